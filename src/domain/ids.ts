@@ -1,0 +1,51 @@
+/** Global ids: readable, stable, `<Concept>:<source>:<vendor id, percent-encoded>`; a source is `Source:<name>`. */
+import { createHash } from 'node:crypto';
+
+export const concepts = [
+  'Source',
+  'License',
+  'Group',
+  'Stack',
+  'Pool',
+  'Peer',
+  'Target',
+  'DataUsage',
+  'Message',
+  'Quota',
+  'Policy',
+  'AuditEntry',
+] as const;
+export type Concept = (typeof concepts)[number];
+
+/** The longest vendor id, in UTF-8 bytes, that is spelled out in a global id; a longer one is replaced by its hash. */
+const MAX_VENDOR_ID_BYTES = 200;
+
+/** The global id of a vendor's object. The vendor id may hold any characters, colons included. */
+export function globalId(concept: Exclude<Concept, 'Source'>, source: string, vendorId: string): string {
+  return `${concept}:${source}:${encodeVendorId(vendorId)}`;
+}
+
+export function sourceId(name: string): string {
+  return `Source:${name}`;
+}
+
+export interface ParsedId {
+  readonly concept: Concept;
+  readonly source: string;
+}
+
+/** The concept and source an id names, or null when the text is no id of this gateway. Says nothing about existence. */
+export function parseGlobalId(id: string): ParsedId | null {
+  const [concept, source, rest, ...more] = id.split(':');
+  if (source === undefined || source === '' || more.length > 0) return null;
+  if (!(concepts as readonly string[]).includes(concept ?? '')) return null;
+  const isSource = concept === 'Source';
+  if (isSource !== (rest === undefined) || rest === '') return null;
+  return { concept: concept as Concept, source };
+}
+
+function encodeVendorId(vendorId: string): string {
+  const text = vendorId.toWellFormed();
+  if (Buffer.byteLength(text) <= MAX_VENDOR_ID_BYTES) return encodeURIComponent(text);
+  return `sha256-${createHash('sha256').update(text).digest('hex')}`;
+}

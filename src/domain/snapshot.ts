@@ -1,0 +1,69 @@
+/** Everything one source said at one moment, in our own vocabulary. */
+import type {
+  DataUsage,
+  Finding,
+  Group,
+  License,
+  Meter,
+  Peer,
+  Policy,
+  Pool,
+  Stack,
+  Target,
+  VendorMessage,
+} from './entities.js';
+import type { JsonObject } from './json.js';
+
+export interface Snapshot {
+  /** When the read began, by the gateway's clock. */
+  readonly observedAt: Date;
+  readonly version: string | null;
+  /** IANA zone or fixed offset (`-07:00`) in which the source counts its days; null when it has no days. */
+  readonly timeZone: string | null;
+  /** Fields of Source that only this kind has, by their GraphQL names. */
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly vendorFields: JsonObject;
+  readonly licenses: readonly License[];
+  readonly groups: readonly Group[];
+  readonly stacks: readonly Stack[];
+  readonly pools: readonly Pool[];
+  readonly peers: readonly Peer[];
+  readonly targets: readonly Target[];
+  readonly dataUsages: readonly DataUsage[];
+  readonly policies: readonly Policy[];
+  readonly messages: readonly VendorMessage[];
+  readonly meters: readonly Meter[];
+  readonly findings: readonly Finding[];
+  /** Parts the source refused (403) or does not have (404); the rest stands. */
+  readonly gaps: readonly Gap[];
+}
+
+export interface Gap {
+  /** The vendor's name of the part, e.g. `peers`. */
+  readonly part: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A snapshot with nothing in it, to build on. */
+export function emptySnapshot(observedAt: Date): Snapshot {
+  return {
+    observedAt,
+    version: null,
+    timeZone: null,
+    details: {},
+    vendorFields: {},
+    licenses: [],
+    groups: [],
+    stacks: [],
+    pools: [],
+    peers: [],
+    targets: [],
+    dataUsages: [],
+    policies: [],
+    messages: [],
+    meters: [],
+    findings: [],
+    gaps: [],
+  };
+}

@@ -1,0 +1,66 @@
+/** The contract a vendor's folder fulfils: how its sources are configured, read and shown. */
+import type { z } from 'zod';
+import type { EdgeTable } from '../domain/edges.js';
+import type { License } from '../domain/entities.js';
+import type { Clock, Logger } from '../domain/ports.js';
+import type { Snapshot } from '../domain/snapshot.js';
+import type { Capability } from '../domain/vocabulary.js';
+
+export type SourceAuth = { readonly username: string; readonly password: string } | { readonly token: string };
+
+/** How the upstream certificate is trusted; none of them: by the system's authorities. */
+export interface SourceTls {
+  /** PEM text of the authorities to trust. */
+  readonly ca?: string | undefined;
+  /** SHA-256 of the server's certificate, `AA:BB:…`; pins exactly that certificate. */
+  readonly fingerprint256?: string | undefined;
+  /** No verification at all; shown as a message. */
+  readonly insecure?: boolean | undefined;
+}
+
+export interface SourceOptions<Settings = unknown> {
+  readonly name: string;
+  readonly kind: string;
+  /** Base URL without a trailing slash. */
+  readonly url: string;
+  readonly auth: SourceAuth;
+  readonly tls: SourceTls;
+  readonly syncIntervalMs: number;
+  /** One upstream request. */
+  readonly timeoutMs: number;
+  readonly settings: Settings;
+}
+
+export interface SourceDeps {
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export interface SourceConnection {
+  /** Reads everything once. Throws SourceFailure; one bad row is a finding of the snapshot, never a throw. */
+  read(signal: AbortSignal): Promise<Snapshot>;
+  close(): Promise<void>;
+}
+
+export interface SourceModule<Settings = unknown> {
+  readonly kind: string;
+  readonly defaultSyncInterval: string;
+  /** Which forms of `auth` this vendor takes. */
+  readonly authForms: readonly ('password' | 'token')[];
+  /** Checks `settings:` of the configuration and fills in its defaults; unknown keys are refused. */
+  readonly settings: z.ZodType<Settings>;
+  readonly capabilities: readonly Capability[];
+  /** Edges of the vendor's own GraphQL types. */
+  readonly edges: EdgeTable;
+  connect(options: SourceOptions<Settings>, deps: SourceDeps): SourceConnection;
+  /**
+   * Fields of a license that depend on the clock and on rules of this vendor alone (Keygen's verdict), by their GraphQL
+   * names, and when they change next. Pure; reads only the license itself, which therefore carries what the rule needs.
+   */
+  evaluateLicense?(license: License, now: Date): LicenseEvaluation;
+}
+
+export interface LicenseEvaluation {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly changesAt: Date | null;
+}

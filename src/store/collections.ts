@@ -1,0 +1,67 @@
+/**
+ * The collections and their indexes, declared once for both engines.
+ *
+ * Entity collections keep versions: a document is visible to readers of its source's revision R when `from` ≤ R < `until`.
+ * Every index starts with `source` or with an id, so that reading one source, or one parent, never walks another's.
+ */
+
+export interface IndexDefinition {
+  /** Field names, most selective equality first, then the order field. At most one holds arrays. */
+  readonly fields: readonly string[];
+  readonly unique?: boolean;
+}
+
+export interface CollectionDefinition {
+  readonly name: string;
+  readonly indexes: readonly IndexDefinition[];
+}
+
+const by = (...fields: string[]): IndexDefinition => ({ fields });
+
+/** What every entity collection has: lookup by id, by name within a source, by word, and the versions to clear away. */
+const entity = (name: string, ...indexes: IndexDefinition[]): CollectionDefinition => ({
+  name,
+  indexes: [
+    by('id'),
+    by('source', 'displayName', 'id'),
+    by('source', 'words', 'id'),
+    by('source', 'from'),
+    by('source', 'until'),
+    ...indexes,
+  ],
+});
+
+export const collections: readonly CollectionDefinition[] = [
+  { name: 'sources', indexes: [] },
+  entity(
+    'licenses',
+    by('source', 'expiresAt', 'id'),
+    by('source', 'createdAt', 'id'),
+    by('source', 'statusRank', 'id'),
+    by('source', 'status', 'id'),
+    by('groupId', 'displayName', 'id'),
+    by('stackId', 'displayName', 'id'),
+  ),
+  entity('groups'),
+  entity('stacks'),
+  entity(
+    'pools',
+    by('source', 'used', 'id'),
+    by('source', 'ratio', 'id'),
+    by('stackId', 'displayName', 'id'),
+    by('licenseId', 'displayName', 'id'),
+  ),
+  entity('peers', by('poolIds', 'displayName', 'id')),
+  entity('targets', by('poolId', 'displayName', 'id'), by('licenseId', 'displayName', 'id')),
+  entity('dataUsages', by('poolId', 'displayName', 'id'), by('licenseId', 'displayName', 'id')),
+  entity(
+    'messages',
+    by('source', 'createdAt', 'id'),
+    by('source', 'severityRank', 'id'),
+    by('about', 'createdAt', 'id'),
+  ),
+  entity('quotas', by('source', 'ratio', 'id'), by('source', 'stateRank', 'id'), by('subjectId', 'id')),
+  entity('policies'),
+];
+
+export type CollectionName = string;

@@ -1,0 +1,98 @@
+/** The narrow interface to a document store. Filters are data in a closed language; anything else throws. */
+
+/** A stored document: plain values, Dates, bigints of any size, arrays and objects of them. */
+export interface Doc {
+  readonly _id: string;
+  readonly [field: string]: unknown;
+}
+
+export type Scalar = string | number | bigint | boolean | Date | null;
+
+export type Condition =
+  | Scalar
+  | { readonly in: readonly Scalar[] }
+  | { readonly gt?: Scalar; readonly gte?: Scalar; readonly lt?: Scalar; readonly lte?: Scalar }
+  | { readonly exists: boolean };
+
+/** Every condition holds. A field that is an array satisfies a condition when one of its elements does. */
+export type Filter = Readonly<Record<string, Condition>>;
+
+/** A document that satisfies at least one of these; the branches never overlap. */
+export type AnyOf = readonly Filter[];
+
+export interface Order {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** A place in an ordered set: the order field's value (null: among those without one) and the tie-breaking id. */
+export interface Position {
+  readonly value: Scalar;
+  readonly id: string;
+}
+
+export interface PageQuery {
+  readonly anyOf: AnyOf;
+  /** Each is a prefix of at least one element of the collection's `words` field. */
+  readonly words?: readonly string[];
+  /** Nulls and missing values last in either direction; `tieBreaker`, ascending or descending with it, breaks ties. */
+  readonly order: Order;
+  /** The field that breaks ties and that positions name; unique among the visible. */
+  readonly tieBreaker: string;
+  readonly after?: Position;
+  readonly before?: Position;
+  /** At most this many: the first after `after`, or (`fromEnd`) the last before `before`. Always answered in order. */
+  readonly limit: number;
+  readonly fromEnd?: boolean;
+  /** Only these fields (and `_id`). */
+  readonly fields?: readonly string[];
+}
+
+export interface CountQuery {
+  readonly anyOf: AnyOf;
+  readonly words?: readonly string[];
+}
+
+export interface Repo {
+  get(collection: string, id: string): Promise<Doc | null>;
+  /** Same length and order as `ids`. */
+  getMany(collection: string, ids: readonly string[]): Promise<(Doc | null)[]>;
+  /** Every document that satisfies the filter, unordered, in chunks: for the few jobs that need them all. */
+  scan(collection: string, filter: Filter, fields?: readonly string[]): AsyncIterable<readonly Doc[]>;
+  page(collection: string, query: PageQuery): Promise<Doc[]>;
+  /** One call for many parents; same length and order as `queries`. */
+  pageEach(collection: string, queries: readonly PageQuery[]): Promise<Doc[][]>;
+  count(collection: string, query: CountQuery): Promise<number>;
+  countEach(collection: string, queries: readonly CountQuery[]): Promise<number[]>;
+  /** Throws DuplicateKeyError when an `_id` is there already. Durable when it resolves. */
+  insertMany(collection: string, docs: readonly Doc[]): Promise<void>;
+  /** Inserts or overwrites by `_id`. */
+  replaceMany(collection: string, docs: readonly Doc[]): Promise<void>;
+  /** Sets fields of existing documents; ids that are not there are passed over. */
+  patchMany(collection: string, ids: readonly string[], fields: Readonly<Record<string, unknown>>): Promise<void>;
+  /**
+   * Replaces the document when it satisfies `expected`; inserts it when `expected` is null and no such `_id` exists.
+   * False: somebody else was first, nothing was written.
+   */
+  compareAndSet(collection: string, expected: Filter | null, next: Doc): Promise<boolean>;
+  /** Adds to numeric fields; a missing document is created with `_id` and these fields. */
+  bump(collection: string, id: string, increments: Readonly<Record<string, number | bigint>>): Promise<void>;
+  /** Answers how many were deleted. */
+  deleteWhere(collection: string, filter: Filter): Promise<number>;
+  close(): Promise<void>;
+}
+
+export class DuplicateKeyError extends Error {
+  constructor(collection: string, id: string) {
+    super(`a document "${id}" is already in ${collection}`);
+    this.name = 'DuplicateKeyError';
+  }
+}
+
+/** The caller passed something outside the closed language: a bug or an attack, never data. */
+export class InvalidQueryError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InvalidQueryError';
+  }
+}
