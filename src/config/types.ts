@@ -1,0 +1,45 @@
+/** What a configuration is once it has been checked: complete, typed, with every default filled in. */
+import type { ApiKey } from '../auth/api-key.js';
+import type { ServerOptions } from '../http/options.js';
+import type { SourceOptions } from '../sources/source.js';
+
+export interface Config {
+  readonly server: ServerOptions;
+  /** Absolute. The embedded store and the first-run admin key live here; with MongoDB only the latter. */
+  readonly dataDir: string;
+  readonly store: StoreConfig;
+  /** Empty only for a loopback server: the command then makes the first-run admin key. */
+  readonly auth: { readonly apiKeys: readonly ApiKey[] };
+  readonly quota: QuotaConfig;
+  readonly log: { readonly level: LogLevel };
+  readonly sources: readonly SourceOptions[];
+}
+
+export type StoreConfig =
+  | { readonly dataDir: string }
+  | {
+      /** The connection string; may hold credentials, so never log it. */
+      readonly mongodb: string;
+      readonly database: string;
+    };
+
+export interface QuotaConfig {
+  /** Ratio from which a quota is WARNING; 0 < warning <= critical <= 1. */
+  readonly warning: number;
+  /** Ratio from which a quota is CRITICAL. */
+  readonly critical: number;
+  /** A license is EXPIRING this many days before its expiry. */
+  readonly expiringDays: number;
+  /** Days before an expiry on which it is announced, largest first. */
+  readonly expiryLeadDays: readonly number[];
+}
+
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface ConfigProblem {
+  /** Where: `sources[1].auth.password`, `environment variable PORT`, `line 3, column 5`; empty: the whole file. */
+  readonly path: string;
+  /** What is wrong and what to do about it. Never holds the value of a secret. */
+  readonly message: string;
+}
