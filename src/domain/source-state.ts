@@ -1,0 +1,59 @@
+/** What is stored of a source itself: how reading it went, and which revision of its things readers see. */
+import type { JsonObject } from './json.js';
+import type { LicenseStatus, MessageSeverity, QuotaState, SourceStatus } from './vocabulary.js';
+
+export interface SourceState {
+  /** The source's name. */
+  readonly _id: string;
+  readonly kind: string;
+  readonly status: SourceStatus;
+  readonly lastError: { readonly code: string; readonly message: string } | null;
+  readonly lastAttemptAt: Date | null;
+  readonly lastSyncedAt: Date | null;
+  readonly nextSyncAt: Date | null;
+  readonly version: string | null;
+  readonly timeZone: string | null;
+  /** Fields of Source that only its kind has. */
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly vendorFields: JsonObject;
+  /** Readers see the documents with `from` ≤ revision < `until`. */
+  readonly revision: number;
+  /** The revision being written; not null after a crash, until the next write clears it away. */
+  readonly writing: number | null;
+  readonly tally: Tally;
+  /** When evaluation would come out differently though nothing was read. */
+  readonly changesAt: Date | null;
+}
+
+/** Counts of what the revision holds, so that a total is never a scan. */
+export interface Tally {
+  /** By collection. */
+  readonly total: Readonly<Record<string, number>>;
+  readonly licenses: Readonly<Partial<Record<LicenseStatus, number>>>;
+  readonly quotas: Readonly<Partial<Record<QuotaState, number>>>;
+  /** Active messages only. */
+  readonly messages: Readonly<Partial<Record<MessageSeverity, number>>>;
+}
+
+export const emptyTally: Tally = { total: {}, licenses: {}, quotas: {}, messages: {} };
+
+/** A source that was never tried. */
+export function pendingState(name: string, kind: string): SourceState {
+  return {
+    _id: name,
+    kind,
+    status: 'PENDING',
+    lastError: null,
+    lastAttemptAt: null,
+    lastSyncedAt: null,
+    nextSyncAt: null,
+    version: null,
+    timeZone: null,
+    details: {},
+    vendorFields: {},
+    revision: 0,
+    writing: null,
+    tally: emptyTally,
+    changesAt: null,
+  };
+}

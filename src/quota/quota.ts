@@ -1,0 +1,84 @@
+/** One meter under one policy: the quota, with its state exact before any rounding. Pure. */
+import type { Limit, Meter, Overage } from '../domain/entities.js';
+import type { Quota, QuotaPolicy } from '../domain/evaluated.js';
+import { globalId } from '../domain/ids.js';
+import type { QuotaState } from '../domain/vocabulary.js';
+
+/** Thresholds are compared as millionths, so that 16 of 20 is exactly 0.8. */
+const MILLION = 1_000_000n;
+
+/** Evaluates one meter. Never throws and never yields NaN: what cannot be told is null with the state UNKNOWN. */
+export function evaluateMeter(meter: Meter, policy: Pick<QuotaPolicy, 'warning' | 'critical'>): Quota {
+  const { limit, used, reasons } = readable(meter);
+  const value = limit.kind === 'limited' ? limit.value : null;
+  const source = meter.subjectId.split(':')[1] ?? '';
+  return {
+    id: quotaId(meter.subjectId, meter.dimension),
+    source,
+    typeName: 'Quota',
+    subjectId: meter.subjectId,
+    dimension: meter.dimension,
+    measure: meter.measure,
+    limit: value,
+    used,
+    remaining: value === null || used === null ? null : value - used,
+    ratio: ratioOf(used, value),
+    state: stateOf(limit, used, meter.dimension === 'WARNINGS', policy),
+    enforcement: meter.enforcement,
+    overageLimit: value === null ? null : overageLimit(value, meter.overage),
+    resetsAt: meter.resetsAt,
+    reasons,
+    meter,
+  };
+}
+
+/** `Quota:<source>:<Concept>.<vendor id>.<DIMENSION>`; the vendor id is taken as encoded in the subject's own id. */
+export function quotaId(subjectId: string, dimension: string): string {
+  const [concept = '', source = '', encoded = ''] = subjectId.split(':');
+  const vendorId = encoded.startsWith('sha256-') ? encoded : decodeURIComponent(encoded);
+  return globalId('Quota', source, `${concept}.${vendorId}.${dimension}`);
+}
+
+function readable(meter: Meter): { limit: Limit; used: bigint | null; reasons: readonly string[] } {
+  const reasons = [...meter.reasons];
+  let { limit, used } = meter;
+  if (limit.kind === 'limited' && limit.value < 0n) {
+    limit = { kind: 'unknown', reason: `The limit ${limit.value} is negative and was not used.` };
+  }
+  if (limit.kind === 'unknown') reasons.push(limit.reason);
+  if (used !== null && used < 0n) {
+    reasons.push(`The use ${used} is negative and was not used.`);
+    used = null;
+  } else if (used === null) {
+    reasons.push('How much is used is not known.');
+  }
+  return { limit, used, reasons };
+}
+
+function ratioOf(used: bigint | null, limit: bigint | null): number | null {
+  if (used === null || limit === null || limit === 0n) return null;
+  return Number(used) / Number(limit);
+}
+
+function stateOf(
+  limit: Limit,
+  used: bigint | null,
+  reachingIsExceeding: boolean,
+  policy: Pick<QuotaPolicy, 'warning' | 'critical'>,
+): QuotaState {
+  if (limit.kind === 'unlimited') return 'UNLIMITED';
+  if (limit.kind === 'unknown' || used === null) return 'UNKNOWN';
+  if (used > limit.value) return 'EXCEEDED';
+  if (limit.value === 0n) return 'OK';
+  if (reachingIsExceeding && used === limit.value) return 'EXCEEDED';
+  if (reaches(used, limit.value, policy.critical)) return 'CRITICAL';
+  return reaches(used, limit.value, policy.warning) ? 'WARNING' : 'OK';
+}
+
+function reaches(used: bigint, limit: bigint, threshold: number): boolean {
+  return used * MILLION >= limit * BigInt(Math.round(threshold * Number(MILLION)));
+}
+
+function overageLimit(limit: bigint, overage: Overage): bigint | null {
+  return overage.kind === 'factor' ? (limit * overage.numerator) / overage.denominator : null;
+}
