@@ -178,6 +178,8 @@ export interface Message extends Entity {
   readonly targetId: string | null;
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
+  /** How a gateway message is recognized at the next sync: `<CATEGORY>.<Concept>.<vendor id>[.<DIMENSION>]`; null for a vendor's. */
+  readonly key: string | null;
 }
 
 /** What the gateway itself noticed in a vendor's answer; becomes a GATEWAY message for as long as it holds. */

@@ -1,6 +1,13 @@
 /** What evaluation adds to a snapshot before it is stored: quotas, and the fields that follow from them and the clock. */
 import type { License, Meter, Pool } from './entities.js';
-import type { Enforcement, LicenseConflict, LicenseStatus, QuotaDimension, QuotaMeasure, QuotaState } from './vocabulary.js';
+import type {
+  Enforcement,
+  LicenseConflict,
+  LicenseStatus,
+  QuotaDimension,
+  QuotaMeasure,
+  QuotaState,
+} from './vocabulary.js';
 
 export interface Quota {
   readonly id: string;

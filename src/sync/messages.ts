@@ -1,0 +1,145 @@
+/** The life of a message: raised once, kept while it holds, cleared when it no longer does, forgotten after a month. Pure. */
+import type { Finding, Message, MessageRefs, VendorMessage } from '../domain/entities.js';
+import type { SourceFailure } from '../domain/failure.js';
+import { globalId, sourceId } from '../domain/ids.js';
+import type { MessageSeverity } from '../domain/vocabulary.js';
+
+/** How long a message that no longer holds is kept. */
+const KEPT_CLEARED_MS = 30 * 86_400_000;
+
+/** What the gateway has to say right now; the key tells whether it said so before. */
+export interface Notice {
+  /** `<CATEGORY>.<Concept>.<vendor id>[.<DIMENSION>]` */
+  readonly key: string;
+  readonly category: string;
+  readonly severity: MessageSeverity;
+  readonly description: string;
+  readonly about: MessageRefs;
+}
+
+export function findingNotice(finding: Finding): Notice {
+  const dimension = finding.dimension === undefined ? '' : `.${finding.dimension}`;
+  return {
+    key: `${finding.category}.${finding.concept}.${finding.vendorId}${dimension}`,
+    category: finding.category,
+    severity: finding.severity,
+    description: finding.description,
+    about: finding.about,
+  };
+}
+
+export function failureNotice(source: string, failure: SourceFailure): Notice {
+  return {
+    key: `SOURCE_FAILING.Source.${source}`,
+    category: 'SOURCE_FAILING',
+    severity: 'ERROR',
+    description: `${source} could not be read (${failure.status}): ${failure.message}. What is shown of it is its last complete sync.`,
+    about: {},
+  };
+}
+
+export interface CurrentMessages {
+  /** Null: the vendor could not be asked; its messages stay as they were. */
+  readonly vendor: readonly VendorMessage[] | null;
+  /** Those of these categories that are not among `notices` are cleared; other categories stay as they were. */
+  readonly categories: ReadonlySet<string>;
+  readonly notices: readonly Notice[];
+}
+
+/** The messages of a source after `current` became known. `previous` are all that are kept of it so far. */
+export function nextMessages(
+  source: string,
+  previous: readonly Message[],
+  current: CurrentMessages,
+  now: Date,
+): Message[] {
+  const next = new Map<string, Message>();
+  const notices = new Map(current.notices.map((notice) => [notice.key, notice]));
+  const vendor = current.vendor === null ? null : new Map(current.vendor.map((message) => [message.id, message]));
+  for (const message of previous) {
+    const kept =
+      message.origin === 'VENDOR'
+        ? keepVendor(message, vendor, now)
+        : keepOwn(message, current.categories, notices, now);
+    const forgotten = kept.clearedAt !== null && now.getTime() - kept.clearedAt.getTime() > KEPT_CLEARED_MS;
+    if (!forgotten) next.set(kept.id, kept);
+  }
+  for (const message of current.vendor ?? [])
+    if (!next.has(message.id)) next.set(message.id, vendorMessage(message, null, now));
+  for (const notice of notices.values()) {
+    const message = ownMessage(source, notice, now);
+    next.set(message.id, message);
+  }
+  return [...next.values()];
+}
+
+function keepVendor(message: Message, current: ReadonlyMap<string, VendorMessage> | null, now: Date): Message {
+  if (current === null) return message;
+  const sent = current.get(message.id);
+  if (sent !== undefined) return vendorMessage(sent, message, now);
+  return message.active ? { ...message, active: false, clearedAt: now } : message;
+}
+
+/** Keeps or clears; a notice that is still standing is taken out of `notices`, so that the rest are the new ones. */
+function keepOwn(message: Message, categories: ReadonlySet<string>, notices: Map<string, Notice>, now: Date): Message {
+  if (!message.active || !categories.has(message.category)) return message;
+  const notice = notices.get(message.key ?? '');
+  if (notice === undefined) return { ...message, active: false, clearedAt: now };
+  notices.delete(notice.key);
+  return {
+    ...message,
+    severity: notice.severity,
+    description: notice.description,
+    ...refs(message.source, notice.about),
+  };
+}
+
+function vendorMessage(sent: VendorMessage, before: Message | null, now: Date): Message {
+  const { about, createdAt, ...entity } = sent;
+  return {
+    ...entity,
+    ...refs(sent.source, about),
+    origin: 'VENDOR',
+    createdAt: createdAt ?? before?.createdAt ?? now,
+    active: true,
+    clearedAt: null,
+    acknowledgedAt: before?.acknowledgedAt ?? null,
+    acknowledgedBy: before?.acknowledgedBy ?? null,
+    key: null,
+  };
+}
+
+function ownMessage(source: string, notice: Notice, now: Date): Message {
+  return {
+    id: globalId('Message', source, `gateway.${notice.key}.${now.getTime()}`),
+    source,
+    vendorId: null,
+    typeName: 'Message',
+    displayName: notice.category,
+    vendorFields: {},
+    origin: 'GATEWAY',
+    category: notice.category,
+    severity: notice.severity,
+    description: notice.description,
+    createdAt: now,
+    active: true,
+    clearedAt: null,
+    ...refs(source, notice.about),
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    key: notice.key,
+  };
+}
+
+function refs(source: string, about: MessageRefs): Required<MessageRefs> {
+  const chief = about.quotaId ?? about.targetId ?? about.peerId ?? about.poolId ?? about.stackId ?? about.licenseId;
+  return {
+    subjectId: about.subjectId ?? chief ?? sourceId(source),
+    quotaId: about.quotaId ?? null,
+    licenseId: about.licenseId ?? null,
+    poolId: about.poolId ?? null,
+    stackId: about.stackId ?? null,
+    peerId: about.peerId ?? null,
+    targetId: about.targetId ?? null,
+  };
+}
