@@ -1,21 +1,25 @@
-/** The one way to an upstream: authentication header, TLS trust, timeout, size cap, retry of GET, typed failures. */
+/** The one way to an upstream: time limit, retry of GET only, typed failures; see http-body, http-tls and http-failures. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type TLSSocket, connect as tlsConnect } from 'node:tls';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
-import { Agent, buildConnector, type Dispatcher, errors } from 'undici';
+import { Agent } from 'undici';
 import { SourceFailure } from '../domain/failure.js';
+import { readBody } from './http-body.js';
+import { failureOfError, retryAfterMs } from './http-failures.js';
+import { connectorFor } from './http-tls.js';
 import type { SourceTls } from './source.js';
+
+export { failureOfStatus, retryAfterMs } from './http-failures.js';
 
 export interface HttpOptions {
   /** Base URL; a request's path is appended to its path. */
   readonly url: string;
   readonly tls: SourceTls;
+  /** The longest that one try may take, connection and body included. */
   readonly timeoutMs: number;
   /** Largest body, after decompression, in bytes. Default 32 MiB. */
   readonly maxBytes?: number;
   /** How often a GET is tried again after a lost connection, 429, 502, 503 or 504. Default 2. */
   readonly retries?: number;
-  /** The wait before try n (1, 2 …) in ms; injected so that tests need not wait. */
+  /** The wait before try n + 1 (1, 2 …) in ms; injected so that tests need not wait. */
   readonly backoffMs?: (attempt: number) => number;
 }
 
@@ -38,202 +42,143 @@ export interface HttpResponse {
 }
 
 export interface HttpClient {
-  /** Any answered status is returned; what cannot be answered is thrown as SourceFailure. Redirects are not followed. */
+  /**
+   * Any answered status is returned, redirects (never followed: they would carry the credentials elsewhere) included;
+   * what cannot be answered is thrown as SourceFailure. When `signal` aborts, its reason is thrown.
+   */
   request(request: HttpRequest): Promise<HttpResponse>;
+  /** Ends what is under way and waiting; it and every later request fail with the code CLOSED. */
   close(): Promise<void>;
 }
 
+const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
+const DEFAULT_RETRIES = 2;
 const RETRIED_STATUSES = new Set([429, 502, 503, 504]);
+const RETRIED_CODES = new Set(['CONNECTION_LOST', 'TRUNCATED']);
 const LONGEST_HONORED_WAIT_MS = 5_000;
-const CERTIFICATE_ERRORS =
-  /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_CERT|HOSTNAME_MISMATCH|ERR_TLS_PIN)/;
+/** Node fires a timer that is longer than this at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export function createHttpClient(options: HttpOptions): HttpClient {
   const base = new URL(options.url);
-  const maxBytes = options.maxBytes ?? 32 * 1024 * 1024;
-  const retries = options.retries ?? 2;
+  const basePath = base.pathname.replace(/\/$/, '');
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const retries = options.retries ?? DEFAULT_RETRIES;
   const backoffMs = options.backoffMs ?? ((attempt) => 2 ** attempt * 100 * (0.5 + Math.random()));
-  const agent = new Agent({ connect: connector(options), connections: 8, pipelining: 1 });
+  const closing = new AbortController();
+  const agent = new Agent({
+    connect: connectorFor(options.tls, options.timeoutMs),
+    connections: 8,
+    pipelining: 1,
+    // Our own limit covers the whole try; undici's two would cut it short of a longer `timeout`.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
 
   async function request(req: HttpRequest): Promise<HttpResponse> {
     for (let attempt = 1; ; attempt++) {
       const mayRetry = (req.method ?? 'GET') === 'GET' && attempt <= retries;
-      try {
-        const response = await once(req);
-        if (!mayRetry || !RETRIED_STATUSES.has(response.status)) return response;
-        const asked = retryAfterMs(response.headers);
-        if (asked !== null && asked > LONGEST_HONORED_WAIT_MS) return response;
-        await sleep(asked ?? backoffMs(attempt), undefined, req.signal ? { signal: req.signal } : {});
-      } catch (error) {
-        if (!mayRetry || req.signal?.aborted || !(error instanceof SourceFailure) || error.code !== 'CONNECTION_LOST') {
-          throw error;
-        }
-        await sleep(backoffMs(attempt), undefined, req.signal ? { signal: req.signal } : {});
+      const outcome = await once(req);
+      if (outcome instanceof SourceFailure) {
+        if (!mayRetry || !RETRIED_CODES.has(outcome.code)) throw outcome;
+        await wait(backoffMs(attempt), req.signal);
+        continue;
       }
+      if (!mayRetry || !RETRIED_STATUSES.has(outcome.status)) return outcome;
+      const asked = retryAfterMs(outcome.headers);
+      if (asked !== null && asked > LONGEST_HONORED_WAIT_MS) return outcome;
+      await wait(asked ?? backoffMs(attempt), req.signal);
     }
   }
 
-  async function once(req: HttpRequest): Promise<HttpResponse> {
-    const path = base.pathname.replace(/\/$/, '') + req.path;
+  async function once(req: HttpRequest): Promise<HttpResponse | SourceFailure> {
     const search = new URLSearchParams(req.query).toString();
-    const timeout = AbortSignal.timeout(options.timeoutMs);
-    const signal = req.signal ? AbortSignal.any([req.signal, timeout]) : timeout;
+    const limit = timeLimit(options.timeoutMs, [closing.signal, req.signal]);
+    let answered = false;
     try {
       const response = await agent.request({
         origin: base.origin,
-        path: search === '' ? path : `${path}?${search}`,
+        path: basePath + req.path + (search === '' ? '' : `?${search}`),
         method: req.method ?? 'GET',
         headers: { 'accept-encoding': 'gzip, deflate', 'user-agent': 'license-gateway', ...req.headers },
         body: req.body ?? null,
-        signal,
+        signal: limit.signal,
       });
+      answered = true;
       const headers = flatten(response.headers);
       return {
         status: response.statusCode,
         headers,
-        contentType: (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
-        body: await readBody(response.body, headers['content-encoding'] ?? '', maxBytes),
+        contentType: (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '',
+        body: await readBody(response.body, headers['content-encoding'] ?? '', maxBytes, limit.signal),
       };
     } catch (error) {
-      if (timeout.aborted && !req.signal?.aborted) {
-        throw new SourceFailure(
-          'TIMEOUT',
-          'TIMEOUT',
-          `no complete answer within ${options.timeoutMs} ms; raise the source's timeout if it is known to be slow`,
-        );
-      }
-      throw await asFailure(error, base, options.tls);
+      req.signal?.throwIfAborted();
+      if (closing.signal.aborted) return closed();
+      if (limit.expired()) return timedOut(options.timeoutMs);
+      const failure = await failureOfError(error, { base, tls: options.tls, timeoutMs: options.timeoutMs, answered });
+      if (failure === null) throw error;
+      return failure;
+    } finally {
+      limit.clear();
     }
   }
 
-  return { request, close: () => agent.destroy() };
-}
-
-/** Milliseconds that `Retry-After` asks for, as seconds or as a date; null when it is absent or unreadable. */
-export function retryAfterMs(headers: Readonly<Record<string, string>>, now = Date.now()): number | null {
-  const text = headers['retry-after'];
-  if (text === undefined) return null;
-  if (/^\d+$/.test(text.trim())) return Number(text) * 1000;
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? null : Math.max(0, at - now);
-}
-
-/** The failure that a status with no use for the reader stands for. `hint` is what the vendor said, already safe to show. */
-export function failureOfStatus(response: HttpResponse, hint: string | null = null): SourceFailure {
-  const said = hint === null || hint === '' ? '' : `: ${hint.slice(0, 300)}`;
-  const code = `HTTP_${response.status}`;
-  switch (response.status) {
-    case 401:
-      return new SourceFailure(
-        'AUTH_FAILED',
-        code,
-        `the vendor refused the credentials (401)${said}; check the source's auth`,
-      );
-    case 403:
-      return new SourceFailure(
-        'FORBIDDEN',
-        code,
-        `the vendor refused access (403)${said}; the account needs permission to read licenses`,
-      );
-    case 429:
-      return new SourceFailure(
-        'RATE_LIMITED',
-        code,
-        `the vendor asked to slow down (429)${said}; raise the source's syncInterval`,
-        retryAfterMs(response.headers),
-      );
-    default:
-      return new SourceFailure(
-        'BAD_RESPONSE',
-        code,
-        `the vendor answered with status ${response.status}${said}`,
-        retryAfterMs(response.headers),
-      );
-  }
-}
-
-function connector(options: HttpOptions): buildConnector.connector {
-  const { ca, fingerprint256, insecure } = options.tls;
-  const connect = buildConnector({
-    timeout: options.timeoutMs,
-    ...(ca === undefined ? {} : { ca }),
-    rejectUnauthorized: !(insecure === true || fingerprint256 !== undefined),
-  });
-  if (fingerprint256 === undefined) return connect;
-  const pinned = normalizeFingerprint(fingerprint256);
-  return (target, callback) =>
-    connect(target, (error, socket) => {
-      if (error !== null || socket === null) return callback(error ?? new Error('no socket'), null);
-      const seen =
-        'getPeerCertificate' in socket ? (socket as TLSSocket).getPeerCertificate().fingerprint256 : undefined;
-      if (seen !== undefined && normalizeFingerprint(seen) === pinned) return callback(null, socket);
-      socket.destroy();
-      callback(Object.assign(new Error('pinned certificate differs'), { code: 'ERR_TLS_PIN' }), null);
-    });
-}
-
-async function readBody(body: Dispatcher.ResponseData['body'], encoding: string, maxBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of await decoded(body, encoding.trim().toLowerCase())) {
-    size += (chunk as Buffer).length;
-    if (size > maxBytes) {
-      throw new SourceFailure(
-        'BAD_RESPONSE',
-        'BODY_TOO_LARGE',
-        `the answer is larger than ${maxBytes} bytes and was not read`,
-      );
-    }
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** The body behind its content coding. `deflate` is zlib by the standard and raw deflate in the wild: its first byte tells. */
-async function decoded(body: Dispatcher.ResponseData['body'], encoding: string): Promise<AsyncIterable<unknown>> {
-  switch (encoding) {
-    case '':
-    case 'identity':
-      return body;
-    case 'gzip':
-    case 'x-gzip':
-      return pipeInto(body, createGunzip());
-    case 'br':
-      return pipeInto(body, createBrotliDecompress());
-    case 'deflate': {
-      const iterator = body[Symbol.asyncIterator]();
-      const first = await iterator.next();
-      if (first.done) return empty();
-      const isZlib = ((first.value as Buffer)[0] ?? 0) % 16 === 8;
-      const inflate = isZlib ? createInflate() : createInflateRaw();
-      inflate.write(first.value);
-      return pipeInto({ [Symbol.asyncIterator]: () => iterator } as AsyncIterable<Buffer>, inflate);
-    }
-    default:
-      throw new SourceFailure(
-        'BAD_RESPONSE',
-        'UNKNOWN_ENCODING',
-        `the answer is encoded as "${encoding.slice(0, 40)}", which was not asked for`,
-      );
-  }
-}
-
-function pipeInto(
-  from: AsyncIterable<unknown>,
-  through: NodeJS.ReadWriteStream & { destroy(error?: Error): unknown },
-): AsyncIterable<unknown> {
-  void (async () => {
+  async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+    const either = signal === undefined ? closing.signal : AbortSignal.any([closing.signal, signal]);
     try {
-      for await (const chunk of from) through.write(chunk as Buffer);
-      through.end();
-    } catch (error) {
-      through.destroy(error as Error);
+      await sleep(ms, undefined, { signal: either });
+    } catch {
+      signal?.throwIfAborted();
+      throw closed();
     }
-  })();
-  return through as unknown as AsyncIterable<unknown>;
+  }
+
+  async function close(): Promise<void> {
+    closing.abort();
+    await agent.destroy();
+  }
+
+  return { request, close };
 }
 
-async function* empty(): AsyncIterable<unknown> {}
+/** A signal that aborts with the first of `parents` or after `ms`; `clear` lets go of both. */
+function timeLimit(ms: number, parents: readonly (AbortSignal | undefined)[]) {
+  const controller = new AbortController();
+  let expired = false;
+  const abort = () => controller.abort();
+  const timer = setTimeout(
+    () => {
+      expired = true;
+      abort();
+    },
+    Math.min(ms, MAX_TIMER_MS),
+  );
+  for (const parent of parents) {
+    if (parent?.aborted) abort();
+    else parent?.addEventListener('abort', abort, { once: true });
+  }
+  return {
+    signal: controller.signal,
+    expired: () => expired,
+    clear() {
+      clearTimeout(timer);
+      for (const parent of parents) parent?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+function timedOut(ms: number): SourceFailure {
+  return new SourceFailure(
+    'TIMEOUT',
+    'TIMEOUT',
+    `no complete answer within ${ms} ms; raise the source's timeout if it is known to be slow`,
+  );
+}
+
+function closed(): SourceFailure {
+  return new SourceFailure('UNREACHABLE', 'CLOSED', 'the gateway closed its connection to this source');
+}
 
 function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const flat: Record<string, string> = {};
@@ -241,101 +186,4 @@ function flatten(headers: Record<string, string | string[] | undefined>): Record
     if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
   }
   return flat;
-}
-
-async function asFailure(error: unknown, base: URL, tls: SourceTls): Promise<unknown> {
-  if (error instanceof SourceFailure) return error;
-  const code = errorCode(error);
-  if (code === 'ERR_TLS_PIN' || CERTIFICATE_ERRORS.test(code)) return untrusted(code, base, tls);
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return new SourceFailure(
-      'UNREACHABLE',
-      'DNS_FAILED',
-      `the host name ${base.hostname} cannot be resolved (${code}); check the source's url`,
-    );
-  }
-  if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
-    return new SourceFailure(
-      'UNREACHABLE',
-      code,
-      `nothing answers at ${base.host} (${code}); check the source's url and that the server runs`,
-    );
-  }
-  if (error instanceof errors.ConnectTimeoutError || code === 'ETIMEDOUT') {
-    return new SourceFailure('TIMEOUT', 'TIMEOUT', `no connection to ${base.host} in time`);
-  }
-  if (/^(Z_|ERR_PADDING|ERR__ERROR)/.test(code)) {
-    return new SourceFailure('BAD_RESPONSE', 'BAD_ENCODING', 'the compressed answer is damaged');
-  }
-  if (/^(UND_ERR_SOCKET|ECONNRESET|EPIPE|UND_ERR_CLOSED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)/.test(code)) {
-    return new SourceFailure(
-      'UNREACHABLE',
-      'CONNECTION_LOST',
-      `the connection to ${base.host} broke before the answer was complete`,
-    );
-  }
-  if (/^(EPROTO|ERR_SSL)/.test(code)) {
-    return new SourceFailure(
-      'TLS_UNTRUSTED',
-      code,
-      `no TLS connection to ${base.host} could be agreed on; is the url's scheme right?`,
-    );
-  }
-  if (/^HPE_|UND_ERR_/.test(code)) {
-    return new SourceFailure(
-      'BAD_RESPONSE',
-      code,
-      `what answers at ${base.host} does not speak HTTP as expected; is the url's scheme right?`,
-    );
-  }
-  return error;
-}
-
-async function untrusted(code: string, base: URL, tls: SourceTls): Promise<SourceFailure> {
-  const seen = await presentedFingerprint(base);
-  const shows = seen === null ? '' : ` It presents the certificate with SHA-256 ${seen}.`;
-  if (tls.fingerprint256 !== undefined) {
-    return new SourceFailure(
-      'TLS_UNTRUSTED',
-      'FINGERPRINT_MISMATCH',
-      `the certificate of ${base.host} is not the pinned one.${shows} Update tls.fingerprint256 only if the change was expected.`,
-    );
-  }
-  return new SourceFailure(
-    'TLS_UNTRUSTED',
-    code,
-    `the certificate of ${base.host} is not trusted (${code}).${shows} Set tls.ca to the authority's PEM file, or tls.fingerprint256 to that value after checking it.`,
-  );
-}
-
-/** The certificate the server shows, read with a bare handshake that sends nothing. */
-function presentedFingerprint(base: URL): Promise<string | null> {
-  return new Promise((resolve) => {
-    const socket = tlsConnect({
-      host: base.hostname,
-      port: Number(base.port || 443),
-      servername: base.hostname,
-      rejectUnauthorized: false,
-      timeout: 3_000,
-    });
-    const done = (value: string | null) => {
-      socket.destroy();
-      resolve(value);
-    };
-    socket.once('secureConnect', () => done(socket.getPeerCertificate().fingerprint256 ?? null));
-    socket.once('timeout', () => done(null));
-    socket.once('error', () => done(null));
-  });
-}
-
-function errorCode(error: unknown): string {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    const code = (at as { code?: unknown }).code;
-    if (typeof code === 'string') return code;
-  }
-  return '';
-}
-
-function normalizeFingerprint(text: string): string {
-  return text.replaceAll(':', '').toLowerCase();
 }

@@ -2,15 +2,23 @@
 import { isSafeNumber, parse as parseLossless } from 'lossless-json';
 import type { JsonValue } from '../domain/json.js';
 
-/** A run of 16 or more digits outside quotes: only then is the slower parser needed. */
-const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|(\d{16,})/g;
+/** Deeper than any vendor nests; a bound, so that what walks a value by recursion later cannot run out of stack. */
+const MAX_DEPTH = 100;
+/** The shortest run of digits that may be beyond 2^53. */
+const LONG_DIGITS = 16;
 
-/** Parses vendor JSON. Throws SyntaxError as JSON.parse does. */
+/**
+ * Parses vendor JSON. Throws SyntaxError as JSON.parse does, and for nesting deeper than 100. Of a key that comes twice
+ * the last value counts, as with JSON.parse.
+ */
 export function parseVendorJson(text: string): unknown {
-  return holdsLongNumber(text) ? parseLossless(text, undefined, exactNumber) : JSON.parse(text);
+  const { depth, longNumber } = scan(text);
+  if (depth > MAX_DEPTH) throw new SyntaxError(`nested deeper than ${MAX_DEPTH}`);
+  if (!longNumber) return JSON.parse(text);
+  return parseLossless(text, undefined, { parseNumber: exactNumber, onDuplicateKey: ({ newValue }) => newValue });
 }
 
-/** Any wire value as JSON that is safe to keep and show: bigints become decimal strings. */
+/** Any wire value as JSON that is safe to keep and show: bigints, and numbers that JSON has no form for, become strings. */
 export function toJsonValue(value: unknown): JsonValue {
   if (typeof value === 'bigint') return value.toString();
   if (value === null || value === undefined) return null;
@@ -18,14 +26,45 @@ export function toJsonValue(value: unknown): JsonValue {
   if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJsonValue(item)]));
   }
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return String(value);
 }
 
-function holdsLongNumber(text: string): boolean {
-  if (!/\d{16}/.test(text)) return false;
-  for (const match of text.matchAll(LONG_NUMBER)) if (match[1] !== undefined) return true;
-  return false;
+/**
+ * One pass over the text: how deep it nests and whether a long run of digits stands outside quotes (only then is the
+ * slower, exact parser needed). No regular expression: those run out of stack on strings of some megabytes.
+ */
+function scan(text: string): { depth: number; longNumber: boolean } {
+  let depth = 0;
+  let open = 0;
+  let digits = 0;
+  let longNumber = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) {
+      digits++;
+      if (digits >= LONG_DIGITS) longNumber = true;
+      continue;
+    }
+    digits = 0;
+    if (code === 0x22) at = endOfString(text, at);
+    else if (code === 0x5b || code === 0x7b) depth = Math.max(depth, ++open);
+    else if (code === 0x5d || code === 0x7d) open--;
+  }
+  return { depth, longNumber };
+}
+
+/** The position of the quote that ends the string opened at `start`; the text's end when there is none. */
+function endOfString(text: string, start: number): number {
+  let quote = text.indexOf('"', start + 1);
+  while (quote !== -1) {
+    let slashes = 0;
+    while (text.charCodeAt(quote - 1 - slashes) === 0x5c) slashes++;
+    if (slashes % 2 === 0) return quote;
+    quote = text.indexOf('"', quote + 1);
+  }
+  return text.length;
 }
 
 function exactNumber(text: string): number | bigint {
