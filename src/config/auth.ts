@@ -1,0 +1,60 @@
+/** The section `auth`: the API keys, hashed as soon as they are read. */
+import { z } from 'zod';
+import { type ApiKey, hashKey, keyCharacters, shortestKey } from '../auth/api-key.js';
+import type { Role } from '../auth/roles.js';
+import type { Problems } from './problems.js';
+
+const ROLES = { viewer: 'VIEWER', operator: 'OPERATOR', admin: 'ADMIN' } as const satisfies Record<string, Role>;
+
+const keyShape = {
+  name: z.string().regex(/^[\w.@-][\w.@ -]{0,63}$/, 'must be 1 to 64 letters, digits, spaces or . _ @ -'),
+  role: z.enum(['viewer', 'operator', 'admin']),
+  key: z
+    .string()
+    .min(shortestKey, `must be at least ${shortestKey} characters long; 32 random ones are a good choice`)
+    .regex(keyCharacters, 'must consist of printable ASCII characters without spaces, since it travels in a header')
+    .optional(),
+  keySha256: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, 'must be the SHA-256 of the key as 64 hexadecimal digits')
+    .optional(),
+  sources: z
+    .array(z.string().regex(/^[a-z0-9*][a-z0-9*-]*$/, 'must be a source name, or a pattern such as splunk-* or *'))
+    .min(1, 'must name at least one source; leave it out to allow all')
+    .nullish(),
+};
+
+/** The keys; undefined when the list itself is unreadable. */
+export function authSection(raw: unknown, problems: Problems): ApiKey[] | undefined {
+  const { apiKeys } = problems.checkFields({ apiKeys: z.array(z.unknown()).nullish() }, raw, ['auth']);
+  const keys = apiKeys ?? [];
+  const checked = keys.map((item, index) => apiKey(item, ['auth', 'apiKeys', index], problems));
+  for (const [index, key] of checked.entries()) {
+    const earlier = checked.slice(0, index);
+    const path = ['auth', 'apiKeys', index];
+    if (key?.name !== undefined && earlier.some((other) => other?.name === key.name)) {
+      problems.add([...path, 'name'], `"${key.name}" is the name of an earlier key; names must be unique`);
+    }
+    if (key?.sha256 !== undefined && earlier.some((other) => other?.sha256 === key.sha256)) {
+      problems.add(path, 'is the same key as an earlier one; give each holder a key of their own');
+    }
+  }
+  const whole = checked.filter((key) => key !== undefined);
+  return whole.length === keys.length ? whole : undefined;
+}
+
+function apiKey(raw: unknown, path: PropertyKey[], problems: Problems): ApiKey | undefined {
+  const fields = problems.checkFields(keyShape, raw, path);
+  const given = isGiven(raw, 'key') ? 1 : 0;
+  if (given + (isGiven(raw, 'keySha256') ? 1 : 0) !== 1) {
+    problems.add(path, 'must have exactly one of key and keySha256');
+    return undefined;
+  }
+  const sha256 = fields.key === undefined ? fields.keySha256?.toLowerCase() : hashKey(fields.key);
+  if (fields.name === undefined || fields.role === undefined || sha256 === undefined) return undefined;
+  return { name: fields.name, role: ROLES[fields.role], sha256, sources: fields.sources ?? null };
+}
+
+function isGiven(raw: unknown, key: string): boolean {
+  return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, key);
+}
