@@ -1,0 +1,25 @@
+/** Who holds a key: lookup by hash, so that no key is kept and no comparison tells how near a guess came. */
+import { timingSafeEqual } from 'node:crypto';
+import { type ApiKey, hashKey } from './api-key.js';
+import type { Viewer } from './viewer.js';
+
+/** Answers the viewer of a bearer key, or null when there is none or nobody holds it. */
+export type Authenticate = (bearer: string | undefined) => Viewer | null;
+
+/** A longer text is no key of ours: hashing it would only be work for whoever sends it. */
+const LONGEST_KEY = 4096;
+
+export function createAuthenticate(keys: readonly ApiKey[]): Authenticate {
+  const holders = new Map(
+    keys.map(({ name, role, sha256, sources }) => {
+      const viewer: Viewer = { name, role, sources };
+      return [sha256, { hash: Buffer.from(sha256, 'hex'), viewer }];
+    }),
+  );
+  return (bearer) => {
+    if (bearer === undefined || bearer === '' || bearer.length > LONGEST_KEY) return null;
+    const hash = hashKey(bearer);
+    const holder = holders.get(hash);
+    return holder !== undefined && timingSafeEqual(holder.hash, Buffer.from(hash, 'hex')) ? holder.viewer : null;
+  };
+}
