@@ -52,6 +52,8 @@ export interface SourceModule<Settings = unknown> {
   readonly capabilities: readonly Capability[];
   /** Edges of the vendor's own GraphQL types. */
   readonly edges: EdgeTable;
+  /** Fields of the vendor's own GraphQL types that are null below a role: type name → field name → role. */
+  readonly restricted?: Readonly<Record<string, Readonly<Record<string, 'OPERATOR' | 'ADMIN'>>>>;
   connect(options: SourceOptions<Settings>, deps: SourceDeps): SourceConnection;
   /**
    * Fields of a license that depend on the clock and on rules of this vendor alone (Keygen's verdict), by their GraphQL

@@ -4,6 +4,7 @@
  * Entity collections keep versions: a document is visible to readers of its source's revision R when `from` ≤ R < `until`.
  * Every index starts with `source` or with an id, so that reading one source, or one parent, never walks another's.
  */
+import type { Concept } from '../domain/ids.js';
 
 export interface IndexDefinition {
   /** Field names, most selective equality first, then the order field. At most one holds arrays. */
@@ -60,8 +61,23 @@ export const collections: readonly CollectionDefinition[] = [
     by('source', 'severityRank', 'id'),
     by('about', 'createdAt', 'id'),
   ),
-  entity('quotas', by('source', 'ratio', 'id'), by('source', 'stateRank', 'id'), by('subjectId', 'id')),
+  entity('quotas', by('source', 'ratio', 'id'), by('source', 'stateRank', 'id'), by('source', 'concern', 'id'), by('subjectId', 'id')),
   entity('policies'),
 ];
 
-export type CollectionName = string;
+/** Where the things of each concept are kept. */
+export const collectionOf = {
+  License: 'licenses',
+  Group: 'groups',
+  Stack: 'stacks',
+  Pool: 'pools',
+  Peer: 'peers',
+  Target: 'targets',
+  DataUsage: 'dataUsages',
+  Message: 'messages',
+  Quota: 'quotas',
+  Policy: 'policies',
+} as const satisfies Partial<Record<Concept, string>>;
+
+/** The collections that hold versions of things; `sources` holds the sources themselves. */
+export const entityCollections: readonly string[] = Object.values(collectionOf);

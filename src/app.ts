@@ -1,0 +1,145 @@
+/** The composition root: store, sources, sync, graph and HTTP put together, and taken apart again in the reverse order. */
+import { type Logger as PinoLogger, pino } from 'pino';
+import { createAuthenticate } from './auth/keys.js';
+import { visibleSources } from './auth/scopes.js';
+import type { Viewer } from './auth/viewer.js';
+import type { Config } from './config.js';
+import { type Clock, systemClock } from './domain/ports.js';
+import type { GraphqlContext } from './graphql/context.js';
+import { createReader, type KnownSource } from './graphql/reader.js';
+import { createSchema } from './graphql/schema.js';
+import { publicSdl } from './graphql/sdl.js';
+import { createGraphqlServer } from './graphql/server.js';
+import { createHttpServer } from './http/server.js';
+import { sourceModules } from './sources/index.js';
+import type { SourceModule, SourceOptions } from './sources/source.js';
+import { openRepo } from './store/index.js';
+import type { Repo } from './store/repo.js';
+import { createScheduler, type ScheduledSource, type Scheduler } from './sync/scheduler.js';
+
+export interface AppOverrides {
+  readonly logger?: PinoLogger;
+  readonly clock?: Clock;
+  /** Told what is being done while the gateway starts, in lines for a person. */
+  readonly onProgress?: (line: string) => void;
+  /** In place of the store that the configuration names; closed with the app all the same. */
+  readonly repo?: Repo;
+  readonly modules?: readonly SourceModule[];
+}
+
+export interface App {
+  /** Where it listens. */
+  readonly url: string;
+  /** Reads one source now; resolves when what it said is stored. */
+  refresh(source: string): Promise<void>;
+  /** Stops syncing, finishes running requests and closes the store. */
+  close(): Promise<void>;
+}
+
+/** A read of everything may take this many times one request's timeout, and at least ten minutes. */
+const DEADLINE_TIMEOUTS = 60;
+const SHORTEST_DEADLINE_MS = 600_000;
+
+/** Starts the gateway; it listens when this resolves. Rejects, with nothing left open, when the store or the port cannot be had. */
+export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
+  const { clock = systemClock, modules = sourceModules, onProgress = () => {} } = overrides;
+  const logger = overrides.logger ?? pino({ level: config.log.level });
+  onProgress('opening the store');
+  const repo = overrides.repo ?? (await openRepo(config.store));
+  let scheduler: Scheduler | undefined;
+  try {
+    const sources = config.sources.map((options) =>
+      scheduled(options, moduleOf(modules, options.kind), { clock, logger }),
+    );
+    scheduler = createScheduler({ repo, policy: config.quota, clock, logger }, sources);
+    const server = await listen({ config, repo, scheduler, clock, logger, modules, onProgress });
+    onProgress(`reading ${sources.length === 1 ? '1 source' : `${sources.length} sources`}`);
+    scheduler.start();
+    return app(server, scheduler, repo);
+  } catch (error) {
+    await scheduler?.stop();
+    await repo.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly repo: Repo;
+  readonly scheduler: Scheduler;
+  readonly clock: Clock;
+  readonly logger: PinoLogger;
+  readonly modules: readonly SourceModule[];
+  readonly onProgress: (line: string) => void;
+}
+
+function listen({ config, repo, scheduler, clock, logger, modules, onProgress }: Parts) {
+  const known = config.sources.map(
+    ({ name, kind, syncIntervalMs }): KnownSource => ({
+      name,
+      kind,
+      syncIntervalMs,
+      capabilities: moduleOf(modules, kind).capabilities,
+    }),
+  );
+  async function contextOf(viewer: Viewer, requestId: string): Promise<GraphqlContext> {
+    const visible = visibleSources(
+      viewer,
+      known.map((source) => source.name),
+    );
+    const now = clock.now();
+    const reader = await createReader(
+      repo,
+      known.filter((source) => visible.includes(source.name)),
+      now,
+    );
+    return { viewer, requestId, now, reader };
+  }
+  onProgress(`listening on ${config.server.host}:${config.server.port}`);
+  return createHttpServer<GraphqlContext>({
+    server: config.server,
+    logger,
+    authenticate: createAuthenticate(config.auth.apiKeys),
+    graphql: { apollo: createGraphqlServer(createSchema(modules), logger), contextOf },
+    readiness: () => ({ missing: scheduler.untried().map((name) => `source ${name}: not tried yet`) }),
+    publicSdl: publicSdl(),
+  });
+}
+
+function app(server: { readonly url: string; close(): Promise<void> }, scheduler: Scheduler, repo: Repo): App {
+  let closing: Promise<void> | undefined;
+  return {
+    url: server.url,
+    async refresh(source) {
+      await scheduler.refresh(source);
+    },
+    close() {
+      closing ??= (async () => {
+        await Promise.all([scheduler.stop(), server.close()]);
+        await repo.close();
+      })();
+      return closing;
+    },
+  };
+}
+
+function scheduled(
+  options: SourceOptions,
+  module: SourceModule,
+  deps: { readonly clock: Clock; readonly logger: PinoLogger },
+): ScheduledSource {
+  return {
+    name: options.name,
+    kind: options.kind,
+    syncIntervalMs: options.syncIntervalMs,
+    deadlineMs: Math.max(SHORTEST_DEADLINE_MS, options.timeoutMs * DEADLINE_TIMEOUTS),
+    connection: module.connect(options, deps),
+    ownRules: module.evaluateLicense?.bind(module),
+  };
+}
+
+function moduleOf(modules: readonly SourceModule[], kind: string): SourceModule {
+  const module = modules.find((each) => each.kind === kind);
+  if (module === undefined) throw new Error(`no module is registered for sources of kind "${kind}"`);
+  return module;
+}

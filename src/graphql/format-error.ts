@@ -1,0 +1,28 @@
+/** How an error leaves the gateway: its code and a safe message. A fault of ours is logged, never shown. */
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from '../domain/ports.js';
+
+const SHOWN_EXTENSIONS = ['code', 'argument'] as const;
+
+export function formatError(
+  logger: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+    const original = unwrapResolverError(error);
+    const meant = original instanceof GraphQLError || code !== 'INTERNAL_SERVER_ERROR';
+    if (!meant) logger.error({ err: original, path: formatted.path }, 'a resolver failed');
+    const extensions: Record<string, unknown> = { code };
+    for (const name of SHOWN_EXTENSIONS) {
+      const value = formatted.extensions?.[name];
+      if (value !== undefined) extensions[name] = value;
+    }
+    return {
+      message: meant ? formatted.message : 'The gateway could not answer this; the fault is in its log.',
+      ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+      ...(formatted.path === undefined ? {} : { path: formatted.path }),
+      extensions,
+    };
+  };
+}

@@ -1,0 +1,177 @@
+/**
+ * What one operation reads: every source pinned at one revision, so that an answer never mixes two states, and every
+ * field's reads gathered into one store call. Sources the viewer may not see do not exist here.
+ */
+import DataLoader from 'dataloader';
+import type { Entity } from '../domain/entities.js';
+import { type Concept, parseGlobalId, sourceId } from '../domain/ids.js';
+import { emptyTally, pendingState, type SourceState, type Tally } from '../domain/source-state.js';
+import type { Capability } from '../domain/vocabulary.js';
+import { collectionOf } from '../store/collections.js';
+import type { AnyOf, CountQuery, Doc, Filter, PageQuery, Repo } from '../store/repo.js';
+
+export type StoredConcept = keyof typeof collectionOf;
+
+/** A source as the configuration knows it. */
+export interface KnownSource {
+  readonly name: string;
+  readonly kind: string;
+  readonly capabilities: readonly Capability[];
+  readonly syncIntervalMs: number;
+}
+
+/** A source as the graph shows it. */
+export interface SourceView extends Omit<SourceState, '_id'> {
+  readonly typeName: 'Source';
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly stale: boolean;
+  readonly capabilities: readonly Capability[];
+}
+
+export type ReadQuery = Omit<PageQuery, 'anyOf' | 'tieBreaker'> & Selection;
+
+export interface Selection {
+  /** Beside the source and its revision. */
+  readonly where: Filter;
+  /** Only of these sources; all visible ones when absent. */
+  readonly sources?: readonly string[] | undefined;
+  readonly words?: readonly string[];
+}
+
+export interface Reader {
+  /** Visible ones, by name. */
+  readonly sources: readonly SourceView[];
+  source(name: string): SourceView | null;
+  /** The thing with that global id; null when it is unknown or not visible. */
+  node(id: string): Promise<Entity | SourceView | null>;
+  page(concept: StoredConcept, query: ReadQuery): Promise<readonly Doc[]>;
+  count(concept: StoredConcept, selection: Selection): Promise<number>;
+  /** The sums of the visible sources' tallies. */
+  readonly tally: Tally;
+}
+
+/** How many intervals a complete sync may lie back before what it brought is called stale. */
+const STALE_INTERVALS = 3;
+const ID_ORDER = { field: 'id', direction: 'ASC' } as const;
+
+export async function createReader(repo: Repo, known: readonly KnownSource[], now: Date): Promise<Reader> {
+  const states = await repo.getMany(
+    'sources',
+    known.map((source) => source.name),
+  );
+  const sources = known
+    .map((source, i) => sourceView(source, states[i] as (Doc & SourceState) | null | undefined, now))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const byName = new Map(sources.map((source) => [source.name, source]));
+  const tally = sumTallies(sources.map((source) => source.tally));
+
+  function visible({ where, sources: names }: Selection): AnyOf {
+    const wanted = names === undefined ? sources : sources.filter((source) => names.includes(source.name));
+    return wanted
+      .filter((source) => source.revision > 0)
+      .map(({ name, revision }) => ({ ...where, source: name, from: { lte: revision }, until: { gt: revision } }));
+  }
+
+  const pages = perConcept(
+    (concept) =>
+      new DataLoader<PageQuery, Doc[]>((queries) => repo.pageEach(collectionOf[concept], queries), { cache: false }),
+  );
+  const counts = perConcept(
+    (concept) =>
+      new DataLoader<CountQuery, number>((queries) => repo.countEach(collectionOf[concept], queries), { cache: false }),
+  );
+  const nodes = perConcept(
+    (concept) =>
+      new DataLoader<string, Doc | null>(async (ids) => {
+        const anyOf = sources.flatMap(({ name }) => {
+          const own = ids.filter((id) => parseGlobalId(id)?.source === name);
+          return own.length === 0 ? [] : visible({ where: { id: { in: own } }, sources: [name] });
+        });
+        if (anyOf.length === 0) return ids.map(() => null);
+        const docs = await repo.page(collectionOf[concept], {
+          anyOf,
+          order: ID_ORDER,
+          tieBreaker: 'id',
+          limit: ids.length,
+        });
+        const byId = new Map(docs.map((doc) => [doc.id, doc]));
+        return ids.map((id) => byId.get(id) ?? null);
+      }),
+  );
+
+  return {
+    sources,
+    source: (name) => byName.get(name) ?? null,
+    async node(id) {
+      const parsed = parseGlobalId(id);
+      if (parsed === null) return null;
+      const source = byName.get(parsed.source);
+      if (source === undefined) return null;
+      if (parsed.concept === 'Source') return source;
+      if (!isStored(parsed.concept)) return null;
+      return (await nodes(parsed.concept).load(id)) as Entity | null;
+    },
+    async page(concept, { where, sources: names, ...query }) {
+      const anyOf = visible({ where, sources: names });
+      if (anyOf.length === 0 || query.limit === 0) return [];
+      return pages(concept).load({ ...query, anyOf, tieBreaker: 'id' });
+    },
+    async count(concept, { where, sources: names, words }) {
+      const anyOf = visible({ where, sources: names });
+      if (anyOf.length === 0) return 0;
+      if (Object.keys(where).length === 0 && words === undefined) {
+        return anyOf.reduce(
+          (sum, { source }) => sum + (byName.get(String(source))?.tally.total[collectionOf[concept]] ?? 0),
+          0,
+        );
+      }
+      return counts(concept).load(words === undefined ? { anyOf } : { anyOf, words });
+    },
+    tally,
+  };
+}
+
+function sourceView(known: KnownSource, stored: SourceState | null | undefined, now: Date): SourceView {
+  // A document of another kind is left over from an older configuration; the scheduler clears it away.
+  const { _id, ...state } = stored?.kind === known.kind ? stored : pendingState(known.name, known.kind);
+  const { lastSyncedAt, status } = state;
+  const age = lastSyncedAt === null ? 0 : now.getTime() - lastSyncedAt.getTime();
+  return {
+    ...state.details,
+    ...state,
+    typeName: 'Source',
+    id: sourceId(known.name),
+    name: known.name,
+    displayName: known.name,
+    stale: (status !== 'OK' && status !== 'PENDING') || age > STALE_INTERVALS * known.syncIntervalMs,
+    capabilities: known.capabilities,
+  };
+}
+
+function perConcept<T>(make: (concept: StoredConcept) => T): (concept: StoredConcept) => T {
+  const made = new Map<StoredConcept, T>();
+  return (concept) => {
+    const loader = made.get(concept) ?? make(concept);
+    made.set(concept, loader);
+    return loader;
+  };
+}
+
+function isStored(concept: Concept): concept is StoredConcept {
+  return concept in collectionOf;
+}
+
+function sumTallies(tallies: readonly Tally[]): Tally {
+  const sum = (part: keyof Tally) => {
+    const counts: Record<string, number> = {};
+    for (const tally of tallies) {
+      for (const [word, count] of Object.entries(tally[part])) counts[word] = (counts[word] ?? 0) + count;
+    }
+    return counts;
+  };
+  return tallies.length === 0
+    ? emptyTally
+    : { total: sum('total'), licenses: sum('licenses'), quotas: sum('quotas'), messages: sum('messages') };
+}

@@ -1,0 +1,75 @@
+/** The executable subgraph: the SDL with resolvers that are assembled from tables of edges and a few fields. */
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+import type { SourceModule } from '../sources/source.js';
+import { edgeResolvers } from './edges.js';
+import { overview } from './resolvers/overview.js';
+import { query } from './resolvers/query.js';
+import { interfaceEdges, sharedEdges } from './resolvers/shared-edges.js';
+import { commonFields, referenceTo, restrictedFields, typeFields } from './resolvers/types.js';
+import { scalars } from './scalars.js';
+import { typeDefs } from './sdl.js';
+
+type Resolvers = Record<string, Record<string, unknown>>;
+
+const resolveType = { __resolveType: (value: { readonly typeName: string }) => value.typeName };
+
+/** Of a kind's own types nothing is needed but their edges and restricted fields: the rest are stored properties. */
+export function createSchema(modules: readonly SourceModule[]): GraphQLSchema {
+  const document = typeDefs();
+  const fields = merged(
+    edgeResolvers(sharedEdges, interfaceEdges, ...modules.map((module) => module.edges)),
+    typeFields,
+    restrictedFields(modules.map((module) => module.restricted ?? {})),
+  );
+  const resolvers: Resolvers = { Query: query, Overview: overview, Node: resolveType, Quotable: resolveType };
+  for (const node of document.definitions) {
+    if (node.kind === Kind.INTERFACE_TYPE_DEFINITION && isEntity(node)) {
+      resolvers[node.name.value] = { ...resolveType, __resolveReference: referenceTo(implementations(document, node)) };
+    }
+    if (node.kind === Kind.OBJECT_TYPE_DEFINITION && !(node.name.value in resolvers)) {
+      const inherited = (node.interfaces ?? []).map((type) => fields[type.name.value]);
+      resolvers[node.name.value] = {
+        ...(node.name.value === 'Source' ? {} : declaredCommon(node)),
+        ...Object.assign({}, ...inherited),
+        ...fields[node.name.value],
+        ...(isEntity(node) ? { __resolveReference: referenceTo([node.name.value]) } : {}),
+      };
+    }
+  }
+  return buildSubgraphSchema({
+    typeDefs: document,
+    resolvers: { ...scalars, ...resolvers } as GraphQLResolverMap<unknown>,
+  });
+}
+
+function declaredCommon(node: ObjectTypeDefinitionNode): Record<string, unknown> {
+  const declared = new Set(node.fields?.map((field) => field.name.value));
+  return Object.fromEntries(Object.entries(commonFields).filter(([name]) => declared.has(name)));
+}
+
+function merged(...tables: readonly Resolvers[]): Resolvers {
+  const all: Resolvers = {};
+  for (const [type, fields] of tables.flatMap((table) => Object.entries(table)))
+    all[type] = { ...all[type], ...fields };
+  return all;
+}
+
+function isEntity(node: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): boolean {
+  return node.directives?.some((directive) => directive.name.value === 'key') ?? false;
+}
+
+function implementations(document: DocumentNode, node: InterfaceTypeDefinitionNode): string[] {
+  return document.definitions.flatMap((other) =>
+    other.kind === Kind.OBJECT_TYPE_DEFINITION && other.interfaces?.some((type) => type.name.value === node.name.value)
+      ? [other.name.value]
+      : [],
+  );
+}

@@ -1,0 +1,36 @@
+/** The SDL files, read once, in the two forms that users need. */
+import { readdirSync, readFileSync } from 'node:fs';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  extendSchema,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+  visit,
+} from 'graphql';
+
+const folder = new URL('../../schema/', import.meta.url);
+
+/** All files of `schema/`, as one text: the subgraph's SDL. */
+export function subgraphSdl(): string {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .join('\n');
+}
+
+export function typeDefs(): DocumentNode {
+  return parse(subgraphSdl());
+}
+
+/** The API's SDL for clients: without federation's directives and machinery. */
+export function publicSdl(): string {
+  const plain = visit(typeDefs(), { Directive: () => null });
+  const isExtension = (node: { readonly kind: string }) => node.kind.endsWith('Extension');
+  const definitions = plain.definitions.filter((node) => !isExtension(node));
+  const extensions = plain.definitions.filter(isExtension);
+  const schema = buildASTSchema({ ...plain, definitions });
+  return `${printSchema(lexicographicSortSchema(extendSchema(schema, { ...plain, definitions: extensions })))}\n`;
+}
