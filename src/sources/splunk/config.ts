@@ -1,0 +1,44 @@
+/** The `settings:` of a Splunk source: what its REST interface does not tell. */
+import { z } from 'zod';
+
+export interface SplunkSettings {
+  /** IANA zone of the license manager's clock, which starts its days; null: the offset of the feeds' `updated`. */
+  readonly timeZone: string | null;
+  /** server.conf `strict_pool_quota`: true warns a pool that is over, whatever its stack (the vendor's default). */
+  readonly strictPoolQuota: boolean;
+  /** Overrides the licenses' `max_violations`. */
+  readonly maxViolations: number | null;
+  /** Overrides the licenses' `window_period`, in days. */
+  readonly windowDays: number | null;
+  /** Whether reaching the maximum of warnings blocks search; null: by the stack. */
+  readonly enforcement: 'HARD' | 'SOFT' | null;
+}
+
+const positiveInteger = z.number().int().min(1).max(1_000_000);
+
+export const splunkSettings: z.ZodType<SplunkSettings> = z
+  .strictObject({
+    timeZone: z
+      .string()
+      .refine(isTimeZone, {
+        error: (issue) => `there is no time zone "${String(issue.input)}"; use an IANA name such as America/New_York`,
+      })
+      .nullable()
+      .default(null),
+    strictPoolQuota: z.boolean().default(true),
+    maxViolations: positiveInteger.nullable().default(null),
+    windowDays: positiveInteger.nullable().default(null),
+    enforcement: z.enum(['HARD', 'SOFT']).nullable().default(null),
+  })
+  .prefault({});
+
+/** Bare offsets are refused: Node 24 knows them and Node 20 does not, and a manager's clock has daylight saving. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

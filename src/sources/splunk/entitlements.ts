@@ -1,0 +1,164 @@
+/** Groups, stacks and licenses: what is entitled, and which of it is in force. */
+import type { Finding, Stack } from '../../domain/entities.js';
+import { globalId } from '../../domain/ids.js';
+import type { ServerState } from './client.js';
+import { fold, isUnlimitedQuota, saneQuota, sumOrNull } from './figures.js';
+import { expiryOf, type LicenseRow, licenseOf } from './licenses.js';
+import type { SplunkGroup, SplunkLicense } from './model.js';
+import { type Lookup, lookup, lookupAll } from './names.js';
+import { badRow, type Row, type Rows, readRows } from './rows.js';
+import type { StackTerms } from './violations.js';
+import { groupSpec, licenseSpec, type RowOf, stackSpec } from './wire.js';
+
+export interface Entitlements {
+  readonly groups: readonly SplunkGroup[];
+  readonly stacks: readonly Stack[];
+  readonly licenses: readonly SplunkLicense[];
+  /** Null when the server names none, or its groups could not be read. */
+  readonly activeGroup: SplunkGroup | null;
+  /** Whether a stack belongs to the active group; null when the groups could not be read. */
+  readonly isActiveStack: (name: string) => boolean | null;
+  readonly findStack: Lookup<StackFacts>;
+  readonly findings: readonly Finding[];
+}
+
+/** A stack with what its pools and peers are judged by. */
+export interface StackFacts extends StackTerms {
+  readonly id: string;
+  /** Sum of its licenses that have not expired; null when the server lists none for it, or not all could be read. */
+  readonly validQuotaBytes: bigint | null;
+}
+
+type StackRow = Row<RowOf<typeof stackSpec.required, typeof stackSpec.optional>>;
+type GroupRow = Row<RowOf<typeof groupSpec.required, typeof groupSpec.optional>>;
+
+/** Their pools are made by the server and can be neither edited nor deleted (vendor's SDK tests). */
+const FIXED_POOL_STACKS = new Set(['download-trial', 'forwarder', 'free']);
+
+export function normalizeEntitlements(state: ServerState, source: string, now: Date): Entitlements {
+  const groupRows = readRows(state.feeds.groups, groupSpec, {
+    part: 'groups',
+    concept: 'Group',
+    about: (name) => ({ subjectId: globalId('Group', source, name) }),
+  });
+  const stackRows = readRows(state.feeds.stacks, stackSpec, {
+    part: 'stacks',
+    concept: 'Stack',
+    about: (name) => ({ subjectId: globalId('Stack', source, name), stackId: globalId('Stack', source, name) }),
+  });
+  const licenseRows = readRows(state.feeds.licenses, licenseSpec, {
+    part: 'licenses',
+    concept: 'License',
+    nameField: 'license_hash',
+    about: (name) => ({ subjectId: globalId('License', source, name), licenseId: globalId('License', source, name) }),
+  });
+  const expiries = new Map(licenseRows.rows.map((row) => [row.name, expiryOf(row)]));
+  const counts = (row: LicenseRow) =>
+    row.values.status?.toUpperCase() !== 'EXPIRED' && !isPast(expiries.get(row.name)?.at ?? null, now);
+  const facts = stackRows.rows.map((row) => stackFacts(row, source, licenseRows, counts));
+  const findStack = lookup(facts);
+  const groups = groupRows.rows.map((row) => groupOf(row, source, findStack));
+  const findGroup = lookup(groups);
+  const activeNames = new Set(
+    groupRows.rows
+      .filter((row) => row.values.is_active)
+      .flatMap((row) => row.values.stack_ids ?? [])
+      .map(fold),
+  );
+  const isActiveStack = (name: string) => (state.feeds.groups === null ? null : activeNames.has(fold(name)));
+  const activeGroup = groups.find((group) => group.isActive) ?? null;
+  return {
+    groups,
+    stacks: stackRows.rows.map((row) => stackOf(row, source, groups, isActiveStack(row.name) ?? false)),
+    licenses: licenseRows.rows.map((row) => {
+      const expiry = expiries.get(row.name) ?? { at: null, unknown: true, problem: null };
+      return licenseOf(row, { source, expiry, activeGroup, findStack, findGroup });
+    }),
+    activeGroup,
+    isActiveStack,
+    findStack,
+    findings: [
+      ...groupRows.findings,
+      ...stackRows.findings,
+      ...licenseRows.findings,
+      ...licenseRows.rows.flatMap((row) => {
+        const problem = expiries.get(row.name)?.problem ?? null;
+        const id = globalId('License', source, row.name);
+        const text = `licenses: of "${row.name}", ${problem}; shown as unknown`;
+        return problem === null ? [] : [badRow('License', row.name, text, { subjectId: id, licenseId: id })];
+      }),
+    ],
+  };
+}
+
+function groupOf(row: GroupRow, source: string, findStack: Lookup<StackFacts>): SplunkGroup {
+  const names = row.values.stack_ids ?? [];
+  const { found, complete } = lookupAll(findStack, names);
+  return {
+    id: globalId('Group', source, row.name),
+    source,
+    vendorId: row.name,
+    typeName: 'SplunkGroup',
+    displayName: row.name,
+    vendorFields: complete ? row.rest : { ...row.rest, stack_ids: names },
+    name: row.name,
+    isActive: row.values.is_active,
+    stackIds: found.map((stack) => stack.id),
+  };
+}
+
+function stackFacts(
+  row: StackRow,
+  source: string,
+  licenses: Rows<LicenseRow['values']>,
+  counts: (license: LicenseRow) => boolean,
+): StackFacts {
+  const { quota, is_unlimited, max_violations, window_period } = row.values;
+  const own = licenses.rows.filter((license) => fold(license.values.stack_id) === fold(row.name));
+  const valid = own.filter(counts);
+  const isSumKnown = licenses.complete && own.length > 0;
+  return {
+    name: row.name,
+    id: globalId('Stack', source, row.name),
+    quotaBytes: saneQuota(quota),
+    isUnlimited: isUnlimitedQuota(is_unlimited, quota),
+    maxViolations: max_violations,
+    windowPeriod: window_period,
+    licenses: valid.map(({ values }) => ({ maxViolations: values.max_violations, windowPeriod: values.window_period })),
+    validQuotaBytes: isSumKnown ? sumOrNull(valid.map(({ values }) => saneQuota(values.quota))) : null,
+  };
+}
+
+/** The group that lists it: the active one, else the first by name. */
+function stackOf(row: StackRow, source: string, groups: readonly SplunkGroup[], isActive: boolean): Stack {
+  const id = globalId('Stack', source, row.name);
+  const listing = groups
+    .filter((group) => group.stackIds.includes(id))
+    .sort((a, b) => Number(b.isActive) - Number(a.isActive) || (a.name < b.name ? -1 : 1));
+  const { label, type, quota, is_unlimited, max_violations, window_period } = row.values;
+  return {
+    id,
+    source,
+    vendorId: row.name,
+    typeName: 'Stack',
+    displayName: label ?? row.name,
+    vendorFields: row.rest,
+    label: label ?? row.name,
+    type,
+    isActive,
+    quotaBytes: saneQuota(quota),
+    isUnlimited: isUnlimitedQuota(is_unlimited, quota),
+    maxViolations: max_violations,
+    windowPeriod: window_period,
+    fixedPools: hasFixedPools(row.name),
+    groupId: listing[0]?.id ?? null,
+  };
+}
+
+export function hasFixedPools(stackName: string): boolean {
+  return FIXED_POOL_STACKS.has(fold(stackName));
+}
+
+function isPast(date: Date | null, now: Date): boolean {
+  return date !== null && date <= now;
+}

@@ -1,0 +1,53 @@
+/** The license state of the very server that was read. */
+import type { Finding } from '../../domain/entities.js';
+import type { ServerState } from './client.js';
+import type { SplunkLocalPeer } from './model.js';
+import { readRows } from './rows.js';
+import { localPeerSpec } from './wire.js';
+
+export interface LocalPeer {
+  readonly localPeer: SplunkLocalPeer | null;
+  /** GUIDs it goes by. */
+  readonly guids: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+export function normalizeLocalPeer(state: ServerState): LocalPeer {
+  const { rows, findings } = readRows(state.feeds.localpeer, localPeerSpec, {
+    part: 'localpeer',
+    concept: 'LocalPeer',
+    about: () => ({}),
+  });
+  const row = rows[0];
+  if (row === undefined) return { localPeer: null, guids: [], findings };
+  const { values } = row;
+  const localPeer: SplunkLocalPeer = {
+    typeName: 'SplunkLocalPeer',
+    peerVendorId: values.peer_id,
+    peerLabel: values.peer_label,
+    managerGuid: values.manager_guid,
+    managerUri: values.manager_uri,
+    isManager: values.manager_uri?.trim().toLowerCase() === 'self',
+    features: Object.entries(values.features ?? {}).map(([name, state]) => ({
+      name,
+      state: typeof state === 'string' ? state : 'UNKNOWN',
+    })),
+    addOns: values.add_ons,
+    licenseKeys: values.license_keys ?? [],
+    connectionTimeout: values.connection_timeout,
+    sendTimeout: values.send_timeout,
+    receiveTimeout: values.receive_timeout,
+    squashThreshold: values.squash_threshold,
+    lastManagerContactAttemptAt: values.last_manager_contact_attempt_time,
+    lastManagerContactSuccessAt: values.last_manager_contact_success_time,
+    lastTrackerDbServiceAt: values.last_trackerdb_service_time,
+    vendorFields: row.rest,
+  };
+  return { localPeer, guids: [values.peer_id], findings };
+}
+
+/** Whether the feature that lifts enforcement is on; null when the features could not be read. */
+export function isEnforcementDisabled(localPeer: SplunkLocalPeer | null): boolean | null {
+  if (localPeer === null) return null;
+  return localPeer.features.some(({ name, state }) => name === 'DisableQuotaEnforcement' && state === 'ENABLED');
+}

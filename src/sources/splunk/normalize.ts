@@ -1,0 +1,151 @@
+/** One server's answers as a snapshot: the vendor's quirks end here. Pure. */
+import type { Finding } from '../../domain/entities.js';
+import { globalId, sourceId } from '../../domain/ids.js';
+import type { Snapshot } from '../../domain/snapshot.js';
+import { parts, type ServerState } from './client.js';
+import type { SplunkSettings } from './config.js';
+import { nextMidnight, offsetOf } from './day.js';
+import { normalizeEntitlements } from './entitlements.js';
+import { isEnforcementDisabled, normalizeLocalPeer } from './local-peer.js';
+import { normalizeMessages } from './messages.js';
+import { splunkMeters, type Usage } from './meters.js';
+import { lookup } from './names.js';
+import { normalizePeers, readPeerRows } from './peers.js';
+import { normalizePools, type Pools } from './pools.js';
+import { mergeFindings, readRows } from './rows.js';
+import type { WireMap } from './value.js';
+import { usageSpec } from './wire.js';
+
+export interface NormalizeInput {
+  readonly state: ServerState;
+  /** The source's name. */
+  readonly source: string;
+  readonly settings: SplunkSettings;
+  readonly observedAt: Date;
+}
+
+export function normalize({ state, source, settings, observedAt }: NormalizeInput): Snapshot {
+  const timeZone = settings.timeZone ?? serverOffset(state);
+  const entitlements = normalizeEntitlements(state, source, observedAt);
+  const peerRows = readPeerRows(state, source);
+  const findPeer = lookup(peerRows.rows.map(({ name }) => ({ name, id: globalId('Peer', source, name) })));
+  const poolPart = normalizePools(state, source, entitlements, findPeer);
+  const { pools } = poolPart;
+  const findPool = lookup(pools);
+  const findPoolId = lookup(pools.map(({ name, pool }) => ({ name, id: pool.id })));
+  const local = normalizeLocalPeer(state);
+  const { peers, findings: peerFindings } = normalizePeers(peerRows.rows, {
+    source,
+    state,
+    entitlements,
+    pools: poolPart,
+    findPool,
+    localGuids: local.guids,
+    violations: { ...settings, enforcementDisabled: isEnforcementDisabled(local.localPeer) },
+  });
+  const { messages, findings: messageFindings } = normalizeMessages(state, {
+    source,
+    findPool: findPoolId,
+    findPeer,
+    findStack: entitlements.findStack,
+  });
+  const usage = readUsage(state, source);
+  const info = state.serverInfo?.entries[0]?.fields ?? null;
+  return {
+    observedAt,
+    version: versionOf(state, info),
+    timeZone,
+    details: { localPeer: local.localPeer },
+    vendorFields: {
+      ...(usage.fields === null ? {} : { usage: usage.fields }),
+      ...(info === null ? {} : { serverInfo: info }),
+    },
+    licenses: entitlements.licenses,
+    groups: entitlements.groups,
+    stacks: entitlements.stacks,
+    pools: pools.map(({ pool }) => pool),
+    peers,
+    targets: [],
+    dataUsages: [],
+    policies: [],
+    messages,
+    meters: splunkMeters({
+      pools,
+      stacks: entitlements.stacks,
+      peers,
+      activeGroup: entitlements.activeGroup,
+      usage: usage.figures,
+      poolsComplete: poolPart.complete,
+      groupsRead: state.feeds.groups !== null,
+      strictPoolQuota: settings.strictPoolQuota,
+      resetsAt: nextMidnight(observedAt, timeZone),
+    }),
+    findings: mergeFindings([
+      ...entitlements.findings,
+      ...poolPart.findings,
+      ...peerRows.findings,
+      ...peerFindings,
+      ...local.findings,
+      ...messageFindings,
+      ...usage.findings,
+      ...usageMismatch(usage.figures, poolPart, source),
+    ]),
+    gaps: state.gaps,
+  };
+}
+
+function readUsage(
+  state: ServerState,
+  source: string,
+): { figures: Usage; fields: WireMap | null; findings: readonly Finding[] } {
+  const { rows, findings } = readRows(state.feeds.usage, usageSpec, {
+    part: 'usage',
+    concept: 'Usage',
+    about: () => ({ subjectId: sourceId(source) }),
+  });
+  const row = rows[0];
+  if (row === undefined) return { figures: { quota: null, used: null }, fields: null, findings };
+  return {
+    figures: { quota: row.values.quota, used: row.values.peers_usage_bytes },
+    fields: row.rest,
+    findings,
+  };
+}
+
+/**
+ * The usage endpoint and the pools are asked one after the other while the counters run, so a hundredth of difference
+ * is let pass.
+ */
+function usageMismatch(usage: Usage, { pools, complete }: Pools, source: string): Finding[] {
+  if (usage.used === null || !complete) return [];
+  let sum = 0n;
+  for (const { pool, isActive } of pools) {
+    if (isActive === null || (isActive && pool.used === null)) return [];
+    if (isActive) sum += pool.used ?? 0n;
+  }
+  const [small, large] = sum < usage.used ? [sum, usage.used] : [usage.used, sum];
+  if ((large - small) * 100n <= large) return [];
+  return [
+    {
+      category: 'USAGE_SUM_MISMATCH',
+      severity: 'WARN',
+      concept: 'Usage',
+      vendorId: 'usage',
+      dimension: 'INDEXED_BYTES_PER_DAY',
+      description: `usage: the active group used ${usage.used} bytes by the usage endpoint, and its pools ${sum} together; both are shown`,
+      about: { subjectId: sourceId(source) },
+    },
+  ];
+}
+
+/** Old servers name only a build in their feeds; the server's own information has the version where it can be read. */
+function versionOf(state: ServerState, info: WireMap | null): string | null {
+  if (typeof info?.version === 'string') return info.version;
+  const named = parts.map((part) => state.feeds[part]?.version ?? null);
+  return named.find((version) => version !== null) ?? null;
+}
+
+function serverOffset(state: ServerState): string | null {
+  const offsets = parts.map((part) => offsetOf(state.feeds[part]?.updated ?? null));
+  return offsets.find((offset) => offset !== null) ?? null;
+}

@@ -1,0 +1,89 @@
+/** How requests to one Splunk server are authorized: a login session, Basic where there is no login, or a token. */
+import { z } from 'zod';
+import type { HttpClient, HttpRequest, HttpResponse } from '../http.js';
+import type { SourceAuth } from '../source.js';
+import { parseXml, xmlText } from './atom.js';
+import { failureOf, unreadable } from './failures.js';
+
+export interface Session {
+  /**
+   * Answers any status but 401. A 401 under a login session is met with one login and one more try; a second 401, or
+   * one under Basic or a token, is thrown as SourceFailure.
+   */
+  send(request: HttpRequest): Promise<HttpResponse>;
+}
+
+const LOGIN_PATH = '/services/auth/login';
+const loginAnswer = z.object({ sessionKey: z.string().min(1) });
+
+export function createSession(deps: { readonly http: HttpClient; readonly auth: SourceAuth }): Session {
+  const { http, auth } = deps;
+  /** The Authorization header; one login at a time, shared by the requests that wait for it. */
+  let current: Promise<string> | null = null;
+
+  function authorization(signal: AbortSignal | undefined): Promise<string> {
+    if (current !== null) return current;
+    const opened = open(http, auth, signal);
+    current = opened;
+    opened.catch(() => {
+      if (current === opened) current = null;
+    });
+    return opened;
+  }
+
+  async function attempt(request: HttpRequest, header: string): Promise<HttpResponse> {
+    return http.request({ ...request, headers: { ...request.headers, authorization: header } });
+  }
+
+  async function send(request: HttpRequest): Promise<HttpResponse> {
+    const used = authorization(request.signal);
+    const header = await used;
+    const response = await attempt(request, header);
+    if (response.status !== 401) return response;
+    const failure = failureOf(response);
+    if (!header.startsWith('Splunk ') || failure.status !== 'AUTH_FAILED') throw failure;
+    if (current === used) current = null;
+    const second = await attempt(request, await authorization(request.signal));
+    if (second.status === 401) throw failureOf(second);
+    return second;
+  }
+
+  return { send };
+}
+
+async function open(http: HttpClient, auth: SourceAuth, signal: AbortSignal | undefined): Promise<string> {
+  if ('token' in auth) return `Bearer ${auth.token}`;
+  const response = await http.request({
+    method: 'POST',
+    path: LOGIN_PATH,
+    query: { output_mode: 'json' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ username: auth.username, password: auth.password }).toString(),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (response.status === 404) {
+    return `Basic ${Buffer.from(`${auth.username}:${auth.password}`, 'utf8').toString('base64')}`;
+  }
+  if (response.status < 200 || response.status > 299) throw failureOf(response);
+  const key = sessionKey(response.body);
+  if (key === null) throw unreadable('NO_SESSION_KEY', LOGIN_PATH, 'the login was answered without a session key');
+  return `Splunk ${key}`;
+}
+
+function sessionKey(body: string): string | null {
+  const text = body.trim();
+  if (text.startsWith('<')) {
+    const root = parseXml(text);
+    return root === null ? null : headerSafe(xmlText(root.node, 'sessionKey'));
+  }
+  try {
+    const checked = loginAnswer.safeParse(JSON.parse(text));
+    return checked.success ? headerSafe(checked.data.sessionKey) : null;
+  } catch {
+    return null;
+  }
+}
+
+function headerSafe(key: string | null): string | null {
+  return key !== null && /^[\x21-\x7e]+$/.test(key) ? key : null;
+}
