@@ -1,0 +1,98 @@
+/** What runs in the browser before GraphiQL: it takes the key, tries it, and starts GraphiQL with it. */
+import { exampleQuery } from '../example-query.js';
+import { icon } from './page.js';
+
+/** The key lives in sessionStorage: this tab only, and gone with it. */
+export const startScript = `'use strict';
+(() => {
+  const STORED = 'license-gateway.api-key';
+  const byId = (id) => document.getElementById(id);
+  const workers = { editorWorkerService: 'editor', json: 'json', graphql: 'graphql' };
+  self.MonacoEnvironment = {
+    globalAPI: false,
+    getWorkerUrl: (_module, label) => new URL('graphiql/' + workers[label] + '.worker.js', location.href).href,
+  };
+
+  byId('form').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    await enter(byId('key').value.trim());
+  });
+  byId('forget').addEventListener('click', () => {
+    sessionStorage.removeItem(STORED);
+    location.reload();
+  });
+
+  const stored = sessionStorage.getItem(STORED);
+  if (stored === null) ask('');
+  else void enter(stored);
+
+  async function enter(key) {
+    byId('open').disabled = true;
+    const problem = await problemWith(key);
+    byId('open').disabled = false;
+    if (problem !== null) return ask(problem);
+    sessionStorage.setItem(STORED, key);
+    byId('key').value = '';
+    byId('gate').hidden = true;
+    byId('bar').hidden = false;
+    await start(key);
+  }
+
+  function ask(problem) {
+    sessionStorage.removeItem(STORED);
+    byId('problem').textContent = problem;
+    byId('gate').hidden = false;
+    byId('key').focus();
+    byId('key').select();
+  }
+
+  /** Null when the gateway takes the key. */
+  async function problemWith(key) {
+    if (!/^[\\x21-\\x7e]+$/.test(key)) return 'An API key consists of printable characters without spaces.';
+    try {
+      const response = await fetch('graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: 'Bearer ' + key },
+        body: JSON.stringify({ query: '{ __typename }' }),
+      });
+      if (response.ok) return null;
+      if (response.status === 401) return 'The gateway does not know this key. Check it and try again.';
+      return 'The gateway answered with status ' + response.status + '. Try again in a moment.';
+    } catch {
+      return 'The gateway does not answer. Check that it runs and try again.';
+    }
+  }
+
+  async function start(key) {
+    byId('note').textContent = 'Loading GraphiQL…';
+    try {
+      await Promise.all([
+        load('link', { rel: 'stylesheet', href: 'graphiql/graphiql.css' }),
+        load('script', { src: 'graphiql/graphiql.js' }),
+      ]);
+    } catch {
+      byId('note').textContent = 'GraphiQL could not be loaded. Reload the page to try again.';
+      return;
+    }
+    byId('note').textContent = '';
+    self.YogaGraphiQL.renderYogaGraphiQL(byId('root'), {
+      endpoint: 'graphql',
+      additionalHeaders: { Authorization: 'Bearer ' + key },
+      defaultQuery: ${JSON.stringify(exampleQuery)},
+      title: 'license-gateway',
+      logo: ${JSON.stringify(icon)},
+      shouldPersistHeaders: false,
+      showPersistHeadersSettings: false,
+    });
+  }
+
+  function load(tag, attributes) {
+    return new Promise((resolve, reject) => {
+      const element = Object.assign(document.createElement(tag), attributes);
+      element.addEventListener('load', resolve);
+      element.addEventListener('error', reject);
+      document.head.append(element);
+    });
+  }
+})();
+`;

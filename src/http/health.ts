@@ -1,0 +1,16 @@
+/** Whether the process lives and whether it is ready, for probes; neither needs a key. */
+import type { FastifyInstance } from 'fastify';
+
+export interface Readiness {
+  /** What is not there yet, each in words: `store: not open`, `source splunk: not tried yet`. Empty: ready. */
+  readonly missing: readonly string[];
+}
+
+export function addHealthRoutes(app: FastifyInstance, readiness: () => Readiness | Promise<Readiness>): void {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const { missing } = await readiness();
+    reply.code(missing.length === 0 ? 200 : 503);
+    return { status: missing.length === 0 ? 'ready' : 'not ready', missing };
+  });
+}

@@ -1,0 +1,107 @@
+/** A gateway's HTTP server around a schema of a few fields, for the tests of everything but the real schema. */
+import { Writable } from 'node:stream';
+import { ApolloServer } from '@apollo/server';
+import { pino } from 'pino';
+import type { ApiKey } from '../../src/auth/api-key.js';
+import { hashKey } from '../../src/auth/api-key.js';
+import { createAuthenticate } from '../../src/auth/keys.js';
+import type { Viewer } from '../../src/auth/viewer.js';
+import type { ServerOptions } from '../../src/http/options.js';
+import { createHttpServer, type HttpServerDeps } from '../../src/http/server.js';
+
+export const KEY = 'tiny-key-0123456789';
+
+const typeDefs = `
+  type Query {
+    "Says hello."
+    hello: String!
+    echo(n: Int!): Int!
+    viewer: String!
+    requestId: String!
+    wait: String!
+    fail: String!
+  }
+  type Mutation { touch: String! }
+`;
+
+interface TinyContext {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+}
+
+export interface TinyServer {
+  readonly url: string;
+  /** Lines of the log, parsed. */
+  readonly log: readonly Record<string, unknown>[];
+  readonly logText: () => string;
+  /** Resolves when a request has reached the field `wait`. */
+  readonly reached: Promise<void>;
+  /** Lets the field `wait` answer. */
+  release(): void;
+  close(): Promise<void>;
+}
+
+export async function startTinyServer(
+  options: Partial<ServerOptions> = {},
+  deps: Partial<Pick<HttpServerDeps<TinyContext>, 'readiness' | 'closeWithinMs'>> = {},
+): Promise<TinyServer> {
+  const reached = deferred();
+  const released = deferred();
+  const lines: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const apollo = new ApolloServer<TinyContext>({
+    typeDefs,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    resolvers: {
+      Query: {
+        hello: () => 'there',
+        echo: (_parent, { n }) => n,
+        viewer: (_parent, _args, { viewer }) => viewer.name,
+        requestId: (_parent, _args, { requestId }) => requestId,
+        wait: async () => {
+          reached.resolve();
+          await released.promise;
+          return 'done';
+        },
+        fail: () => {
+          throw new Error('inner');
+        },
+      },
+      Mutation: { touch: () => 'touched' },
+    },
+  });
+  const keys: ApiKey[] = [{ name: 'ops', role: 'ADMIN', sha256: hashKey(KEY), sources: null }];
+  const server = await createHttpServer<TinyContext>({
+    server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [], ...options },
+    logger: pino({ level: 'debug' }, stream),
+    authenticate: createAuthenticate(keys),
+    graphql: { apollo, contextOf: async (viewer, requestId) => ({ viewer, requestId }) },
+    readiness: () => ({ missing: [] }),
+    publicSdl: typeDefs,
+    ...deps,
+  });
+  return {
+    url: server.url,
+    get log() {
+      return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    },
+    logText: () => lines.join(''),
+    reached: reached.promise,
+    release: released.resolve,
+    close: () => server.close(),
+  };
+}
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
