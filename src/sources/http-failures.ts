@@ -66,6 +66,15 @@ export function failureOfStatus(response: HttpResponse, hint: string | null = nu
   );
 }
 
+/** A vendor's words as they may be shown: on one line, at most 300 characters, without addresses. */
+export function safeHint(text: string): string {
+  const line = text
+    .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '…')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+}
+
 export interface FailureContext {
   readonly base: URL;
   readonly tls: SourceTls;
@@ -187,11 +196,8 @@ function adviceFor(status: number): string {
 }
 
 function saidText(hint: string | null): string {
-  const line = (hint ?? '')
-    .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '…')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
-  return line === '' ? '' : `: ${line.length > 300 ? `${line.slice(0, 299)}…` : line}`;
+  const line = safeHint(hint ?? '');
+  return line === '' ? '' : `: ${line}`;
 }
 
 function errorCode(error: unknown): string {

@@ -7,7 +7,7 @@ import { failureOfError, retryAfterMs } from './http-failures.js';
 import { connectorFor } from './http-tls.js';
 import type { SourceTls } from './source.js';
 
-export { failureOfStatus, retryAfterMs } from './http-failures.js';
+export { failureOfStatus, retryAfterMs, safeHint } from './http-failures.js';
 
 export interface HttpOptions {
   /** Base URL; a request's path is appended to its path. */
