@@ -13,6 +13,7 @@ export const pageHtml = `<!doctype html>
   <body>
     <noscript><p class="note">GraphiQL needs JavaScript.</p></noscript>
     <header id="bar" hidden>
+      <img src="graphiql/icon.svg" alt="" width="22" height="22" />
       <strong>license-gateway</strong>
       <span id="note" role="status"></span>
       <button type="button" id="forget">Change API key</button>
@@ -45,7 +46,10 @@ html, body { height: 100%; margin: 0; }
 body { display: flex; flex-direction: column; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
 [hidden] { display: none !important; }
 #root { flex: 1; min-height: 0; }
+/* GraphiQL takes the height of the window; here it has the rest of the page. */
+#root .graphiql-container { height: 100%; min-height: 0; }
 #root:empty { display: none; }
+#bar button { padding: 3px 12px; }
 #bar { display: flex; align-items: center; gap: 12px; padding: 6px 14px; border-bottom: 1px solid var(--line); background: var(--card); }
 #note { flex: 1; opacity: 0.75; }
 #gate { flex: 1; display: grid; place-items: center; padding: 16px; }

@@ -1,6 +1,5 @@
 /** What runs in the browser before GraphiQL: it takes the key, tries it, and starts GraphiQL with it. */
 import { exampleQuery } from '../example-query.js';
-import { icon } from './page.js';
 
 /** The key lives in sessionStorage: this tab only, and gone with it. */
 export const startScript = `'use strict';
@@ -79,8 +78,9 @@ export const startScript = `'use strict';
       endpoint: 'graphql',
       additionalHeaders: { Authorization: 'Bearer ' + key },
       defaultQuery: ${JSON.stringify(exampleQuery)},
-      title: 'license-gateway',
-      logo: ${JSON.stringify(icon)},
+      // The bar above names the gateway already.
+      title: '',
+      logo: '',
       shouldPersistHeaders: false,
       showPersistHeadersSettings: false,
     });
