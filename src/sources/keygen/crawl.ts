@@ -1,0 +1,131 @@
+/**
+ * A whole list by cursor paging, proven complete.
+ *
+ * Keygen answers a cursor whose row was deleted meanwhile with 200, no rows and `next: null`: what the end of a list looks
+ * like. So an empty page proves nothing: it is asked for again from an earlier row, until a page that holds rows ends the
+ * list; then the rows are counted against the vendor's own total.
+ */
+import { SourceFailure } from '../../domain/failure.js';
+import type { KeygenClient } from './client.js';
+import { countDocument, listDocument, rowId } from './wire.js';
+
+const PAGE_SIZE = 100;
+/** Far above any real account; ends a server that never stops. */
+const MOST_ROWS = 1_000_000;
+
+/**
+ * Every row of `path`, oldest first, so that what is created during the crawl comes last. A row that was sent twice by
+ * the vendor is in it twice. Throws SourceFailure; INCOMPLETE_CRAWL when the list cannot be had whole.
+ * `isCounted: false` spares a short list the call for the vendor's count.
+ */
+export async function crawl(
+  client: KeygenClient,
+  path: readonly string[],
+  signal: AbortSignal,
+  { isCounted = true }: { readonly isCounted?: boolean } = {},
+): Promise<readonly unknown[]> {
+  let missing = 0;
+  for (let round = 1; round <= 2; round++) {
+    const list = emptyList();
+    await walk(list, '');
+    if ((await missingFrom(list)) <= 0) return list.rows;
+    // Fewer than the vendor counts: created after our last page, or lost. Both are looked for after our last row.
+    await walk(list, list.ids.at(-1) ?? '');
+    missing = await missingFrom(list);
+    if (missing <= 0) return list.rows;
+  }
+  throw new SourceFailure(
+    'BAD_RESPONSE',
+    'INCOMPLETE_CRAWL',
+    `the list ${path.join('/')} came ${missing} rows short of the vendor's own count, twice; what was read before stays`,
+  );
+
+  /** Takes page after page behind `cursor`, until the end of the list is proven. */
+  async function walk(list: List, cursor: string): Promise<void> {
+    let from = cursor;
+    let back = 1;
+    let emptyAfter: string | null = null;
+    let again = false;
+    for (let idle = 0; idle <= list.rows.length / PAGE_SIZE + 40; ) {
+      const page = await pageAfter(from);
+      if (page.rows.length === 0) {
+        if (from === '') return;
+        emptyAfter = from;
+        from = list.ids.at(-1 - back) ?? '';
+        back *= 2;
+        again = true;
+        idle++;
+        continue;
+      }
+      const last = page.rows.map(rowId).findLast((id) => id !== null) ?? null;
+      const fresh = add(list, page.rows, again);
+      // The row behind which nothing came is still there: nothing comes behind it, whatever `next` promises.
+      if (!page.more || (last !== null && last === emptyAfter)) return;
+      if (last === null) throw broken('NO_ROW_ID', 'a page of it has no row with an id to go on from');
+      if (fresh === 0 && !again) break;
+      if (list.rows.length > MOST_ROWS) throw broken('TOO_MANY_ROWS', `it has more than ${MOST_ROWS} rows`);
+      from = last;
+      back = 1;
+      // After a step back known rows come again, until the first one that is new.
+      again = again && fresh === 0;
+      idle = fresh === 0 ? idle + 1 : 0;
+    }
+    throw broken('PAGING_LOOP', 'its pages bring the same rows again and again');
+  }
+
+  async function pageAfter(cursor: string): Promise<ListPage> {
+    const query = { 'page[cursor]': cursor, 'page[size]': String(PAGE_SIZE), order: 'asc' };
+    const parsed = listDocument.safeParse(await client.get(path, query, signal));
+    if (!parsed.success) throw broken('NOT_JSON_API', 'the answer is no JSON:API list');
+    const { data, links } = parsed.data;
+    const more = links === undefined ? data.length >= PAGE_SIZE : typeof links.next === 'string';
+    return { rows: data, more };
+  }
+
+  /** How many rows the vendor counts beyond ours; not above 0 when it is fewer (deleted meanwhile) or not told. */
+  async function missingFrom(list: List): Promise<number> {
+    if (!isCounted) return 0;
+    const answer = await client.get(path, { 'page[number]': '1', 'page[size]': '1' }, signal);
+    const parsed = countDocument.safeParse(answer);
+    return parsed.success ? parsed.data.links.meta.count - list.distinct : 0;
+  }
+
+  function broken(code: string, why: string): SourceFailure {
+    return new SourceFailure('BAD_RESPONSE', code, `the list ${path.join('/')} cannot be read: ${why}`);
+  }
+}
+
+interface ListPage {
+  readonly rows: readonly unknown[];
+  readonly more: boolean;
+}
+
+interface List {
+  readonly rows: unknown[];
+  /** Distinct ids in the order they came. */
+  readonly ids: string[];
+  readonly known: Set<string>;
+  /** Distinct rows, those without an id included. */
+  distinct: number;
+}
+
+const emptyList = (): List => ({ rows: [], ids: [], known: new Set(), distinct: 0 });
+
+/** Adds a page; of a page that was asked for again only what is new (a row without an id is taken for known). Answers how many rows are new. */
+function add(list: List, rows: readonly unknown[], again: boolean): number {
+  let fresh = 0;
+  for (const row of rows) {
+    const id = rowId(row);
+    const isKnown = id === null ? again : list.known.has(id);
+    if (!isKnown) {
+      fresh++;
+      list.distinct++;
+      if (id !== null) {
+        list.known.add(id);
+        list.ids.push(id);
+      }
+    }
+    if (!(again && isKnown)) list.rows.push(row);
+  }
+  return fresh;
+}

@@ -1,0 +1,52 @@
+/** Keygen as a source: one account's licenses, policies, groups and machines. */
+import { many, one } from '../../domain/edges.js';
+import type { License } from '../../domain/entities.js';
+import type { SourceModule } from '../source.js';
+import { createKeygenClient } from './client.js';
+import { type KeygenSettings, keygenSettings } from './config.js';
+import type { KeygenLicense } from './model.js';
+import { normalizeAccount } from './normalize.js';
+import { readAccount } from './read.js';
+import { evaluateVerdict } from './verdict.js';
+
+export const keygenSource: SourceModule<KeygenSettings> = {
+  kind: 'keygen',
+  // Webhooks tell of most changes at once; the crawl finds what they do not tell.
+  defaultSyncInterval: '15m',
+  authForms: ['token'],
+  settings: keygenSettings,
+  capabilities: [],
+  edges: {
+    KeygenLicense: { policy: one('Policy', 'policyId'), machines: many('Target', 'licenseId') },
+  },
+
+  connect(options, { clock, logger }) {
+    if (!('token' in options.auth)) throw new Error(`source ${options.name}: Keygen takes auth.token`);
+    const client = createKeygenClient({
+      http: { url: options.url, tls: options.tls, timeoutMs: options.timeoutMs },
+      token: options.auth.token,
+      account: options.settings.account,
+    });
+    return {
+      async read(signal) {
+        const observedAt = clock.now();
+        const answers = await readAccount(client, signal);
+        const snapshot = normalizeAccount({ source: options.name, observedAt, answers, server: client.server() });
+        logger.debug(
+          { source: options.name, licenses: snapshot.licenses.length, machines: snapshot.targets.length },
+          'read the Keygen account',
+        );
+        return snapshot;
+      },
+      close: () => client.close(),
+    };
+  },
+
+  evaluateLicense(license, now) {
+    return isKeygenLicense(license) ? evaluateVerdict(license, now) : { fields: {}, changesAt: null };
+  },
+};
+
+function isKeygenLicense(license: License): license is KeygenLicense {
+  return license.typeName === 'KeygenLicense';
+}

@@ -1,0 +1,157 @@
+/** One license of Keygen's in our words, with its meters. */
+import type { LicenseStanding, Meter } from '../../domain/entities.js';
+import { globalId } from '../../domain/ids.js';
+import { type LicenseStatus, licenseStatuses } from '../../domain/vocabulary.js';
+import type { Census } from './leasing.js';
+import { licenseMeters } from './meters.js';
+import type { KeygenEntitlement, KeygenLicense, UnknownFact, VerdictFacts } from './model.js';
+import { type Quantity, quantitiesOf } from './quantities.js';
+import type { EntitlementRow, LicenseRow, PolicyRow } from './shapes.js';
+
+const DAY_MS = 86_400_000;
+/** The vendor's windows; they cannot be configured there. */
+const ACTIVE_DAYS = 90;
+const EXPIRING_DAYS = 3;
+
+/** Words of `status`; our list has more. */
+const STATUSES = ['ACTIVE', 'INACTIVE', 'EXPIRING', 'EXPIRED', 'SUSPENDED', 'BANNED'];
+
+export interface LicenseContext {
+  readonly source: string;
+  readonly policy: PolicyRow | null;
+  readonly entitlements: readonly EntitlementRow[];
+  readonly census: Census;
+}
+
+export function normalizeLicense(
+  row: LicenseRow,
+  context: LicenseContext,
+): { license: KeygenLicense; meters: Meter[] } {
+  const { source, policy, census } = context;
+  const { values, linked } = row;
+  const id = globalId('License', source, row.id);
+  // Both come from the policy; a license says them itself only since it was inherited.
+  const floating = values.floating ?? policy?.values.floating ?? null;
+  const strict = values.strict ?? policy?.values.strict ?? null;
+  const requireCheckIn = values.requireCheckIn ?? policy?.values.requireCheckIn ?? null;
+  const quantities = quantitiesOf(row, policy, floating, census);
+  const entitlements = context.entitlements.map(entitlementOf);
+  const name = values.name;
+
+  const license: KeygenLicense = {
+    id,
+    source,
+    vendorId: row.id,
+    typeName: 'KeygenLicense',
+    displayName: name === null || name.trim() === '' ? row.id : name,
+    name,
+    reportedStatus: values.status,
+    createdAt: values.created,
+    expiresAt: values.expiry,
+    features: entitlements.map(({ code }) => code),
+    groupId: linked.group === undefined ? null : globalId('Group', source, linked.group),
+    standing: standingOf(row),
+    key: values.key,
+    uses: values.uses ?? 0n,
+    maxMachines: values.maxMachines,
+    maxProcesses: values.maxProcesses,
+    maxUsers: values.maxUsers,
+    maxCores: values.maxCores,
+    maxUses: values.maxUses,
+    maxMemory: values.maxMemory,
+    maxDisk: values.maxDisk,
+    protected: values.protected ?? policy?.values.protected ?? false,
+    suspended: values.suspended ?? false,
+    floating: floating ?? false,
+    strict: strict ?? false,
+    encrypted: values.encrypted ?? policy?.values.encrypted ?? false,
+    scheme: values.scheme,
+    requireHeartbeat: values.requireHeartbeat ?? policy?.values.requireHeartbeat ?? false,
+    requireCheckIn: requireCheckIn ?? false,
+    version: values.version,
+    lastValidatedAt: values.lastValidated,
+    lastCheckOutAt: values.lastCheckOut,
+    lastCheckInAt: values.lastCheckIn,
+    nextCheckInAt: values.nextCheckIn,
+    updatedAt: values.updated,
+    metadata: values.metadata ?? {},
+    machineCount: intOf(quantities, 'MACHINES'),
+    userCount: intOf(quantities, 'USERS'),
+    policyId: linked.policy === undefined ? null : globalId('Policy', source, linked.policy),
+    accountVendorId: linked.account ?? null,
+    environmentVendorId: linked.environment ?? null,
+    // Servers up to API 1.5 call the owner the license's user.
+    ownerVendorId: linked.owner ?? linked.user ?? null,
+    productVendorId: linked.product ?? null,
+    entitlements,
+    verdictFacts: verdictFacts(row, policy, { floating, strict, requireCheckIn }, quantities),
+    vendorFields: row.vendorFields,
+  };
+  return { license, meters: licenseMeters(id, row, quantities) };
+}
+
+function entitlementOf({ id, values }: EntitlementRow): KeygenEntitlement {
+  const code = values.code ?? id;
+  return { vendorId: id, code, name: values.name ?? code };
+}
+
+function standingOf({ values, unreadable }: LicenseRow): LicenseStanding {
+  const activities = [values.created, values.lastValidated, values.lastCheckOut, values.lastCheckIn];
+  const latest = Math.max(...activities.map((at) => at?.getTime() ?? Number.NEGATIVE_INFINITY));
+  return {
+    reported: reportedOf(values.status),
+    banned: values.status === 'BANNED',
+    suspended: values.suspended ?? false,
+    activeUntil: Number.isFinite(latest) ? new Date(latest + ACTIVE_DAYS * DAY_MS) : null,
+    expiringDays: EXPIRING_DAYS,
+    strictBounds: true,
+    ...(unreadable.includes('expiry') ? { expiryUnknown: true } : {}),
+  };
+}
+
+function reportedOf(word: string | null): LicenseStatus | null {
+  if (word === null) return null;
+  return STATUSES.includes(word) ? (licenseStatuses.find((status) => status === word) ?? 'UNKNOWN') : 'UNKNOWN';
+}
+
+function intOf(quantities: readonly Quantity[], dimension: Quantity['dimension']): number | null {
+  const total = quantities.find((quantity) => quantity.dimension === dimension)?.total ?? null;
+  return total === null ? null : Number(total);
+}
+
+function verdictFacts(
+  { values, unreadable }: LicenseRow,
+  policy: PolicyRow | null,
+  inherited: Readonly<Record<'floating' | 'strict' | 'requireCheckIn', boolean | null>>,
+  quantities: readonly Quantity[],
+): VerdictFacts {
+  const unknown: UnknownFact[] = [];
+  if (values.status === null) unknown.push('status');
+  if (values.suspended === null) unknown.push('suspended');
+  if (unreadable.includes('expiry')) unknown.push('expiry');
+  if (unreadable.includes('lastCheckIn')) unknown.push('lastCheckIn');
+  for (const name of ['floating', 'strict', 'requireCheckIn'] as const) {
+    if (inherited[name] === null) unknown.push(name);
+  }
+  return {
+    unknown,
+    // Whether its owner is banned is told by the license's status alone.
+    banned: values.status === 'BANNED',
+    suspended: values.suspended ?? false,
+    expiresAt: values.expiry,
+    expirationStrategy: policy && (policy.values.expirationStrategy ?? 'REVOKE_ACCESS'),
+    strict: inherited.strict ?? false,
+    floating: inherited.floating ?? false,
+    requireCheckIn: inherited.requireCheckIn ?? false,
+    lastCheckInAt: values.lastCheckIn,
+    checkInInterval: policy?.values.checkInInterval ?? null,
+    checkInIntervalCount: policy?.values.checkInIntervalCount ?? null,
+    counted: quantities.map(({ dimension, count, total, limit, overage }) => ({
+      dimension,
+      count,
+      total,
+      limit,
+      overage,
+    })),
+  };
+}

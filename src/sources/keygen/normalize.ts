@@ -1,0 +1,68 @@
+/** From what an account answered to a snapshot in our own words. Pure. */
+import type { MessageRefs } from '../../domain/entities.js';
+import { globalId } from '../../domain/ids.js';
+import type { JsonObject } from '../../domain/json.js';
+import { emptySnapshot, type Snapshot } from '../../domain/snapshot.js';
+import { findingsOf } from './findings.js';
+import { takeCensus } from './leasing.js';
+import { byGroup, type GroupCensus, groupMeters } from './meters.js';
+import { normalizeLicense } from './normalize-license.js';
+import { normalizeGroup, normalizeMachine, normalizePolicy } from './normalize-parts.js';
+import type { KeygenAnswers } from './read.js';
+
+export interface NormalizeInput {
+  readonly source: string;
+  readonly observedAt: Date;
+  readonly answers: KeygenAnswers;
+  /** What the answers' headers told of the server. */
+  readonly server: JsonObject;
+}
+
+export function normalizeAccount({ source, observedAt, answers, server }: NormalizeInput): Snapshot {
+  const { licenses, policies, groups, machines, processes, users, entitlements, gaps } = answers;
+  const policyById = new Map(policies?.rows.map((row) => [row.id, row]));
+  const census = takeCensus(machines?.rows ?? null, processes?.rows ?? null);
+  const groupCensus: GroupCensus = {
+    licenses: byGroup(licenses.rows),
+    machines: machines && byGroup(machines.rows),
+    users: users && byGroup(users.rows),
+  };
+  const read = licenses.rows.map((row) =>
+    normalizeLicense(row, {
+      source,
+      policy: policyById.get(row.linked.policy ?? '') ?? null,
+      entitlements: entitlements.get(row.id)?.rows ?? [],
+      census,
+    }),
+  );
+  const version = server['Keygen-Version'];
+  return {
+    ...emptySnapshot(observedAt),
+    version: typeof version === 'string' ? version : null,
+    vendorFields: server,
+    licenses: read.map(({ license }) => license),
+    policies: (policies?.rows ?? []).map((row) => normalizePolicy(row, source)),
+    groups: (groups?.rows ?? []).map((row) => normalizeGroup(row, source)),
+    targets: (machines?.rows ?? []).map((row) => normalizeMachine(row, source)),
+    meters: [
+      ...read.flatMap(({ meters }) => meters),
+      ...(groups?.rows ?? []).flatMap((row) => groupMeters(globalId('Group', source, row.id), row, groupCensus)),
+    ],
+    findings: [
+      ...findingsOf('licenses', 'License', licenses, about('License', 'licenseId')),
+      ...findingsOf('policies', 'Policy', policies, about('Policy')),
+      ...findingsOf('groups', 'Group', groups, about('Group')),
+      ...findingsOf('machines', 'Target', machines, about('Target', 'targetId')),
+      ...findingsOf('processes', 'Process', processes),
+      ...findingsOf('users', 'User', users),
+    ],
+    gaps,
+  };
+
+  function about(concept: 'License' | 'Policy' | 'Group' | 'Target', field?: 'licenseId' | 'targetId') {
+    return (vendorId: string): MessageRefs => {
+      const subjectId = globalId(concept, source, vendorId);
+      return field === undefined ? { subjectId } : { subjectId, [field]: subjectId };
+    };
+  }
+}
