@@ -12,7 +12,7 @@ export interface KeygenClientOptions {
 
 export interface KeygenClient {
   /**
-   * The JSON document at a path of the account, given as segments that are encoded here.
+   * The JSON document at a path of the account, given as segments that are encoded here; ids must be askable.
    * Throws SourceFailure for whatever is no JSON with a good status.
    */
   get(segments: readonly string[], query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown>;
@@ -33,7 +33,7 @@ export function createKeygenClient({ http, token, account }: KeygenClientOptions
   return {
     async get(segments, query, signal) {
       const response = await upstream.request({
-        path: `/${[...root, ...segments].map(encodeSegment).join('/')}`,
+        path: `/${[...root, ...segments].map(encodeURIComponent).join('/')}`,
         query,
         headers: {
           accept: 'application/vnd.api+json',
@@ -53,7 +53,7 @@ export function createKeygenClient({ http, token, account }: KeygenClientOptions
   };
 }
 
-/** A segment of dots alone would be taken for a step in the path by what stands in between. */
-function encodeSegment(text: string): string {
-  return /^\.+$/.test(text) ? text.replaceAll('.', '%2E') : encodeURIComponent(text);
+/** A segment of dots alone is a step in the path to every server, encoded or not: nothing can be asked for by such an id. */
+export function isAskable(id: string): boolean {
+  return !/^\.+$/.test(id);
 }

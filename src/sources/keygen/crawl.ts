@@ -87,7 +87,7 @@ export async function crawl(
     if (!isCounted) return 0;
     const answer = await client.get(path, { 'page[number]': '1', 'page[size]': '1' }, signal);
     const parsed = countDocument.safeParse(answer);
-    return parsed.success ? parsed.data.links.meta.count - list.distinct : 0;
+    return parsed.success ? parsed.data.links.meta.count - list.rows.length : 0;
   }
 
   function broken(code: string, why: string): SourceFailure {
@@ -105,11 +105,9 @@ interface List {
   /** Distinct ids in the order they came. */
   readonly ids: string[];
   readonly known: Set<string>;
-  /** Distinct rows, those without an id included. */
-  distinct: number;
 }
 
-const emptyList = (): List => ({ rows: [], ids: [], known: new Set(), distinct: 0 });
+const emptyList = (): List => ({ rows: [], ids: [], known: new Set() });
 
 /** Adds a page; of a page that was asked for again only what is new (a row without an id is taken for known). Answers how many rows are new. */
 function add(list: List, rows: readonly unknown[], again: boolean): number {
@@ -119,7 +117,6 @@ function add(list: List, rows: readonly unknown[], again: boolean): number {
     const isKnown = id === null ? again : list.known.has(id);
     if (!isKnown) {
       fresh++;
-      list.distinct++;
       if (id !== null) {
         list.known.add(id);
         list.ids.push(id);

@@ -1,7 +1,7 @@
 /** What is read of an account and in which order; a part that is refused becomes a gap, the licenses themselves a failure. */
 import { SourceFailure } from '../../domain/failure.js';
 import type { Gap } from '../../domain/snapshot.js';
-import type { KeygenClient } from './client.js';
+import { isAskable, type KeygenClient } from './client.js';
 import { crawl } from './crawl.js';
 import { countedShape, entitlementShape, groupShape, licenseShape, machineShape, policyShape } from './shapes.js';
 import { type Rows, readRows } from './wire.js';
@@ -85,7 +85,7 @@ export async function readAccount(client: KeygenClient, outer: AbortSignal): Pro
       });
       return found;
     }
-    const queue = [...ids];
+    const queue = ids.filter(isAskable);
     let refusal: SourceFailure | null = null;
     await Promise.all(Array.from({ length: ENTITLEMENT_LANES }, lane));
     if (refusal !== null) gaps.push(entitlementGap(refusal, found.size, ids.length));

@@ -62,7 +62,7 @@ function page(rows: readonly unknown[], url: URL): Reply {
       body: { data: rows.slice(0, size), links: { self: url.pathname, meta: { pages: 1, count: rows.length } } },
     };
   }
-  const at = rows.findIndex((row) => (row as { id?: string }).id === cursor);
+  const at = rows.findIndex((row) => (row as { id?: string } | null)?.id === cursor);
   const from = cursor === '' ? 0 : at + 1;
   const data = cursor !== '' && at < 0 ? [] : rows.slice(from, from + size);
   const more = data.length > 0 && from + size < rows.length;
