@@ -4,7 +4,7 @@ import type { Gap } from '../../domain/snapshot.js';
 import type { HttpClient, HttpResponse } from '../http.js';
 import type { SourceAuth } from '../source.js';
 import { failureOf } from './failures.js';
-import { type Feed, type FeedEntry, readAnswer } from './feed.js';
+import { type Feed, readAnswer } from './feed.js';
 import { createSession } from './session.js';
 
 /** The parts by their present names. */
@@ -53,37 +53,35 @@ export function createSplunkClient(deps: { readonly http: HttpClient; readonly a
 
   /** All pages: `count=0` asks for everything, and what a server still holds back is asked for by offset. */
   async function readFeed(path: string, signal: AbortSignal): Promise<Answer> {
-    const entries: FeedEntry[] = [];
-    const seen = new Set<string>();
-    let feed: Feed | null = null;
-    for (let pages = 0; pages < MAX_PAGES; pages++) {
-      const missing = (feed?.total ?? 0) - entries.length;
-      if (feed !== null && missing <= 0) break;
-      const page = await ask(
-        path,
-        feed === null ? { count: '0' } : { count: `${missing}`, offset: `${entries.length}` },
-      );
+    const first = await ask(path, { count: '0' }, signal);
+    if ('refused' in first) return first;
+    const entries = [...first.feed.entries];
+    const seen = new Set(entries.map((entry) => entry.name));
+    let total = first.feed.total;
+    for (let pages = 1; total !== null && entries.length < total && pages < MAX_PAGES; pages++) {
+      const rest = { count: `${total - entries.length}`, offset: `${entries.length}` };
+      const page = await ask(path, rest, signal);
       if ('refused' in page) return page;
-      const isNew = page.feed.entries.some((entry) => entry.name !== null && !seen.has(entry.name));
-      if (feed !== null && !isNew) break;
+      // A page with nothing new (none at all, or the first one again) would come forever; the shortage is reported later.
+      if (!page.feed.entries.some((entry) => !seen.has(entry.name))) break;
       for (const entry of page.feed.entries) {
         entries.push(entry);
-        if (entry.name !== null) seen.add(entry.name);
+        seen.add(entry.name);
       }
-      feed = feed === null ? page.feed : { ...feed, total: page.feed.total };
+      total = page.feed.total;
     }
-    return { feed: { ...(feed ?? { updated: null, version: null, total: null }), entries } };
+    return { feed: { ...first.feed, total, entries } };
+  }
 
-    async function ask(at: string, paging: Readonly<Record<string, string>>): Promise<Answer> {
-      const response = await session.send({ path: at, query: { output_mode: 'json', ...paging }, signal });
-      if (response.status === 403 || response.status === 404) {
-        const failure = failureOf(response);
-        if (failure.status === 'UNSUPPORTED') throw failure;
-        return { refused: response };
-      }
-      if (response.status < 200 || response.status > 299) throw failureOf(response);
-      return { feed: readAnswer(response, at) };
+  async function ask(path: string, paging: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer> {
+    const response = await session.send({ path, query: { output_mode: 'json', ...paging }, signal });
+    if (response.status === 403 || response.status === 404) {
+      const failure = failureOf(response);
+      if (failure.status === 'UNSUPPORTED') throw failure;
+      return { refused: response };
     }
+    if (response.status < 200 || response.status > 299) throw failureOf(response);
+    return { feed: readAnswer(response, path) };
   }
 
   /** A help only: an account that may not read it, or a server without it, costs the version's precision and no more. */
@@ -164,8 +162,8 @@ function nothingReadable(responses: readonly HttpResponse[]): SourceFailure {
   const forbidden = responses.find((response) => response.status === 403);
   if (forbidden !== undefined) return failureOf(forbidden);
   return new SourceFailure(
-    'UNSUPPORTED',
-    'NO_LICENSER',
+    'BAD_RESPONSE',
+    'HTTP_404',
     "no license endpoint answers here (404 for all of them); the source's url must be the management port of a Splunk Enterprise license manager (Splunk Cloud offers none)",
   );
 }

@@ -3,10 +3,10 @@ import type { Finding, Stack } from '../../domain/entities.js';
 import { globalId } from '../../domain/ids.js';
 import type { ServerState } from './client.js';
 import { fold, isUnlimitedQuota, saneQuota, sumOrNull } from './figures.js';
-import { expiryOf, type LicenseRow, licenseOf } from './licenses.js';
+import { type LicenseDates, type LicenseRow, licenseDates, licenseOf } from './licenses.js';
 import type { SplunkGroup, SplunkLicense } from './model.js';
 import { type Lookup, lookup, lookupAll } from './names.js';
-import { badRow, type Row, type Rows, readRows } from './rows.js';
+import { badRow, type Row, readRows } from './rows.js';
 import type { StackTerms } from './violations.js';
 import { groupSpec, licenseSpec, type RowOf, stackSpec } from './wire.js';
 
@@ -30,6 +30,10 @@ export interface StackFacts extends StackTerms {
 }
 
 type StackRow = Row<RowOf<typeof stackSpec.required, typeof stackSpec.optional>>;
+interface DatedLicense {
+  readonly row: LicenseRow;
+  readonly dates: LicenseDates;
+}
 type GroupRow = Row<RowOf<typeof groupSpec.required, typeof groupSpec.optional>>;
 
 /** Their pools are made by the server and can be neither edited nor deleted (vendor's SDK tests). */
@@ -37,25 +41,32 @@ const FIXED_POOL_STACKS = new Set(['download-trial', 'forwarder', 'free']);
 
 export function normalizeEntitlements(state: ServerState, source: string, now: Date): Entitlements {
   const groupRows = readRows(state.feeds.groups, groupSpec, {
+    source,
     part: 'groups',
     concept: 'Group',
     about: (name) => ({ subjectId: globalId('Group', source, name) }),
   });
   const stackRows = readRows(state.feeds.stacks, stackSpec, {
+    source,
     part: 'stacks',
     concept: 'Stack',
     about: (name) => ({ subjectId: globalId('Stack', source, name), stackId: globalId('Stack', source, name) }),
   });
   const licenseRows = readRows(state.feeds.licenses, licenseSpec, {
+    source,
     part: 'licenses',
     concept: 'License',
     nameField: 'license_hash',
     about: (name) => ({ subjectId: globalId('License', source, name), licenseId: globalId('License', source, name) }),
   });
-  const expiries = new Map(licenseRows.rows.map((row) => [row.name, expiryOf(row)]));
-  const counts = (row: LicenseRow) =>
-    row.values.status?.toUpperCase() !== 'EXPIRED' && !isPast(expiries.get(row.name)?.at ?? null, now);
-  const facts = stackRows.rows.map((row) => stackFacts(row, source, licenseRows, counts));
+  const dated = licenseRows.rows.map((row) => ({ row, dates: licenseDates(row) }));
+  const isValid = ({ row, dates }: DatedLicense) =>
+    row.values.status?.toUpperCase() !== 'EXPIRED' && !(dates.expiresAt !== null && dates.expiresAt <= now);
+  const facts = stackRows.rows.map((row) => {
+    const own = dated.filter((license) => fold(license.row.values.stack_id) === fold(row.name));
+    const isSumKnown = licenseRows.complete && own.length > 0;
+    return stackFacts(row, source, own.filter(isValid), isSumKnown);
+  });
   const findStack = lookup(facts);
   const groups = groupRows.rows.map((row) => groupOf(row, source, findStack));
   const findGroup = lookup(groups);
@@ -70,10 +81,7 @@ export function normalizeEntitlements(state: ServerState, source: string, now: D
   return {
     groups,
     stacks: stackRows.rows.map((row) => stackOf(row, source, groups, isActiveStack(row.name) ?? false)),
-    licenses: licenseRows.rows.map((row) => {
-      const expiry = expiries.get(row.name) ?? { at: null, unknown: true, problem: null };
-      return licenseOf(row, { source, expiry, activeGroup, findStack, findGroup });
-    }),
+    licenses: dated.map(({ row, dates }) => licenseOf(row, { source, dates, activeGroup, findStack, findGroup })),
     activeGroup,
     isActiveStack,
     findStack,
@@ -81,14 +89,15 @@ export function normalizeEntitlements(state: ServerState, source: string, now: D
       ...groupRows.findings,
       ...stackRows.findings,
       ...licenseRows.findings,
-      ...licenseRows.rows.flatMap((row) => {
-        const problem = expiries.get(row.name)?.problem ?? null;
-        const id = globalId('License', source, row.name);
-        const text = `licenses: of "${row.name}", ${problem}; shown as unknown`;
-        return problem === null ? [] : [badRow('License', row.name, text, { subjectId: id, licenseId: id })];
-      }),
+      ...dated.flatMap(({ row, dates }) => dateFindings(row, dates, source)),
     ],
   };
+}
+
+function dateFindings(row: LicenseRow, { problems }: LicenseDates, source: string): Finding[] {
+  const id = globalId('License', source, row.name);
+  const text = `licenses: of "${row.name}", ${problems.join(', ')}; shown as unknown`;
+  return problems.length === 0 ? [] : [badRow('License', row.name, text, { subjectId: id, licenseId: id })];
 }
 
 function groupOf(row: GroupRow, source: string, findStack: Lookup<StackFacts>): SplunkGroup {
@@ -107,16 +116,9 @@ function groupOf(row: GroupRow, source: string, findStack: Lookup<StackFacts>): 
   };
 }
 
-function stackFacts(
-  row: StackRow,
-  source: string,
-  licenses: Rows<LicenseRow['values']>,
-  counts: (license: LicenseRow) => boolean,
-): StackFacts {
+function stackFacts(row: StackRow, source: string, valid: readonly DatedLicense[], isSumKnown: boolean): StackFacts {
   const { quota, is_unlimited, max_violations, window_period } = row.values;
-  const own = licenses.rows.filter((license) => fold(license.values.stack_id) === fold(row.name));
-  const valid = own.filter(counts);
-  const isSumKnown = licenses.complete && own.length > 0;
+  const licenses = valid.map((license) => license.row.values);
   return {
     name: row.name,
     id: globalId('Stack', source, row.name),
@@ -124,8 +126,8 @@ function stackFacts(
     isUnlimited: isUnlimitedQuota(is_unlimited, quota),
     maxViolations: max_violations,
     windowPeriod: window_period,
-    licenses: valid.map(({ values }) => ({ maxViolations: values.max_violations, windowPeriod: values.window_period })),
-    validQuotaBytes: isSumKnown ? sumOrNull(valid.map(({ values }) => saneQuota(values.quota))) : null,
+    licenses: licenses.map((values) => ({ maxViolations: values.max_violations, windowPeriod: values.window_period })),
+    validQuotaBytes: isSumKnown ? sumOrNull(licenses.map((values) => saneQuota(values.quota))) : null,
   };
 }
 
@@ -157,8 +159,4 @@ function stackOf(row: StackRow, source: string, groups: readonly SplunkGroup[], 
 
 export function hasFixedPools(stackName: string): boolean {
   return FIXED_POOL_STACKS.has(fold(stackName));
-}
-
-function isPast(date: Date | null, now: Date): boolean {
-  return date !== null && date <= now;
 }

@@ -1,6 +1,6 @@
 /** Splunk's refusals and unreadable answers as failures a person can act on. */
 import { SourceFailure } from '../../domain/failure.js';
-import { failureOfStatus, type HttpResponse } from '../http.js';
+import { failureOfStatus, type HttpResponse, safeHint } from '../http.js';
 import { parseXml, xmlMessages } from './atom.js';
 
 /**
@@ -10,11 +10,8 @@ import { parseXml, xmlMessages } from './atom.js';
 export function vendorText(response: HttpResponse): string | null {
   const body = response.body.trim();
   const texts = body.startsWith('{') ? jsonTexts(body) : body.startsWith('<') ? markupTexts(body) : [];
-  const text = texts
-    .join('; ')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return text === '' ? null : text.slice(0, 300);
+  const text = safeHint(texts.join('; '));
+  return text === '' ? null : text;
 }
 
 /** The failure that a refusing status stands for. */

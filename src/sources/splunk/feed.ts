@@ -1,7 +1,7 @@
 /** One answer of a licenser endpoint, JSON or Atom, as a feed of entries under the current field names. */
 import { z } from 'zod';
+import { parseJsonResponse } from '../body.js';
 import type { HttpResponse } from '../http.js';
-import { parseVendorJson } from '../json.js';
 import { atomFeed, parseXml } from './atom.js';
 import { unreadable } from './failures.js';
 import { isMap, type WireMap, type WireValue, wireValue, withoutSecrets } from './value.js';
@@ -29,38 +29,24 @@ const jsonFeed = z.object({
   entry: z.array(z.unknown()),
 });
 
-const READABLE_TYPE =
-  /^(?:$|application\/json|text\/json|application\/xml|text\/xml|application\/[\w.-]+\+(?:json|xml))$/;
+/** Taken for JSON as well as for XML: which of the two it is shows in the first character. */
+const XML_TYPES = ['application/xml', 'text/xml', 'application/atom+xml'];
+const JSON_TYPES = ['text/json', ...XML_TYPES];
 
 /** Throws SourceFailure BAD_RESPONSE when the answer is no feed; `path` is named in it. */
 export function readAnswer(response: HttpResponse, path: string): Feed {
-  const body = response.body.replace(/^\uFEFF/, '').trim();
-  if (body === '') throw unreadable('EMPTY_BODY', path, 'the answer has no body where a feed was expected');
-  if (response.contentType.includes('html') || /^<(?:!doctype\s+)?html/i.test(body)) {
-    throw unreadable(
-      'HTML_PAGE',
-      path,
-      "an HTML page came where a feed was expected; the source's url must be Splunk's management port (usually 8089), not Splunk Web or a login page in front of it",
-    );
-  }
-  if (!READABLE_TYPE.test(response.contentType)) {
-    throw unreadable(
-      'WRONG_CONTENT_TYPE',
-      path,
-      `the answer is "${response.contentType.slice(0, 60)}" where JSON or Atom XML was expected; is this a Splunk management port?`,
-    );
-  }
-  return body.startsWith('<') ? xmlAnswer(body, path) : jsonAnswer(body, path);
+  return isXml(response) ? xmlAnswer(withoutMark(response.body), path) : jsonAnswer(response, path);
 }
 
-function jsonAnswer(body: string, path: string): Feed {
-  let parsed: unknown;
-  try {
-    parsed = parseVendorJson(body);
-  } catch {
-    throw unreadable('BAD_JSON', path, 'the answer is truncated or is not JSON');
-  }
-  const checked = jsonFeed.safeParse(parsed);
+/** XML by its body, under a type that does not contradict; a web page is none, and JSON's reader refuses it by name. */
+export function isXml({ body, contentType }: HttpResponse): boolean {
+  const start = withoutMark(body).trimStart();
+  if (!start.startsWith('<') || /^<(?:!doctype\s+html|html)\b/i.test(start)) return false;
+  return contentType === '' || XML_TYPES.includes(contentType) || /^application\/(?:.+\+)?json$/.test(contentType);
+}
+
+function jsonAnswer(response: HttpResponse, path: string): Feed {
+  const checked = jsonFeed.safeParse(parseJsonResponse(response, { accept: JSON_TYPES }));
   if (!checked.success) throw unreadable('NOT_A_FEED', path, 'the answer is JSON but no feed: it has no list "entry"');
   const { updated, generator, paging, entry } = checked.data;
   return {
@@ -73,7 +59,8 @@ function jsonAnswer(body: string, path: string): Feed {
 
 function xmlAnswer(body: string, path: string): Feed {
   const root = parseXml(body);
-  if (root === null) throw unreadable('BAD_XML', path, 'the answer is truncated or is not well-formed XML');
+  if (root === null)
+    throw unreadable('NOT_XML', path, 'the answer is no complete XML; it may have been cut off on its way');
   if (root.name !== 'feed') {
     throw unreadable('NOT_A_FEED', path, `the answer is XML but no feed: its root is <${root.name.slice(0, 40)}>`);
   }
@@ -145,6 +132,11 @@ function renameItems(attributes: WireMap): WireMap {
   return Object.fromEntries(
     Object.entries(attributes).map(([key, list]) => [key, Array.isArray(list) ? list.map(rename) : list]),
   );
+}
+
+/** A byte order mark, as some servers on Windows put it. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
 }
 
 function isDigits(text: string): boolean {

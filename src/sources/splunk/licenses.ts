@@ -9,33 +9,42 @@ import { dateOfSeconds, type licenseSpec, type RowOf } from './wire.js';
 
 export type LicenseRow = Row<RowOf<typeof licenseSpec.required, typeof licenseSpec.optional>>;
 
-export interface Expiry {
-  readonly at: Date | null;
-  readonly unknown: boolean;
-  readonly problem: string | null;
+export interface LicenseDates {
+  readonly createdAt: Date | null;
+  /** Null: never, or not known. */
+  readonly expiresAt: Date | null;
+  readonly expiryUnknown: boolean;
+  /** What about them cannot be believed. */
+  readonly problems: readonly string[];
 }
 
-/** The earlier of the absolute and the relative expiry; only 2147483647 never comes, a date in 2035 is a date. */
-export function expiryOf({ values }: LicenseRow): Expiry {
-  const {
-    expiration_time: absolute,
-    relative_expiration_start: start,
-    relative_expiration_interval: interval,
-  } = values;
-  const counts = start !== null && interval !== null && start > 0n && interval > 0n;
-  const relative = counts ? dateOfSeconds(start + interval) : null;
-  const problem =
-    counts && relative === null
-      ? `relative_expiration_start ${start} and relative_expiration_interval ${interval} make no sensible date`
-      : null;
-  if (absolute === null) return { at: relative, unknown: relative === null, problem };
-  if (absolute === 'never') return { at: relative, unknown: false, problem };
-  return { at: relative !== null && relative < absolute ? relative : absolute, unknown: false, problem };
+/** The licenses that come with the product (Free, Forwarder …) were never created: their time is 0. */
+const BUILT_IN = /^F{63}[0-9A-F]$/;
+
+/** Expiry is the earlier of the absolute and the relative one; only 2147483647 never comes, a date in 2035 is a date. */
+export function licenseDates({ name, values }: LicenseRow): LicenseDates {
+  const problems: string[] = [];
+  const { relative_expiration_start: start, relative_expiration_interval: interval } = values;
+  const hasRelative = start !== null && interval !== null && start > 0n && interval > 0n;
+  const relative = hasRelative ? dateOfSeconds(start + interval) : null;
+  if (hasRelative && relative === null) {
+    problems.push(
+      `relative_expiration_start ${start} plus relative_expiration_interval ${interval} is no sensible date`,
+    );
+  }
+  if (values.creation_time === 'zero' && !BUILT_IN.test(name)) problems.push('creation_time "0" is no sensible date');
+  const absolute = values.expiration_time === 'never' ? null : values.expiration_time;
+  return {
+    createdAt: values.creation_time === 'zero' ? null : values.creation_time,
+    expiresAt: relative !== null && (absolute === null || relative < absolute) ? relative : absolute,
+    expiryUnknown: values.expiration_time === null && relative === null,
+    problems,
+  };
 }
 
 export interface LicenseContext {
   readonly source: string;
-  readonly expiry: Expiry;
+  readonly dates: LicenseDates;
   readonly activeGroup: SplunkGroup | null;
   readonly findStack: Lookup<{ readonly name: string; readonly id: string }>;
   readonly findGroup: Lookup<{ readonly name: string; readonly id: string }>;
@@ -65,8 +74,8 @@ export function licenseOf(row: LicenseRow, context: LicenseContext): SplunkLicen
     subgroupId: values.subgroup_id,
     stackId: stack?.id ?? null,
     reportedStatus: values.status,
-    createdAt: values.creation_time,
-    expiresAt: context.expiry.at,
+    createdAt: context.dates.createdAt,
+    expiresAt: context.dates.expiresAt,
     features: values.features ?? [],
     disabledFeatures: values.disabled_features ?? [],
     sourcetypes: values.sourcetypes ?? [],
@@ -81,12 +90,12 @@ export function licenseOf(row: LicenseRow, context: LicenseContext): SplunkLicen
 }
 
 function standingOf(status: string | null, groupName: string | null, context: LicenseContext): LicenseStanding {
-  const { activeGroup, expiry } = context;
+  const { activeGroup, dates } = context;
   const isOutside = activeGroup !== null && groupName !== null && fold(groupName) !== fold(activeGroup.name);
   return {
     reported: reportedOf(status),
     ...(isOutside ? { inactive: true } : {}),
-    ...(expiry.unknown ? { expiryUnknown: true } : {}),
+    ...(dates.expiryUnknown ? { expiryUnknown: true } : {}),
   };
 }
 

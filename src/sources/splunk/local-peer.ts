@@ -1,5 +1,6 @@
 /** The license state of the very server that was read. */
 import type { Finding } from '../../domain/entities.js';
+import { sourceId } from '../../domain/ids.js';
 import type { ServerState } from './client.js';
 import type { SplunkLocalPeer } from './model.js';
 import { readRows } from './rows.js';
@@ -12,11 +13,12 @@ export interface LocalPeer {
   readonly findings: readonly Finding[];
 }
 
-export function normalizeLocalPeer(state: ServerState): LocalPeer {
+export function normalizeLocalPeer(state: ServerState, source: string): LocalPeer {
   const { rows, findings } = readRows(state.feeds.localpeer, localPeerSpec, {
+    source,
     part: 'localpeer',
-    concept: 'LocalPeer',
-    about: () => ({}),
+    concept: 'Source',
+    about: () => ({ subjectId: sourceId(source) }),
   });
   const row = rows[0];
   if (row === undefined) return { localPeer: null, guids: [], findings };

@@ -30,9 +30,10 @@ export function normalizeMessages(
 ): { readonly messages: readonly VendorMessage[]; readonly findings: readonly Finding[] } {
   const { source } = context;
   const { rows, findings } = readRows(state.feeds.messages, messageSpec, {
+    source,
     part: 'messages',
     concept: 'Message',
-    about: () => ({}),
+    about: () => ({ subjectId: sourceId(source) }),
   });
   const unknownPools = rows.filter(
     ({ values }) => state.feeds.pools !== null && values.pool_id !== null && context.findPool(values.pool_id) === null,

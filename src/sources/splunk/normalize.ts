@@ -9,6 +9,7 @@ import { normalizeEntitlements } from './entitlements.js';
 import { isEnforcementDisabled, normalizeLocalPeer } from './local-peer.js';
 import { normalizeMessages } from './messages.js';
 import { splunkMeters, type Usage } from './meters.js';
+import type { SplunkGroup } from './model.js';
 import { lookup } from './names.js';
 import { normalizePeers, readPeerRows } from './peers.js';
 import { normalizePools, type Pools } from './pools.js';
@@ -33,7 +34,7 @@ export function normalize({ state, source, settings, observedAt }: NormalizeInpu
   const { pools } = poolPart;
   const findPool = lookup(pools);
   const findPoolId = lookup(pools.map(({ name, pool }) => ({ name, id: pool.id })));
-  const local = normalizeLocalPeer(state);
+  const local = normalizeLocalPeer(state, source);
   const { peers, findings: peerFindings } = normalizePeers(peerRows.rows, {
     source,
     state,
@@ -88,7 +89,7 @@ export function normalize({ state, source, settings, observedAt }: NormalizeInpu
       ...local.findings,
       ...messageFindings,
       ...usage.findings,
-      ...usageMismatch(usage.figures, poolPart, source),
+      ...usageMismatch(usage.figures, poolPart, entitlements.activeGroup),
     ]),
     gaps: state.gaps,
   };
@@ -99,8 +100,9 @@ function readUsage(
   source: string,
 ): { figures: Usage; fields: WireMap | null; findings: readonly Finding[] } {
   const { rows, findings } = readRows(state.feeds.usage, usageSpec, {
+    source,
     part: 'usage',
-    concept: 'Usage',
+    concept: 'Source',
     about: () => ({ subjectId: sourceId(source) }),
   });
   const row = rows[0];
@@ -116,8 +118,8 @@ function readUsage(
  * The usage endpoint and the pools are asked one after the other while the counters run, so a hundredth of difference
  * is let pass.
  */
-function usageMismatch(usage: Usage, { pools, complete }: Pools, source: string): Finding[] {
-  if (usage.used === null || !complete) return [];
+function usageMismatch(usage: Usage, { pools, complete }: Pools, group: SplunkGroup | null): Finding[] {
+  if (usage.used === null || !complete || group === null) return [];
   let sum = 0n;
   for (const { pool, isActive } of pools) {
     if (isActive === null || (isActive && pool.used === null)) return [];
@@ -129,11 +131,11 @@ function usageMismatch(usage: Usage, { pools, complete }: Pools, source: string)
     {
       category: 'USAGE_SUM_MISMATCH',
       severity: 'WARN',
-      concept: 'Usage',
-      vendorId: 'usage',
+      concept: 'Group',
+      vendorId: group.name,
       dimension: 'INDEXED_BYTES_PER_DAY',
-      description: `usage: the active group used ${usage.used} bytes by the usage endpoint, and its pools ${sum} together; both are shown`,
-      about: { subjectId: sourceId(source) },
+      description: `usage: the active group "${group.name}" used ${usage.used} bytes by the usage endpoint, and its pools ${sum} together; both are shown`,
+      about: { subjectId: group.id },
     },
   ];
 }

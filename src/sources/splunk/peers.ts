@@ -13,6 +13,7 @@ export type PeerRow = Row<RowOf<typeof peerSpec.required, typeof peerSpec.option
 
 export function readPeerRows(state: ServerState, source: string): Rows<PeerRow['values']> {
   return readRows(state.feeds.peers, peerSpec, {
+    source,
     part: 'peers',
     concept: 'Peer',
     about: (name) => ({ subjectId: globalId('Peer', source, name), peerId: globalId('Peer', source, name) }),

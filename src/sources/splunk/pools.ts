@@ -37,6 +37,7 @@ export function normalizePools(
   findPeer: Lookup<{ readonly name: string; readonly id: string }>,
 ): Pools {
   const rows = readRows(state.feeds.pools, poolSpec, {
+    source,
     part: 'pools',
     concept: 'Pool',
     about: (name) => ({ subjectId: globalId('Pool', source, name), poolId: globalId('Pool', source, name) }),

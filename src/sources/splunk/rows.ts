@@ -1,5 +1,6 @@
 /** A part's entries as checked rows: what cannot be read, or comes twice, becomes a finding. */
 import type { Finding, MessageRefs } from '../../domain/entities.js';
+import { sourceId } from '../../domain/ids.js';
 import type { Part } from './client.js';
 import type { Feed, FeedEntry } from './feed.js';
 import type { WireMap } from './value.js';
@@ -16,6 +17,8 @@ export interface Row<T> {
 }
 
 export interface RowContext {
+  /** The source's name. */
+  readonly source: string;
   readonly part: Part;
   /** What a row is, in findings: `Pool`, `License` … */
   readonly concept: string;
@@ -38,6 +41,7 @@ export function readRows<R extends Fields, O extends Fields>(
 ): Rows<RowOf<R, O>> {
   if (feed === null) return { rows: [], complete: false, findings: [] };
   const { part, concept, about } = context;
+  const aboutSource = { subjectId: sourceId(context.source) };
   const findings: Finding[] = [];
   const kept = new Map<string, Row<RowOf<R, O>>>();
   let complete = true;
@@ -46,7 +50,9 @@ export function readRows<R extends Fields, O extends Fields>(
     const name = nameOf(entry, context.nameField);
     const drop = (why: string): void => {
       complete = false;
-      findings.push(badRow(concept, name ?? place, `${part}: the row ${named(name, place)} was left out: ${why}`, {}));
+      findings.push(
+        badRow(concept, name ?? place, `${part}: the row ${named(name, place)} was left out: ${why}`, aboutSource),
+      );
     };
     if (entry.fields === null || name === null) {
       drop(name === null ? 'it has no name' : 'it holds no fields');
@@ -86,7 +92,7 @@ export function readRows<R extends Fields, O extends Fields>(
         concept,
         `${part}[${had}]`,
         `${part}: the server counts ${feed.total} rows and gave ${had}; the others are missing here`,
-        {},
+        aboutSource,
       ),
     );
   }

@@ -1,9 +1,11 @@
 /** How requests to one Splunk server are authorized: a login session, Basic where there is no login, or a token. */
 import { z } from 'zod';
+import { parseJsonResponse } from '../body.js';
 import type { HttpClient, HttpRequest, HttpResponse } from '../http.js';
 import type { SourceAuth } from '../source.js';
 import { parseXml, xmlText } from './atom.js';
 import { failureOf, unreadable } from './failures.js';
+import { isXml } from './feed.js';
 
 export interface Session {
   /**
@@ -65,23 +67,18 @@ async function open(http: HttpClient, auth: SourceAuth, signal: AbortSignal | un
     return `Basic ${Buffer.from(`${auth.username}:${auth.password}`, 'utf8').toString('base64')}`;
   }
   if (response.status < 200 || response.status > 299) throw failureOf(response);
-  const key = sessionKey(response.body);
+  const key = sessionKey(response);
   if (key === null) throw unreadable('NO_SESSION_KEY', LOGIN_PATH, 'the login was answered without a session key');
   return `Splunk ${key}`;
 }
 
-function sessionKey(body: string): string | null {
-  const text = body.trim();
-  if (text.startsWith('<')) {
-    const root = parseXml(text);
+function sessionKey(response: HttpResponse): string | null {
+  if (isXml(response)) {
+    const root = parseXml(response.body);
     return root === null ? null : headerSafe(xmlText(root.node, 'sessionKey'));
   }
-  try {
-    const checked = loginAnswer.safeParse(JSON.parse(text));
-    return checked.success ? headerSafe(checked.data.sessionKey) : null;
-  } catch {
-    return null;
-  }
+  const checked = loginAnswer.safeParse(parseJsonResponse(response, { accept: ['text/json'] }));
+  return checked.success ? headerSafe(checked.data.sessionKey) : null;
 }
 
 function headerSafe(key: string | null): string | null {

@@ -42,6 +42,11 @@ const epochSeconds = wholeNumber
   .refine((value) => value >= BigInt(EARLIEST) && value <= BigInt(LATEST), { error: 'is no sensible date' })
   .transform((value) => new Date(Number(value) * 1000));
 
+/** 0 stands for "none"; whether that is plausible is for the reader of the row to say. */
+const epochOrZero = z.union([text.regex(/^\s*0+\s*$/).transform(() => 'zero' as const), epochSeconds], {
+  error: 'is no sensible date',
+});
+
 /** 0 stands for "has not happened yet". */
 const epochOrNone = z.union([text.regex(/^\s*0+\s*$/).transform(() => null), epochSeconds], {
   error: 'is no sensible date',
@@ -57,8 +62,10 @@ const poolQuota = z.union([text.regex(/^\s*max\s*$/i).transform(() => 'MAX' as c
 
 /** A list of texts; a lone text is a list of one. */
 const texts = z
-  .union([z.array(z.string().nullable()), z.string().transform((only) => [only])], { error: 'is not a list of texts' })
-  .transform((list): readonly string[] => list.filter((item) => item !== null));
+  .union([z.array(z.string().nullable()), z.string().transform((only): (string | null)[] => [only])], {
+    error: 'is not a list of texts',
+  })
+  .transform((list): readonly string[] => list.filter((item): item is string => item !== null));
 
 const map = z.record(
   z.string(),
@@ -80,7 +87,7 @@ export const licenseSpec = spec(
     label: text,
     group_id: text,
     status: text,
-    creation_time: epochSeconds,
+    creation_time: epochOrZero,
     expiration_time: expiry,
     relative_expiration_start: wholeNumber,
     relative_expiration_interval: wholeNumber,
