@@ -15,7 +15,7 @@ async function upstream(mode: FaultMode, http: Partial<HttpOptions> = {}, fault:
   const client = createHttpClient({
     url: `${server.url.replace('://', '://someone:s3cret@')}/base/path-secret/`,
     tls: {},
-    timeoutMs: 2_000,
+    timeoutMs: 10_000,
     backoffMs: () => 0,
     ...http,
   });

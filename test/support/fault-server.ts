@@ -124,7 +124,7 @@ const answers: Record<HttpMode, Answer> = {
     response.writeHead(200, { ...JSON_TYPE, 'content-length': String(json.length + 1_000) });
     response.write(json, () => response.destroy());
   },
-  'truncated-json': (response, json) => response.writeHead(200, JSON_TYPE).end(json.slice(0, -1)),
+  'truncated-json': (response, json) => response.writeHead(200, JSON_TYPE).end(json.slice(0, json.length / 2)),
   'truncated-gzip': coded('gzip', (text) => gzipSync(text).subarray(0, -9)),
   'bad-gzip': coded('gzip', (text) => Buffer.from(text)),
   'gzip-bomb': coded('gzip', () => gzipSync(Buffer.alloc(HUGE_BYTES, ' '))),

@@ -11,14 +11,9 @@ import type { EnterpriseReconState, LicensesBody } from './state.js';
 
 export type { EnterpriseReconState, LicensesBody } from './state.js';
 
-export interface RunningEnterpriseRecon extends RunningEmulator {
+export interface RunningEnterpriseReconEmulator extends RunningEmulator {
   /** What it serves; a change shows in the next answer. */
   readonly state: EnterpriseReconState;
-}
-
-export interface EnterpriseReconEmulator extends EmulatorModule {
-  /** Throws for a scenario it does not have. */
-  start(options: EmulatorOptions): Promise<RunningEnterpriseRecon>;
 }
 
 /** Each with a release that has its licensing model: 2.0.31 is the last legacy one, 2.12.1 the documented one. */
@@ -32,27 +27,32 @@ const DEFAULT_SCENARIO = 'legacy';
 const USERNAME = 'apiuser';
 const PASSWORD = 'password123';
 
-export const enterpriseReconEmulator: EnterpriseReconEmulator = {
+export const enterpriseReconEmulator: EmulatorModule = {
   kind: 'enterprise-recon',
   defaultPort: 18339,
   scenarios: Object.keys(scenarios),
   credentials: `user ${USERNAME}, password ${PASSWORD}`,
-  async start(options) {
-    const clock = options.clock ?? systemClock;
-    const name = options.scenario ?? DEFAULT_SCENARIO;
-    const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
-    if (scenario === undefined) {
-      throw new Error(`enterprise-recon has no scenario "${name}"; it has ${Object.keys(scenarios).join(', ')}`);
-    }
-    const state: EnterpriseReconState = {
-      credentials: { username: USERNAME, password: PASSWORD },
-      server: { version: scenario.version },
-      licenses: structuredClone(scenario.body(clock.now())),
-    };
-    const running = await serveEmulator(options, (app) => routes(app, state, () => clock.now()));
-    return { ...running, state };
-  },
+  start: startEnterpriseReconEmulator,
 };
+
+/** Throws when the scenario is not one of `enterpriseReconEmulator.scenarios`. */
+export async function startEnterpriseReconEmulator(
+  options: EmulatorOptions = {},
+): Promise<RunningEnterpriseReconEmulator> {
+  const clock = options.clock ?? systemClock;
+  const name = options.scenario ?? DEFAULT_SCENARIO;
+  const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
+  if (scenario === undefined) {
+    throw new Error(`enterprise-recon has no scenario "${name}"; it has ${Object.keys(scenarios).join(', ')}`);
+  }
+  const state: EnterpriseReconState = {
+    credentials: { username: USERNAME, password: PASSWORD },
+    server: { version: scenario.version },
+    licenses: structuredClone(scenario.body(clock.now())),
+  };
+  const running = await serveEmulator(options, (app) => routes(app, state, () => clock.now()));
+  return { ...running, state };
+}
 
 function routes(app: FastifyInstance, state: EnterpriseReconState, now: () => Date): void {
   app.addHook('onRequest', async (request, reply) => {

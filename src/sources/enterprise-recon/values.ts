@@ -30,12 +30,12 @@ export interface Expiry {
  * expiry (and never mean 1970); a value beyond the year 9999 is milliseconds and is not guessed at.
  */
 export function readExpiry(value: unknown): Expiry {
-  const text = typeof value === 'string' ? value.trim().toLowerCase() : value;
-  if (text === undefined || text === null || text === '' || text === 'never' || Number(text) === 0) {
+  const text = isScalar(value) ? String(value).trim().toLowerCase() : null;
+  if (value == null || text === '' || text === 'never' || (text !== null && Number(text) === 0)) {
     const sent = value === undefined ? 'is missing' : `is ${shown(value)}`;
     return { at: null, problem: { kind: 'none-stated', text: `"expires" ${sent}: no expiry is known.` } };
   }
-  const seconds = typeof text === 'number' || /^\d+(\.\d+)?$/.test(String(text)) ? Number(text) : Number.NaN;
+  const seconds = typeof value === 'number' || /^\d+(\.\d+)?$/.test(text ?? '') ? Number(text) : Number.NaN;
   if (Number.isNaN(seconds) || seconds < 0) {
     return unreadable(`"expires" is ${shown(value)}, which is no Unix time in seconds`);
   }
@@ -49,6 +49,10 @@ export function readExpiry(value: unknown): Expiry {
 export function shown(value: unknown): string {
   const text = value === undefined ? 'missing' : JSON.stringify(toJsonValue(value));
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function isScalar(value: unknown): value is string | number | bigint {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint';
 }
 
 function unreadable(text: string): Expiry {

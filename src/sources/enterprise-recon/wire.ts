@@ -55,7 +55,12 @@ export function checkLicensesBody(json: unknown): LicensesBody {
 }
 
 /** What `GET /v1/server` may say; every part of it may be missing. */
-export const serverBody = z.looseObject({ version: optionalText });
+export const serverBody = z.looseObject({
+  version: z
+    .union([text, z.number().transform(String)])
+    .nullish()
+    .catch(null),
+});
 export type ServerBody = z.infer<typeof serverBody>;
 
 function unexpected(what: string): SourceFailure {

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { request as rawRequest } from 'undici';
 import { afterEach, expect, it } from 'vitest';
-import { enterpriseReconEmulator, type LicensesBody } from '../../../src/emulators/enterprise-recon/index.js';
+import {
+  enterpriseReconEmulator,
+  type LicensesBody,
+  startEnterpriseReconEmulator,
+} from '../../../src/emulators/enterprise-recon/index.js';
 
 const clock = { now: () => new Date('2026-01-01T12:34:56Z') };
 const cleanups: (() => Promise<void>)[] = [];
@@ -11,7 +15,7 @@ afterEach(async () => {
 });
 
 async function start(scenario?: string) {
-  const emulator = await enterpriseReconEmulator.start({ clock, ...(scenario === undefined ? {} : { scenario }) });
+  const emulator = await startEnterpriseReconEmulator({ clock, ...(scenario === undefined ? {} : { scenario }) });
   cleanups.push(() => emulator.close());
   const ask = async (path: string, headers: Record<string, string> = {}) => {
     const answer = await rawRequest(emulator.url + path, {
@@ -43,7 +47,7 @@ it('starts with the first scenario, which is a sample, and refuses one it does n
   expect(enterpriseReconEmulator.scenarios).toEqual(['legacy', 'sitewide', 'non-sitewide', 'demo']);
   const { ask } = await start();
   expect((await ask('/v1/licenses')).json()).toEqual(fixture('legacy'));
-  await expect(enterpriseReconEmulator.start({ scenario: 'toString' })).rejects.toThrow(/no scenario "toString"/);
+  await expect(startEnterpriseReconEmulator({ scenario: 'toString' })).rejects.toThrow(/no scenario "toString"/);
 });
 
 it('tells its version and its time', async () => {
