@@ -1,0 +1,42 @@
+/** What the commands need from the process around them, so that a test can be that process. */
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import type { EmulatorModule } from '../emulators/emulator.js';
+import type { SourceModule } from '../sources/source.js';
+
+export interface CliDeps {
+  readonly version: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where relative paths of the command line start. Absolute. */
+  readonly cwd: string;
+  /** Each writes one text to standard output or standard error, as it is. */
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly createApp: CreateApp;
+  readonly sources: readonly SourceModule[];
+  readonly emulators: readonly EmulatorModule[];
+  readonly subgraphSdl: () => string;
+  /** Resolves when the process is asked to stop. From the first call on, a second request kills it. */
+  readonly untilStopped: () => Promise<void>;
+}
+
+export type CreateApp = (
+  config: Config,
+  overrides: { readonly logger: Logger; readonly onProgress: (line: string) => void },
+) => Promise<RunningApp>;
+
+export interface RunningApp {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Ends a command: its message goes to standard error, without a stack. 2: the user's input is wrong; 1: anything else. */
+export class CommandFailure extends Error {
+  readonly exitCode: 1 | 2;
+
+  constructor(exitCode: 1 | 2, message: string) {
+    super(message);
+    this.name = 'CommandFailure';
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,28 @@
+/** `start`: the gateway on the user's own sources, or the demo when nothing is configured. */
+import { loadConfig } from './config-file.js';
+import { demo } from './demo.js';
+import type { CliDeps } from './deps.js';
+import { serve } from './serve.js';
+
+/** Standard output carries the log, one JSON object a line; what a person reads goes to standard error. */
+export async function start(options: { readonly config?: string | undefined }, deps: CliDeps): Promise<void> {
+  const file = options.config ?? deps.env.LICENSE_GATEWAY_CONFIG;
+  if (file === undefined || file === '') return demo(deps);
+  const config = loadConfig(file, deps);
+  const say = (line: string) => deps.stderr(`${line}\n`);
+  await serve(
+    {
+      config,
+      say,
+      announce(url, adminKey) {
+        say(`license-gateway listens on ${url} (GraphQL at /graphql, GraphiQL at /graphiql)`);
+        if (adminKey?.origin === 'created') {
+          say(`admin key, shown this once and kept in ${adminKey.file}: ${adminKey.key}`);
+        } else if (adminKey !== null) {
+          say(`the admin key is in ${adminKey.file}`);
+        }
+      },
+    },
+    deps,
+  );
+}

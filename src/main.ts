@@ -1,0 +1,28 @@
+/** The process: its arguments, its signals and its exit code; nothing else. */
+import { readFileSync } from 'node:fs';
+import { createApp } from './app.js';
+import { runCli } from './cli/run.js';
+import { stopRequest } from './cli/stop.js';
+import { emulators } from './emulators/index.js';
+import { subgraphSdl } from './graphql/sdl.js';
+import { sourceModules } from './sources/index.js';
+
+/** A handle that somebody forgot must not keep a stopped process alive. */
+const LONGEST_EXIT_MS = 2_000;
+
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+const code = await runCli(process.argv.slice(2), {
+  version: manifest.version,
+  env: process.env,
+  cwd: process.cwd(),
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  createApp,
+  sources: sourceModules,
+  emulators,
+  subgraphSdl,
+  untilStopped: () => stopRequest(process),
+});
+process.exitCode = code;
+setTimeout(() => process.exit(code), LONGEST_EXIT_MS).unref();

@@ -1,0 +1,39 @@
+import { Writable } from 'node:stream';
+import { expect, it } from 'vitest';
+import { createLogger } from '../../src/http/logger.js';
+
+function logged(write: (logger: ReturnType<typeof createLogger>) => void): string {
+  let text = '';
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      text += String(chunk);
+      done();
+    },
+  });
+  write(createLogger('info', stream));
+  return text;
+}
+
+it('writes one JSON object a line, from its level on', () => {
+  const text = logged((logger) => {
+    logger.debug({}, 'quiet');
+    logger.info({ source: 'splunk' }, 'synced');
+  });
+  expect(JSON.parse(text)).toEqual({ level: 30, time: expect.stringMatching(/Z$/), source: 'splunk', msg: 'synced' });
+});
+
+it('takes secrets out that should never have come', () => {
+  const text = logged((logger) => {
+    logger.info({ password: 's3cret', options: { token: 's3cret', auth: { key: 's3cret' } } }, 'a');
+    logger.info({ headers: { authorization: 'Bearer s3cret' }, body: 's3cret' }, 'b');
+    logger.warn({ err: new Error('no server at mongodb://me:s3cret@db/x') }, 'mongodb+srv://me:s3cret@db/x');
+  });
+  expect(text).not.toContain('s3cret');
+  expect(text).toContain('mongodb://[redacted]@db/x');
+  expect(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).msg),
+  ).toEqual(['a', 'b', 'mongodb+srv://[redacted]@db/x']);
+});
