@@ -7,32 +7,41 @@
  */
 import { SourceFailure } from '../../domain/failure.js';
 import type { KeygenClient } from './client.js';
-import { countDocument, listDocument, rowId } from './wire.js';
+import { countDocument, listDocument, type RowReader, type Rows, rowId, rowReader, type Shape } from './wire.js';
 
 const PAGE_SIZE = 100;
 /** Far above any real account; ends a server that never stops. */
 const MOST_ROWS = 1_000_000;
 
+export interface CrawlOptions<S extends Shape> {
+  readonly client: KeygenClient;
+  /** Segments below the account. */
+  readonly path: readonly string[];
+  readonly shape: S;
+  readonly signal: AbortSignal;
+  /** False spares a short list the call for the vendor's own count. */
+  readonly isCounted?: boolean;
+}
+
 /**
- * Every row of `path`, oldest first, so that what is created during the crawl comes last. A row that was sent twice by
- * the vendor is in it twice. Throws SourceFailure; INCOMPLETE_CRAWL when the list cannot be had whole.
- * `isCounted: false` spares a short list the call for the vendor's count.
+ * Every row of `path`, oldest first, so that what is created during the crawl comes last. Throws SourceFailure; INCOMPLETE_CRAWL when the list cannot be had whole.
  */
-export async function crawl(
-  client: KeygenClient,
-  path: readonly string[],
-  signal: AbortSignal,
-  { isCounted = true }: { readonly isCounted?: boolean } = {},
-): Promise<readonly unknown[]> {
+export async function crawl<S extends Shape>({
+  client,
+  path,
+  shape,
+  signal,
+  isCounted = true,
+}: CrawlOptions<S>): Promise<Rows<S>> {
   let missing = 0;
   for (let round = 1; round <= 2; round++) {
-    const list = emptyList();
+    const list: List<S> = { reader: rowReader(shape), size: 0, ids: [], known: new Set() };
     await walk(list, '');
-    if ((await missingFrom(list)) <= 0) return list.rows;
+    if ((await missingFrom(list)) <= 0) return list.reader.done();
     // Fewer than the vendor counts: created after our last page, or lost. Both are looked for after our last row.
     await walk(list, list.ids.at(-1) ?? '');
     missing = await missingFrom(list);
-    if (missing <= 0) return list.rows;
+    if (missing <= 0) return list.reader.done();
   }
   throw new SourceFailure(
     'BAD_RESPONSE',
@@ -41,12 +50,12 @@ export async function crawl(
   );
 
   /** Takes page after page behind `cursor`, until the end of the list is proven. */
-  async function walk(list: List, cursor: string): Promise<void> {
+  async function walk(list: List<S>, cursor: string): Promise<void> {
     let from = cursor;
     let back = 1;
     let emptyAfter: string | null = null;
     let again = false;
-    for (let idle = 0; idle <= list.rows.length / PAGE_SIZE + 40; ) {
+    for (let idle = 0; idle <= list.size / PAGE_SIZE + 40; ) {
       const page = await pageAfter(from);
       if (page.rows.length === 0) {
         if (from === '') return;
@@ -58,12 +67,12 @@ export async function crawl(
         continue;
       }
       const last = page.rows.map(rowId).findLast((id) => id !== null) ?? null;
-      const fresh = add(list, page.rows, again);
+      const fresh: number = add(list, page.rows, again);
       // The row behind which nothing came is still there: nothing comes behind it, whatever `next` promises.
       if (!page.more || (last !== null && last === emptyAfter)) return;
       if (last === null) throw broken('NO_ROW_ID', 'a page of it has no row with an id to go on from');
       if (fresh === 0 && !again) break;
-      if (list.rows.length > MOST_ROWS) throw broken('TOO_MANY_ROWS', `it has more than ${MOST_ROWS} rows`);
+      if (list.size > MOST_ROWS) throw broken('TOO_MANY_ROWS', `it has more than ${MOST_ROWS} rows`);
       from = last;
       back = 1;
       // After a step back known rows come again, until the first one that is new.
@@ -83,11 +92,11 @@ export async function crawl(
   }
 
   /** How many rows the vendor counts beyond ours; not above 0 when it is fewer (deleted meanwhile) or not told. */
-  async function missingFrom(list: List): Promise<number> {
+  async function missingFrom(list: List<S>): Promise<number> {
     if (!isCounted) return 0;
     const answer = await client.get(path, { 'page[number]': '1', 'page[size]': '1' }, signal);
     const parsed = countDocument.safeParse(answer);
-    return parsed.success ? parsed.data.links.meta.count - list.rows.length : 0;
+    return parsed.success ? parsed.data.links.meta.count - list.size : 0;
   }
 
   function broken(code: string, why: string): SourceFailure {
@@ -100,17 +109,20 @@ interface ListPage {
   readonly more: boolean;
 }
 
-interface List {
-  readonly rows: unknown[];
+interface List<S extends Shape> {
+  readonly reader: RowReader<S>;
+  /** Rows taken so far; what the vendor itself sent twice counts twice, as its own count may do. */
+  size: number;
   /** Distinct ids in the order they came. */
   readonly ids: string[];
   readonly known: Set<string>;
 }
 
-const emptyList = (): List => ({ rows: [], ids: [], known: new Set() });
-
-/** Adds a page; of a page that was asked for again only what is new (a row without an id is taken for known). Answers how many rows are new. */
-function add(list: List, rows: readonly unknown[], again: boolean): number {
+/**
+ * Adds a page; of a page that was asked for again only what is new (a row without an id is taken for known).
+ * Answers how many rows are new.
+ */
+function add<S extends Shape>(list: List<S>, rows: readonly unknown[], again: boolean): number {
   let fresh = 0;
   for (const row of rows) {
     const id = rowId(row);
@@ -122,7 +134,9 @@ function add(list: List, rows: readonly unknown[], again: boolean): number {
         list.ids.push(id);
       }
     }
-    if (!(again && isKnown)) list.rows.push(row);
+    if (again && isKnown) continue;
+    list.reader.add(row);
+    list.size++;
   }
   return fresh;
 }

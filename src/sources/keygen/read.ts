@@ -4,7 +4,7 @@ import type { Gap } from '../../domain/snapshot.js';
 import { isAskable, type KeygenClient } from './client.js';
 import { crawl } from './crawl.js';
 import { countedShape, entitlementShape, groupShape, licenseShape, machineShape, policyShape } from './shapes.js';
-import { type Rows, readRows } from './wire.js';
+import type { Rows, Shape } from './wire.js';
 
 /** A list's rows; null when the list was refused or not needed. */
 export interface KeygenAnswers {
@@ -36,38 +36,38 @@ export async function readAccount(client: KeygenClient, outer: AbortSignal): Pro
   const gaps: Gap[] = [];
   try {
     const [licenses, policies, groups, machines, entitlements] = await Promise.all([
-      crawl(client, ['licenses'], signal),
-      part('policies'),
-      part('groups'),
-      part('machines'),
-      part('entitlements'),
+      crawl({ client, path: ['licenses'], shape: licenseShape, signal }),
+      part('policies', policyShape),
+      part('groups', groupShape),
+      part('machines', machineShape),
+      part('entitlements', entitlementShape),
     ]);
-    const licenseRows = readRows(licenseShape, licenses);
-    const limitsProcesses = licenseRows.rows.some((row) => row.values.maxProcesses !== null);
+    const limitsProcesses = licenses.rows.some((row) => row.values.maxProcesses !== null);
     const [processes, users, entitled] = await Promise.all([
-      limitsProcesses ? part('processes') : null,
-      groups !== null && groups.length > 0 ? part('users') : null,
-      entitlements !== null && entitlements.length > 0
-        ? licenseEntitlements(licenseRows.rows.map((row) => row.id))
+      limitsProcesses ? part('processes', countedShape) : null,
+      groups !== null && groups.rows.length > 0 ? part('users', countedShape) : null,
+      entitlements !== null && entitlements.rows.length > 0
+        ? licenseEntitlements(licenses.rows.map((row) => row.id))
         : new Map<string, Rows<typeof entitlementShape>>(),
     ]);
     return {
-      licenses: licenseRows,
-      policies: policies && readRows(policyShape, policies),
-      groups: groups && readRows(groupShape, groups),
-      machines: machines && readRows(machineShape, machines),
-      processes: processes && readRows(countedShape, processes),
-      users: users && readRows(countedShape, users),
+      licenses,
+      policies,
+      groups,
+      machines,
+      processes,
+      users,
       entitlements: entitled,
-      gaps,
+      // In one order, whichever list was refused first.
+      gaps: gaps.sort((a, b) => a.part.localeCompare(b.part)),
     };
   } finally {
     stop.abort();
   }
 
-  async function part(name: string): Promise<readonly unknown[] | null> {
+  async function part<S extends Shape>(name: string, shape: S): Promise<Rows<S> | null> {
     try {
-      return await crawl(client, [name], signal);
+      return await crawl({ client, path: [name], shape, signal });
     } catch (error) {
       if (!(error instanceof SourceFailure) || !isRefusal(error)) throw error;
       gaps.push({ part: name, code: error.code, message: error.message });
@@ -94,8 +94,8 @@ export async function readAccount(client: KeygenClient, outer: AbortSignal): Pro
     async function lane(): Promise<void> {
       for (let id = queue.shift(); id !== undefined && refusal === null; id = queue.shift()) {
         try {
-          const rows = await crawl(client, ['licenses', id, 'entitlements'], signal, { isCounted: false });
-          found.set(id, readRows(entitlementShape, rows));
+          const path = ['licenses', id, 'entitlements'];
+          found.set(id, await crawl({ client, path, shape: entitlementShape, signal, isCounted: false }));
         } catch (error) {
           if (!(error instanceof SourceFailure)) throw error;
           // Deleted since the licenses were listed: it goes with the next sync.

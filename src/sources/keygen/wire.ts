@@ -70,43 +70,54 @@ export const errorDocument = z.looseObject({
   ),
 });
 
-const rowIdentity = z.looseObject({ id: text.refine((id) => id !== '') });
-const linkage = z.looseObject({ data: z.looseObject({ id: text.refine((id) => id !== '') }) });
-const loose = z.record(z.string(), z.unknown());
-const resource = z.looseObject({
-  attributes: loose,
-  relationships: loose.nullish().catch(null),
-});
-
+/** The id of a row, or of what a relationship links to; null when it has none. */
 export function rowId(raw: unknown): string | null {
-  const parsed = rowIdentity.safeParse(raw);
-  return parsed.success ? parsed.data.id : null;
+  const id = asObject(raw)?.id;
+  if (typeof id === 'string') return id === '' ? null : id;
+  return typeof id === 'number' || typeof id === 'bigint' ? String(id) : null;
 }
 
 /** Reads a list's rows; a bad one is told and left out, the others stand. */
 export function readRows<S extends Shape>(of: S, raws: readonly unknown[]): Rows<S> {
+  const reader = rowReader(of);
+  for (const raw of raws) reader.add(raw);
+  return reader.done();
+}
+
+export interface RowReader<S extends Shape> {
+  add(raw: unknown): void;
+  done(): Rows<S>;
+}
+
+/** Reads a list's rows as they come, so that a long list never holds up everything else while it is read at once. */
+export function rowReader<S extends Shape>(of: S): RowReader<S> {
   const rows = new Map<string, Row<S>>();
   const dropped: { place: number; why: string }[] = [];
   const repeated = new Set<string>();
-  raws.forEach((raw, place) => {
-    const id = rowId(raw);
-    const parsed = resource.safeParse(raw);
-    if (id === null) dropped.push({ place, why: 'it has no id' });
-    else if (!parsed.success) dropped.push({ place, why: 'it has no attributes' });
-    else {
-      if (rows.has(id)) repeated.add(id);
-      rows.set(id, readRow(of, id, parsed.data));
-    }
-  });
-  return { rows: [...rows.values()], dropped, repeated: [...repeated] };
+  let place = 0;
+  return {
+    add(raw) {
+      const id = rowId(raw);
+      const resource = asObject(raw);
+      const attributes = asObject(resource?.attributes);
+      if (id === null || resource === null) dropped.push({ place, why: 'it has no id' });
+      else if (attributes === null) dropped.push({ place, why: 'it has no attributes' });
+      else {
+        if (rows.has(id)) repeated.add(id);
+        rows.set(id, readRow(of, id, resource, attributes));
+      }
+      place++;
+    },
+    done: () => ({ rows: [...rows.values()], dropped, repeated: [...repeated] }),
+  };
 }
 
-function readRow<S extends Shape>(of: S, id: string, raw: z.output<typeof resource>): Row<S> {
-  const { id: _, attributes, ...envelope } = raw;
-  const relationships = raw.relationships ?? {};
+function readRow<S extends Shape>(of: S, id: string, resource: Loose, attributes: Loose): Row<S> {
+  const { id: _, attributes: __, ...envelope } = resource;
+  const relationships = asObject(resource.relationships) ?? {};
   const values: Record<string, unknown> = {};
   const unreadable: string[] = [];
-  const others = { ...attributes };
+  const others: Record<string, unknown> = { ...attributes };
 
   for (const [name, schema] of Object.entries(of.attributes)) {
     const read = readValue(schema, attributes[name]);
@@ -118,15 +129,14 @@ function readRow<S extends Shape>(of: S, id: string, raw: z.output<typeof resour
   const counts: Record<string, bigint | null> = {};
   for (const path of of.counts ?? []) {
     const [relationship = '', name = ''] = path.split('.');
-    const meta = loose.safeParse(loose.safeParse(relationships[relationship]).data?.meta);
-    const read = readValue(count, meta.data?.[name]);
+    const read = readValue(count, asObject(asObject(relationships[relationship])?.meta)?.[name]);
     counts[path] = read.value;
     if (!read.good) unreadable.push(path);
   }
   const linked: Record<string, string> = {};
-  for (const [name, value] of Object.entries(relationships)) {
-    const one = linkage.safeParse(value);
-    if (one.success) linked[name] = one.data.data.id;
+  for (const [name, relationship] of Object.entries(relationships)) {
+    const one = rowId(asObject(relationship)?.data);
+    if (one !== null) linked[name] = one;
   }
   return {
     id,
@@ -147,4 +157,11 @@ function readValue<T>(schema: z.ZodType<T>, value: unknown): { value: T | null; 
 
 function jsonObject(value: object): JsonObject {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJsonValue(item)]));
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** A plain check, not a schema: it runs some twenty times a row, and most relationships are not what it asks for. */
+function asObject(value: unknown): Loose | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : null;
 }
