@@ -4,7 +4,7 @@ import type { Doc, Filter, Order, Position, Scalar } from '../store/repo.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { badUserInput } from './errors.js';
 import { type FilterArgument, selectionOf } from './filters.js';
-import type { Reader, Selection, StoredConcept } from './reader.js';
+import type { NodeModel, Reader, Selection, StoredConcept } from './reader.js';
 
 export const DEFAULT_PAGE = 50;
 export const LARGEST_PAGE = 500;
@@ -15,7 +15,7 @@ export interface ConnectionArguments {
   readonly last?: number | null;
   readonly before?: string | null;
   readonly filter?: FilterArgument | null;
-  readonly orderBy?: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
+  readonly orderBy?: { readonly field: string; readonly direction?: 'ASC' | 'DESC' } | null;
 }
 
 export interface PageInfo {
@@ -31,7 +31,7 @@ export interface Edge<T> {
 }
 
 /** Fields are functions: what an operation does not select is never read. */
-export interface Connection<T = Entity> {
+export interface Connection<T = NodeModel> {
   edges(): Promise<readonly Edge<T>[]>;
   nodes(): Promise<readonly T[]>;
   pageInfo(): Promise<PageInfo>;
@@ -72,7 +72,7 @@ export function connection(
   concept: StoredConcept,
   args: ConnectionArguments,
   scope?: Scope,
-): Connection {
+): Connection<Entity> {
   const order = orderOf(concept, args.orderBy);
   const { limit, backward } = limitOf(args);
   const after = args.after == null ? undefined : decodeCursor('after', order, args.after);
@@ -137,7 +137,7 @@ export function sizeOf(argument: string, size: number): number {
 
 function orderOf(concept: StoredConcept, orderBy: ConnectionArguments['orderBy']): Order {
   if (orderBy == null) return defaultOrders[concept] ?? { field: 'displayName', direction: 'ASC' };
-  return { field: orderFields[concept][orderBy.field] ?? 'displayName', direction: orderBy.direction };
+  return { field: orderFields[concept][orderBy.field] ?? 'displayName', direction: orderBy.direction ?? 'ASC' };
 }
 
 /** The parent's condition with the argument's; null when the two exclude each other. */

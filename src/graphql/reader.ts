@@ -30,6 +30,9 @@ export interface SourceView extends Omit<SourceState, '_id'> {
   readonly capabilities: readonly Capability[];
 }
 
+/** Anything with a global id: what `node` answers. */
+export type NodeModel = Entity | SourceView;
+
 export type ReadQuery = Omit<PageQuery, 'anyOf' | 'tieBreaker'> & Selection;
 
 export interface Selection {
@@ -45,7 +48,7 @@ export interface Reader {
   readonly sources: readonly SourceView[];
   source(name: string): SourceView | null;
   /** The thing with that global id; null when it is unknown or not visible. */
-  node(id: string): Promise<Entity | SourceView | null>;
+  node(id: string): Promise<NodeModel | null>;
   page(concept: StoredConcept, query: ReadQuery): Promise<readonly Doc[]>;
   count(concept: StoredConcept, selection: Selection): Promise<number>;
   /** The sums of the visible sources' tallies. */

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { SourceModule } from '../sources/source.js';
 import { edgeResolvers } from './edges.js';
-import { overview } from './resolvers/overview.js';
+import { overview, quotaCounts } from './resolvers/overview.js';
 import { query } from './resolvers/query.js';
 import { interfaceEdges, sharedEdges } from './resolvers/shared-edges.js';
 import { commonFields, referenceTo, restrictedFields, typeFields } from './resolvers/types.js';
@@ -29,7 +29,13 @@ export function createSchema(modules: readonly SourceModule[]): GraphQLSchema {
     typeFields,
     restrictedFields(modules.map((module) => module.restricted ?? {})),
   );
-  const resolvers: Resolvers = { Query: query, Overview: overview, Node: resolveType, Quotable: resolveType };
+  const resolvers: Resolvers = {
+    Query: query as Record<string, unknown>,
+    Overview: overview as Record<string, unknown>,
+    QuotaCounts: quotaCounts as Record<string, unknown>,
+    Node: resolveType,
+    Quotable: resolveType,
+  };
   for (const node of document.definitions) {
     if (node.kind === Kind.INTERFACE_TYPE_DEFINITION && isEntity(node)) {
       resolvers[node.name.value] = { ...resolveType, __resolveReference: referenceTo(implementations(document, node)) };

@@ -1,15 +1,21 @@
 /** The overview: counts come from the sources' tallies, never from a scan. */
+
+import type { EvaluatedLicense, Quota } from '../../domain/evaluated.js';
 import { licenseStatuses, messageSeverities, quotaStates } from '../../domain/vocabulary.js';
+import type { Doc } from '../../store/repo.js';
 import { sizeOf } from '../connection.js';
-import type { GraphqlContext } from '../context.js';
 import { badUserInput } from '../errors.js';
+import type { OverviewResolvers, QuotaCounts, QuotaCountsResolvers } from '../generated/resolvers.js';
 
 const DAY_MS = 86_400_000;
 const LONGEST_OUTLOOK_DAYS = 36_500;
 
-export const overview = {
-  sources(_parent: unknown, _args: unknown, { reader }: GraphqlContext) {
-    const { sources } = reader;
+/** Nothing is computed for the overview itself: each of its fields is, when it is asked for. */
+export type OverviewModel = Readonly<Record<never, never>>;
+export type QuotaCountsModel = Pick<QuotaCounts, 'total' | 'byState'>;
+
+export const overview: OverviewResolvers = {
+  sources(_parent, _args, { reader: { sources } }) {
     return {
       total: sources.length,
       ok: sources.filter((source) => source.status === 'OK').length,
@@ -17,40 +23,42 @@ export const overview = {
       failing: sources.filter((source) => source.status !== 'OK' && source.status !== 'PENDING').length,
     };
   },
-  licenses: (_parent: unknown, _args: unknown, { reader }: GraphqlContext) => ({
-    total: reader.tally.total.licenses ?? 0,
-    byStatus: counts(licenseStatuses, reader.tally.licenses, 'status'),
+  licenses: (_parent, _args, { reader: { tally } }) => ({
+    total: tally.total.licenses ?? 0,
+    byStatus: counted(licenseStatuses, tally.licenses).map(([status, count]) => ({ status, count })),
   }),
-  quotas: (_parent: unknown, _args: unknown, { reader }: GraphqlContext) => ({
-    total: reader.tally.total.quotas ?? 0,
-    byState: counts(quotaStates, reader.tally.quotas, 'state'),
-    worst: ({ first }: { first: number }) =>
-      reader.page('Quota', {
-        where: {},
-        order: { field: 'concern', direction: 'DESC' },
-        limit: sizeOf('first', first),
-      }),
+  quotas: (_parent, _args, { reader: { tally } }) => ({
+    total: tally.total.quotas ?? 0,
+    byState: counted(quotaStates, tally.quotas).map(([state, count]) => ({ state, count })),
   }),
-  expiring(_parent: unknown, args: { withinDays: number; first: number }, { reader, now }: GraphqlContext) {
-    const { withinDays } = args;
+  async expiring(_parent, { withinDays, first }, { reader, now }) {
     if (withinDays < 0 || withinDays > LONGEST_OUTLOOK_DAYS) {
       throw badUserInput('withinDays', `${withinDays} is not possible; ask for 0 to ${LONGEST_OUTLOOK_DAYS}`);
     }
-    return reader.page('License', {
+    const docs = await reader.page('License', {
       where: { expiresAt: { gt: now, lte: new Date(now.getTime() + withinDays * DAY_MS) } },
       order: { field: 'expiresAt', direction: 'ASC' },
-      limit: sizeOf('first', args.first),
+      limit: sizeOf('first', first),
     });
+    return docs as readonly Doc[] as (Doc & EvaluatedLicense)[];
   },
-  messages: (_parent: unknown, _args: unknown, { reader }: GraphqlContext) => ({
-    bySeverity: counts(messageSeverities, reader.tally.messages, 'severity'),
+  messages: (_parent, _args, { reader: { tally } }) => ({
+    bySeverity: counted(messageSeverities, tally.messages).map(([severity, count]) => ({ severity, count })),
   }),
 };
 
-function counts<W extends string, N extends string>(
-  words: readonly W[],
-  tally: Readonly<Partial<Record<W, number>>>,
-  name: N,
-): { count: number }[] {
-  return words.flatMap((word) => (tally[word] ? [{ [name]: word, count: tally[word] }] : []));
+export const quotaCounts: QuotaCountsResolvers = {
+  async worst(_parent, { first }, { reader }) {
+    const order = { field: 'concern', direction: 'DESC' } as const;
+    const docs = await reader.page('Quota', { where: {}, order, limit: sizeOf('first', first) });
+    return docs as readonly Doc[] as (Doc & Quota)[];
+  },
+};
+
+/** In the order of the words; words that nothing has are left out. */
+function counted<W extends string>(words: readonly W[], tally: Readonly<Partial<Record<W, number>>>): [W, number][] {
+  return words.flatMap((word): [W, number][] => {
+    const count = tally[word] ?? 0;
+    return count === 0 ? [] : [[word, count]];
+  });
 }

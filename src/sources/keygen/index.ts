@@ -20,6 +20,9 @@ export const keygenSource: SourceModule<KeygenSettings> = {
     KeygenLicense: { policy: one('Policy', 'policyId'), machines: many('Target', 'licenseId') },
   },
 
+  // Who holds the key holds the license.
+  restricted: { KeygenLicense: { key: 'OPERATOR' } },
+
   connect(options, { clock, logger }) {
     if (!('token' in options.auth)) throw new Error(`source ${options.name}: Keygen takes auth.token`);
     const client = createKeygenClient({

@@ -1,0 +1,25 @@
+/** Runs every benchmark, prints one table and writes it as JSON. Each figure is a ratio measured within this one run. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { pageScale } from './page-scale.mjs';
+
+const benchmarks = [pageScale];
+const rows = [];
+for (const benchmark of benchmarks) rows.push(...(await benchmark()));
+
+console.table(
+  rows.map(({ name, ratio, goal, detail }) => ({
+    name,
+    ratio: ratio.toFixed(2),
+    goal,
+    met: meets(ratio, goal) ? 'yes' : 'NO',
+    detail,
+  })),
+);
+mkdirSync('.cache', { recursive: true });
+writeFileSync('.cache/bench.json', JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, rows }, null, 2));
+
+function meets(ratio, goal) {
+  const bound = Number(goal.slice(2));
+  return goal.startsWith('<=') ? ratio <= bound : ratio >= bound;
+}

@@ -1,0 +1,155 @@
+/** A page of 100 licenses with nested fields, from the embedded store: its time at 100,000 licenses against that at 1,000. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApp } from '../dist/app.js';
+import { hashKey } from '../dist/auth/api-key.js';
+import { emptySnapshot } from '../dist/domain/snapshot.js';
+
+const KEY = 'bench-key-0123456789';
+const SIZES = [1_000, 100_000];
+const ROUNDS = 60;
+
+const pages = {
+  'first page by name': () => 'first: 100',
+  'page in the middle by name': (middle) => `first: 100, after: "${middle}"`,
+  'last page by name': () => 'last: 100',
+  'first page by expiry, filtered': () =>
+    'first: 100, orderBy: { field: EXPIRES_AT, direction: DESC }, filter: { statuses: [ACTIVE] }',
+};
+
+export async function pageScale() {
+  const gateways = [];
+  for (const size of SIZES) gateways.push(await startGateway(size));
+  const rows = [];
+  for (const [name, args] of Object.entries(pages)) {
+    const times = SIZES.map(() => []);
+    // Interleaved, so that a slow moment of the machine meets both.
+    for (let round = 0; round < ROUNDS + 10; round++) {
+      for (const [i, gateway] of gateways.entries()) {
+        const started = performance.now();
+        await gateway.ask(query(args(gateway.middle)));
+        if (round >= 10) times[i].push(performance.now() - started);
+      }
+    }
+    const [small, large] = times.map(median);
+    rows.push({
+      name: `${name}, ${SIZES[1]} / ${SIZES[0]} licenses`,
+      ratio: large / small,
+      goal: '<=1.5',
+      detail: `${large.toFixed(1)} ms / ${small.toFixed(1)} ms`,
+    });
+  }
+  for (const gateway of gateways) await gateway.close();
+  return rows;
+}
+
+function query(args) {
+  return `{ licenses(${args}) { totalCount nodes {
+    displayName status expiresAt source { name } group { name } quotas { dimension used limit ratio state } messages(first: 5) { nodes { description } }
+  } pageInfo { hasNextPage endCursor } } }`;
+}
+
+async function startGateway(size) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'license-gateway-bench-'));
+  const kind = 'static';
+  const module = {
+    kind,
+    capabilities: [],
+    edges: {},
+    connect: () => ({ read: async () => ({ ...emptySnapshot(new Date()), ...snapshot(size) }), close: async () => {} }),
+  };
+  const app = await createApp(
+    {
+      server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [] },
+      dataDir,
+      store: { dataDir },
+      auth: { apiKeys: [{ name: 'bench', role: 'ADMIN', sha256: hashKey(KEY), sources: null }] },
+      quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [30] },
+      log: { level: 'silent' },
+      sources: [
+        { name: 'bench', kind, url: '', auth: {}, tls: {}, syncIntervalMs: 3_600_000, timeoutMs: 10_000, settings: {} },
+      ],
+    },
+    { modules: [module], logger: pino({ level: 'silent' }) },
+  );
+  await app.refresh('bench');
+  const ask = async (text) => {
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${KEY}` },
+      body: JSON.stringify({ query: text }),
+    });
+    const answer = await response.json();
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return answer.data;
+  };
+  return {
+    ask,
+    middle: await cursorOfMiddle(ask, size),
+    close: () => app.close().then(() => rmSync(dataDir, { recursive: true })),
+  };
+}
+
+/** Walks to the middle in the largest steps: a client's only way there. */
+async function cursorOfMiddle(ask, size) {
+  let after = '';
+  let cursor = '';
+  for (let seen = 0; seen < size / 2; seen += 500) {
+    const { licenses } = await ask(`{ licenses(first: 500${after}) { pageInfo { endCursor } } }`);
+    cursor = licenses.pageInfo.endCursor;
+    after = `, after: "${cursor}"`;
+  }
+  return cursor;
+}
+
+function snapshot(size) {
+  const day = 86_400_000;
+  const now = Date.now();
+  const licenses = Array.from({ length: size }, (_, i) => ({
+    id: `License:bench:l${i}`,
+    source: 'bench',
+    vendorId: `l${i}`,
+    typeName: 'SplunkLicense',
+    displayName: `License ${(i * 7919) % size}`,
+    name: `License ${(i * 7919) % size}`,
+    vendorFields: {},
+    reportedStatus: 'VALID',
+    createdAt: new Date(now - (i % 900) * day),
+    expiresAt: i % 5 === 0 ? null : new Date(now + ((i % 700) - 50) * day),
+    features: ['Auth', 'Alerting'],
+    groupId: `Group:bench:g${i % 20}`,
+    standing: { reported: 'ACTIVE' },
+  }));
+  const groups = Array.from({ length: 20 }, (_, i) => ({
+    id: `Group:bench:g${i}`,
+    source: 'bench',
+    vendorId: `g${i}`,
+    typeName: 'SplunkGroup',
+    displayName: `Group ${i}`,
+    name: `Group ${i}`,
+    vendorFields: {},
+    isActive: true,
+    stackIds: [],
+  }));
+  const meters = licenses.flatMap((license, i) =>
+    ['MACHINES', 'USERS'].map((dimension) => ({
+      subjectId: license.id,
+      dimension,
+      measure: 'GAUGE',
+      limit: { kind: 'limited', value: 100n },
+      used: BigInt(i % 110),
+      enforcement: 'HARD',
+      overage: { kind: 'none' },
+      resetsAt: null,
+      reasons: ['used against the limit'],
+    })),
+  );
+  return { licenses, groups, meters };
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}

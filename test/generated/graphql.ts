@@ -1,0 +1,149 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How an Enterprise Recon installation is licensed. */
+export type EnterpriseReconModel =
+  /** A number of targets for each type (up to 2.0.31). */
+  | 'LEGACY'
+  /** Nothing is licensed. */
+  | 'NONE'
+  /** A number of targets and an allowance of bytes, for servers and for clients. */
+  | 'NON_SITEWIDE'
+  /** One allowance of bytes for the whole site. */
+  | 'SITEWIDE'
+  /** Cannot be told from what was sent. */
+  | 'UNKNOWN';
+
+/** How grave a message is. */
+export type MessageSeverity =
+  /** Is a problem. */
+  | 'ERROR'
+  /** Good to know. */
+  | 'INFO'
+  /** Will become a problem. */
+  | 'WARN';
+
+/** What a pool counts. */
+export type PoolUnit =
+  /** Bytes. */
+  | 'BYTES'
+  /** Licenses assigned. */
+  | 'COUNT';
+
+/** What is measured. */
+export type QuotaDimension =
+  /** CPU cores over all machines (Keygen). */
+  | 'CORES'
+  /** Bytes of disk over all machines (Keygen). */
+  | 'DISK_BYTES'
+  /** Bytes indexed today (Splunk). */
+  | 'INDEXED_BYTES_PER_DAY'
+  /** Licenses in a group (Keygen). */
+  | 'LICENSES'
+  /** Activated machines (Keygen). */
+  | 'MACHINES'
+  /** Bytes of memory over all machines (Keygen). */
+  | 'MEMORY_BYTES'
+  /** Machine processes (Keygen). */
+  | 'PROCESSES'
+  /** Bytes of scanned data (Enterprise Recon). */
+  | 'SCANNED_BYTES'
+  /** Targets with a license (Enterprise Recon). */
+  | 'TARGETS'
+  /** Users (Keygen). */
+  | 'USERS'
+  /** Uses counted (Keygen). */
+  | 'USES'
+  /** License warnings in the rolling window (Splunk). */
+  | 'WARNINGS';
+
+/** How the last attempt to read a source went. */
+export type SourceStatus =
+  /** The credentials were refused. */
+  | 'AUTH_FAILED'
+  /** An answer came, but not one that can be used. */
+  | 'BAD_RESPONSE'
+  /** The account may not read licenses. */
+  | 'FORBIDDEN'
+  /** Read. */
+  | 'OK'
+  /** Not tried yet. */
+  | 'PENDING'
+  /** The vendor asked to slow down. */
+  | 'RATE_LIMITED'
+  /** No complete answer in time. */
+  | 'TIMEOUT'
+  /** The certificate is not trusted. */
+  | 'TLS_UNTRUSTED'
+  /** No connection, or it broke. */
+  | 'UNREACHABLE'
+  /** The system answers but offers no license API to us, e.g. Splunk Free. */
+  | 'UNSUPPORTED';
+
+export type SplunkEverythingQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type SplunkEverythingQuery = { source: { name: string, kind: string, status: SourceStatus, version: string | null, timeZone: string | null, vendorFields: Record<string, unknown>, localPeer: { peerVendorId: string, peerLabel: string | null, managerGuid: string | null, managerUri: string | null, isManager: boolean, addOns: Record<string, unknown> | null, licenseKeys: Array<string>, connectionTimeout: number | null, sendTimeout: number | null, receiveTimeout: number | null, squashThreshold: number | null, lastManagerContactAttemptAt: string | null, lastManagerContactSuccessAt: string | null, lastTrackerDbServiceAt: string | null, vendorFields: Record<string, unknown>, features: Array<{ name: string, state: string }> } | null, groups: { nodes: Array<
+        | { name: string, vendorId: string, vendorFields: Record<string, unknown>, quotas: Array<{ dimension: QuotaDimension, used: string | null, limit: string | null }> }
+        | { isActive: boolean, name: string, vendorId: string, vendorFields: Record<string, unknown>, stacks: { nodes: Array<{ vendorId: string }> }, quotas: Array<{ dimension: QuotaDimension, used: string | null, limit: string | null }> }
+      > }, licenses: { nodes: Array<
+        | { vendorId: string, createdAt: string | null, expiresAt: string | null, features: Array<string>, reportedStatus: string | null, vendorFields: Record<string, unknown>, group:
+            | { vendorId: string }
+            | { vendorId: string }
+           | null }
+        | { vendorId: string, createdAt: string | null, expiresAt: string | null, features: Array<string>, reportedStatus: string | null, vendorFields: Record<string, unknown>, group:
+            | { vendorId: string }
+            | { vendorId: string }
+           | null }
+        | { label: string | null, licenseHash: string, maxViolations: number | null, quotaBytes: string | null, sourcetypes: Array<string>, type: string, windowPeriod: number | null, vendorId: string, createdAt: string | null, expiresAt: string | null, features: Array<string>, reportedStatus: string | null, vendorFields: Record<string, unknown>, stack: { vendorId: string } | null, group:
+            | { vendorId: string }
+            | { vendorId: string }
+           | null }
+      > }, messages: { nodes: Array<{ vendorId: string | null, category: string, createdAt: string, description: string, severity: MessageSeverity, vendorFields: Record<string, unknown>, pool: { id: string } | null, peer: { id: string } | null, stack: { id: string } | null }> }, pools: { nodes: Array<{ vendorId: string, name: string, description: string | null, isMax: boolean, limit: string | null, used: string | null, peerVendorIds: Array<string>, acceptsAllPeers: boolean, vendorFields: Record<string, unknown>, stack: { vendorId: string } | null, peerUsages: Array<{ peerVendorId: string, usedBytes: string }> }> }, peers: { nodes: Array<{ vendorId: string, label: string, warningCount: number | null, vendorFields: Record<string, unknown>, pools: { nodes: Array<{ vendorId: string }> }, stacks: { nodes: Array<{ vendorId: string }> } }> }, stacks: { nodes: Array<{ vendorId: string, label: string, quotaBytes: string | null, type: string, vendorFields: Record<string, unknown> }> } } | null };
+
+export type ReconEverythingQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ReconEverythingQuery = { source: { licenses: { nodes: Array<
+        | { model: EnterpriseReconModel, edition: string | null, company: string | null, warning: string | null, pendingBytes: string | null, pendingScans: number | null, reportedStatus: string | null, expiresAt: string | null, vendorFields: Record<string, unknown> }
+        | { reportedStatus: string | null, expiresAt: string | null, vendorFields: Record<string, unknown> }
+        | { reportedStatus: string | null, expiresAt: string | null, vendorFields: Record<string, unknown> }
+      > }, targets: { nodes: Array<
+        | { vendorId: string, name: string, type: string, licensed: boolean, vendorFields: Record<string, unknown>, pool: { id: string } | null }
+        | { vendorId: string, name: string, type: string, licensed: boolean, vendorFields: Record<string, unknown>, pool: { id: string } | null }
+      > }, pools: { nodes: Array<{ vendorId: string, name: string, unit: PoolUnit, limit: string | null, used: string | null, vendorFields: Record<string, unknown> }> }, dataUsages: { nodes: Array<{ vendorId: string, location: string, type: string, bytes: string | null, attribution: string | null, vendorFields: Record<string, unknown>, pool: { id: string } | null, target:
+          | { id: string }
+          | { id: string }
+         | null }> } } | null };
+
+export type KeygenEverythingQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type KeygenEverythingQuery = { source: { licenses: { nodes: Array<
+        | { id: string, vendorId: string, name: string | null, reportedStatus: string | null, createdAt: string | null, expiresAt: string | null, vendorFields: Record<string, unknown>, group:
+            | { id: string }
+            | { id: string }
+           | null }
+        | { key: string | null, uses: string, protected: boolean, version: string | null, suspended: boolean, scheme: string | null, encrypted: boolean, floating: boolean, strict: boolean, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxUses: string | null, requireHeartbeat: boolean, requireCheckIn: boolean, lastValidatedAt: string | null, lastCheckOutAt: string | null, lastCheckInAt: string | null, nextCheckInAt: string | null, updatedAt: string | null, metadata: Record<string, unknown>, machineCount: number | null, userCount: number | null, accountVendorId: string | null, productVendorId: string | null, ownerVendorId: string | null, environmentVendorId: string | null, id: string, vendorId: string, name: string | null, reportedStatus: string | null, createdAt: string | null, expiresAt: string | null, vendorFields: Record<string, unknown>, entitlements: Array<{ code: string }>, policy: { vendorId: string } | null, group:
+            | { id: string }
+            | { id: string }
+           | null }
+        | { id: string, vendorId: string, name: string | null, reportedStatus: string | null, createdAt: string | null, expiresAt: string | null, vendorFields: Record<string, unknown>, group:
+            | { id: string }
+            | { id: string }
+           | null }
+      > } } | null };
+
+
+export const SplunkEverythingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SplunkEverything"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}},{"kind":"Field","name":{"kind":"Name","value":"localPeer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peerVendorId"}},{"kind":"Field","name":{"kind":"Name","value":"peerLabel"}},{"kind":"Field","name":{"kind":"Name","value":"managerGuid"}},{"kind":"Field","name":{"kind":"Name","value":"managerUri"}},{"kind":"Field","name":{"kind":"Name","value":"isManager"}},{"kind":"Field","name":{"kind":"Name","value":"features"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addOns"}},{"kind":"Field","name":{"kind":"Name","value":"licenseKeys"}},{"kind":"Field","name":{"kind":"Name","value":"connectionTimeout"}},{"kind":"Field","name":{"kind":"Name","value":"sendTimeout"}},{"kind":"Field","name":{"kind":"Name","value":"receiveTimeout"}},{"kind":"Field","name":{"kind":"Name","value":"squashThreshold"}},{"kind":"Field","name":{"kind":"Name","value":"lastManagerContactAttemptAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastManagerContactSuccessAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastTrackerDbServiceAt"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"vendorId"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}},{"kind":"Field","name":{"kind":"Name","value":"quotas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SplunkGroup"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"stacks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"licenses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"features"}},{"kind":"Field","name":{"kind":"Name","value":"reportedStatus"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SplunkLicense"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"licenseHash"}},{"kind":"Field","name":{"kind":"Name","value":"maxViolations"}},{"kind":"Field","name":{"kind":"Name","value":"quotaBytes"}},{"kind":"Field","name":{"kind":"Name","value":"sourcetypes"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"windowPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"stack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"messages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}},{"kind":"Field","name":{"kind":"Name","value":"pool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pools"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isMax"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"peerVendorIds"}},{"kind":"Field","name":{"kind":"Name","value":"acceptsAllPeers"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}},{"kind":"Field","name":{"kind":"Name","value":"stack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peerUsages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peerVendorId"}},{"kind":"Field","name":{"kind":"Name","value":"usedBytes"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"peers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"warningCount"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}},{"kind":"Field","name":{"kind":"Name","value":"pools"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"stacks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"stacks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"quotaBytes"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SplunkEverythingQuery, SplunkEverythingQueryVariables>;
+export const ReconEverythingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReconEverything"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"licenses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportedStatus"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EnterpriseReconLicense"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"warning"}},{"kind":"Field","name":{"kind":"Name","value":"pendingBytes"}},{"kind":"Field","name":{"kind":"Name","value":"pendingScans"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"licensed"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}},{"kind":"Field","name":{"kind":"Name","value":"pool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pools"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataUsages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}},{"kind":"Field","name":{"kind":"Name","value":"pool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReconEverythingQuery, ReconEverythingQueryVariables>;
+export const KeygenEverythingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"KeygenEverything"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"licenses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"vendorId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"reportedStatus"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"vendorFields"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KeygenLicense"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"protected"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"suspended"}},{"kind":"Field","name":{"kind":"Name","value":"scheme"}},{"kind":"Field","name":{"kind":"Name","value":"encrypted"}},{"kind":"Field","name":{"kind":"Name","value":"floating"}},{"kind":"Field","name":{"kind":"Name","value":"strict"}},{"kind":"Field","name":{"kind":"Name","value":"maxMachines"}},{"kind":"Field","name":{"kind":"Name","value":"maxProcesses"}},{"kind":"Field","name":{"kind":"Name","value":"maxUsers"}},{"kind":"Field","name":{"kind":"Name","value":"maxCores"}},{"kind":"Field","name":{"kind":"Name","value":"maxUses"}},{"kind":"Field","name":{"kind":"Name","value":"requireHeartbeat"}},{"kind":"Field","name":{"kind":"Name","value":"requireCheckIn"}},{"kind":"Field","name":{"kind":"Name","value":"lastValidatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastCheckOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastCheckInAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextCheckInAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"machineCount"}},{"kind":"Field","name":{"kind":"Name","value":"userCount"}},{"kind":"Field","name":{"kind":"Name","value":"accountVendorId"}},{"kind":"Field","name":{"kind":"Name","value":"productVendorId"}},{"kind":"Field","name":{"kind":"Name","value":"ownerVendorId"}},{"kind":"Field","name":{"kind":"Name","value":"environmentVendorId"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vendorId"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<KeygenEverythingQuery, KeygenEverythingQueryVariables>;

@@ -1,0 +1,104 @@
+/** Starts the real gateway, over HTTP, on real local upstreams, and asks it as a client would. */
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { type AppOverrides, createApp } from '../../src/app.js';
+import { hashKey } from '../../src/auth/api-key.js';
+import type { Role } from '../../src/auth/roles.js';
+import type { Config } from '../../src/config.js';
+import type { Clock } from '../../src/domain/ports.js';
+import { sourceModules } from '../../src/sources/index.js';
+import type { SourceOptions } from '../../src/sources/source.js';
+import { silentPino } from './silent-pino.js';
+import { embedded, type TestStore } from './stores.js';
+
+export interface GraphqlAnswer<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+}
+
+export interface TestGateway {
+  readonly url: string;
+  /** Reads the sources named, or all of them, and waits until what they said is stored. */
+  refresh(...names: string[]): Promise<void>;
+  /** The answer's data; throws when the answer holds errors. */
+  query<T, V>(document: TypedDocumentNode<T, V> | string, variables?: V, role?: Role): Promise<T>;
+  /** The whole answer. */
+  ask<T>(query: string, variables?: unknown, key?: string): Promise<GraphqlAnswer<T>>;
+  close(): Promise<void>;
+}
+
+/** Keys of the test gateways, by role; `scoped` sees the source `splunk` only. */
+export const keys = {
+  VIEWER: 'viewer-key-0123456789',
+  OPERATOR: 'operator-key-0123456789',
+  ADMIN: 'admin-key-0123456789',
+  scoped: 'scoped-key-0123456789',
+} as const;
+
+export type TestSource = Pick<SourceOptions, 'name' | 'kind' | 'url' | 'auth'> & Partial<SourceOptions>;
+
+export async function startGateway(
+  sources: readonly TestSource[],
+  options: { readonly clock?: Clock; readonly store?: TestStore; readonly overrides?: AppOverrides } = {},
+): Promise<TestGateway> {
+  const store = options.store ?? (await embedded());
+  const app = await createApp(configOf(sources, store), {
+    logger: silentPino,
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...options.overrides,
+  });
+
+  async function ask<T>(query: string, variables: unknown = {}, key: string = keys.ADMIN): Promise<GraphqlAnswer<T>> {
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as GraphqlAnswer<T>;
+  }
+
+  return {
+    url: app.url,
+    async refresh(...names) {
+      const wanted = names.length > 0 ? names : sources.map((source) => source.name);
+      await Promise.all(wanted.map((name) => app.refresh(name)));
+    },
+    ask,
+    async query<T, V>(document: TypedDocumentNode<T, V> | string, variables?: V, role: Role = 'ADMIN') {
+      const text = typeof document === 'string' ? document : print(document);
+      const { data, errors } = await ask<T>(text, variables, keys[role]);
+      if (errors !== undefined || data == null) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    async close() {
+      await app.close();
+      if (options.store === undefined) await store.remove();
+    },
+  };
+}
+
+function configOf(sources: readonly TestSource[], store: TestStore): Config {
+  return {
+    server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [] },
+    dataDir: '.',
+    store: store.config,
+    auth: {
+      apiKeys: [
+        { name: 'viewer', role: 'VIEWER', sha256: hashKey(keys.VIEWER), sources: null },
+        { name: 'operator', role: 'OPERATOR', sha256: hashKey(keys.OPERATOR), sources: null },
+        { name: 'admin', role: 'ADMIN', sha256: hashKey(keys.ADMIN), sources: null },
+        { name: 'scoped', role: 'ADMIN', sha256: hashKey(keys.scoped), sources: ['splunk'] },
+      ],
+    },
+    quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] },
+    log: { level: 'silent' },
+    // An interval no test lives to see: tests refresh by hand.
+    sources: sources.map((source) => ({
+      tls: {},
+      syncIntervalMs: 3_600_000,
+      timeoutMs: 5_000,
+      ...source,
+      settings: sourceModules.find((module) => module.kind === source.kind)?.settings.parse(source.settings ?? {}),
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+/** A source without an upstream: it says what the test has it say. */
+import { z } from 'zod';
+import type { SourceFailure } from '../../src/domain/failure.js';
+import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
+import type { SourceModule } from '../../src/sources/source.js';
+import type { TestSource } from './gateway.js';
+
+export interface StaticSource {
+  /** What the next read answers, or throws. */
+  says: Partial<Snapshot> | SourceFailure | Error;
+  readonly module: SourceModule;
+  readonly source: TestSource;
+}
+
+export function staticSource(name: string, says: Partial<Snapshot>, kind = `static-${name}`): StaticSource {
+  const self: StaticSource = {
+    says,
+    source: { name, kind, url: 'http://127.0.0.1:1', auth: { token: 'none' } },
+    module: {
+      kind,
+      defaultSyncInterval: '1h',
+      authForms: ['token'],
+      settings: z.unknown(),
+      capabilities: [],
+      edges: {},
+      connect: (_options, { clock }) => ({
+        async read() {
+          if (self.says instanceof Error) throw self.says;
+          return { ...emptySnapshot(clock.now()), ...self.says };
+        },
+        async close() {},
+      }),
+    },
+  };
+  return self;
+}
