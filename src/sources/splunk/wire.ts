@@ -67,10 +67,19 @@ const texts = z
   })
   .transform((list): readonly string[] => list.filter((item): item is string => item !== null));
 
-const map = z.record(
-  z.string(),
-  z.custom<WireValue>(() => true),
-  { error: 'is not a map' },
+/** An empty map can come as an empty list: both are an empty element in Atom's older forms. */
+const emptyList = z.array(z.unknown()).max(0);
+const map = z.union(
+  [
+    z.record(
+      z.string(),
+      z.custom<WireValue>(() => true),
+    ),
+    emptyList.transform((): WireMap => ({})),
+  ],
+  {
+    error: 'is not a map',
+  },
 );
 
 export const groupSpec = spec({ is_active: flag }, { stack_ids: texts });
