@@ -1,8 +1,11 @@
 /** Why the gateway could not start, in a line a person can act on. */
 import type { Config } from '../config.js';
+import { StoreUnavailableError } from '../store/repo.js';
 
 /** Never a stack, and no credentials of a connection string. */
 export function failureText(error: unknown, config: Pick<Config, 'server' | 'dataDir'>): string {
+  // The store says itself what to do; what caused it says less.
+  if (error instanceof StoreUnavailableError) return withoutCredentials(error.message);
   const { host, port } = config.server;
   const where = `port ${port} on ${host}`;
   const isListen = property(error, 'syscall') === 'listen' || property(error, 'syscall') === 'bind';

@@ -11,6 +11,7 @@ import { runCli } from '../../src/cli/run.js';
 import type { Config } from '../../src/config.js';
 import { type EmulatorModule, serveEmulator } from '../../src/emulators/emulator.js';
 import type { SourceModule } from '../../src/sources/source.js';
+import { StoreUnavailableError } from '../../src/store/repo.js';
 
 let dir = '';
 beforeEach(async () => {
@@ -162,7 +163,10 @@ describe('start', () => {
     [errno('ENOTDIR', 'mkdir'), /a file stands in its place/],
     [errno('ENOSPC', 'write'), /no space is left/],
     [new Error('the store', { cause: errno('EACCES', 'open') }), /cannot be written/],
-    [new Error('the data directory is in use by process 7'), /cannot start: the data directory is in use by process 7/],
+    [
+      new StoreUnavailableError('the data directory is in use by process 7', errno('EACCES', 'open')),
+      /cannot start: the data directory is in use by process 7\n/,
+    ],
     [new Error('no server at mongodb://me:hunter2@db:27017/'), /no server at mongodb:\/\/…@db:27017\//],
   ])('tells in one line why it cannot: %s', async (failure, said) => {
     await file('gateway.yaml', `${KEYS}\nsources: [${SOURCE}]`);
