@@ -13,6 +13,7 @@ const parser = new XMLParser({
   processEntities: false,
   alwaysCreateTextNode: true,
   cdataPropName: '#cdata',
+  jPath: false,
   isArray: (name) => name === 'entry' || name === 'key' || name === 'item' || name === 'msg',
 });
 
