@@ -43,7 +43,7 @@ export function createSchema(modules: readonly SourceModule[]): GraphQLSchema {
     if (node.kind === Kind.OBJECT_TYPE_DEFINITION && !(node.name.value in resolvers)) {
       const inherited = (node.interfaces ?? []).map((type) => fields[type.name.value]);
       resolvers[node.name.value] = {
-        ...(node.name.value === 'Source' ? {} : declaredCommon(node)),
+        ...declaredCommon(node),
         ...Object.assign({}, ...inherited),
         ...fields[node.name.value],
         ...(isEntity(node) ? { __resolveReference: referenceTo([node.name.value]) } : {}),
@@ -58,6 +58,8 @@ export function createSchema(modules: readonly SourceModule[]): GraphQLSchema {
 
 function declaredCommon(node: ObjectTypeDefinitionNode): Record<string, unknown> {
   const declared = new Set(node.fields?.map((field) => field.name.value));
+  // Only of what belongs to a source: elsewhere these names mean something else.
+  if (!declared.has('source')) return {};
   return Object.fromEntries(Object.entries(commonFields).filter(([name]) => declared.has(name)));
 }
 
