@@ -7,61 +7,92 @@
 import type { Concept } from '../domain/ids.js';
 
 export interface IndexDefinition {
-  /** Field names, most selective equality first, then the order field. At most one holds arrays. */
+  /** Field names, three at most, most selective equality first, then the order field. At most one holds arrays. */
   readonly fields: readonly string[];
-  readonly unique?: boolean;
 }
 
 export interface CollectionDefinition {
   readonly name: string;
   readonly indexes: readonly IndexDefinition[];
+  /** The fields that hold arrays of scalars; a filtered or indexed field that is not named here holds scalars. */
+  readonly arrays?: readonly string[];
+  /** Small fields that the embedded engine keeps in every index entry, so that filtering by them reads no document. */
+  readonly covered?: readonly string[];
+  /** Fields that very many documents share: an equality on one of them hardly narrows, and weighs so in choosing an index. */
+  readonly broad?: readonly string[];
 }
 
 const by = (...fields: string[]): IndexDefinition => ({ fields });
 
 /** What every entity collection has: lookup by id, by name within a source, by word, and the versions to clear away. */
-const entity = (name: string, ...indexes: IndexDefinition[]): CollectionDefinition => ({
+const entity = (
+  name: string,
+  indexes: readonly IndexDefinition[] = [],
+  fields: { readonly covered?: readonly string[]; readonly arrays?: readonly string[] } = {},
+): CollectionDefinition => ({
   name,
   indexes: [
     by('id'),
     by('source', 'displayName', 'id'),
     by('source', 'words', 'id'),
     by('source', 'from'),
-    by('source', 'until'),
+    // `from` is the last field so that MongoDB counts the visible without fetching one document.
+    by('source', 'until', 'from'),
     ...indexes,
   ],
+  arrays: ['words', ...(fields.arrays ?? [])],
+  covered: ['from', 'until', ...(fields.covered ?? [])],
+  broad: ['source'],
 });
 
 export const collections: readonly CollectionDefinition[] = [
   { name: 'sources', indexes: [] },
   entity(
     'licenses',
-    by('source', 'expiresAt', 'id'),
-    by('source', 'createdAt', 'id'),
-    by('source', 'statusRank', 'id'),
-    by('source', 'status', 'id'),
-    by('groupId', 'displayName', 'id'),
-    by('stackId', 'displayName', 'id'),
+    [
+      by('source', 'expiresAt', 'id'),
+      by('source', 'createdAt', 'id'),
+      by('source', 'statusRank', 'id'),
+      by('source', 'status', 'id'),
+      by('groupId', 'displayName', 'id'),
+      by('stackId', 'displayName', 'id'),
+    ],
+    { covered: ['status'] },
   ),
   entity('groups'),
   entity('stacks'),
   entity(
     'pools',
-    by('source', 'used', 'id'),
-    by('source', 'ratio', 'id'),
-    by('stackId', 'displayName', 'id'),
-    by('licenseId', 'displayName', 'id'),
+    [
+      by('source', 'used', 'id'),
+      by('source', 'ratio', 'id'),
+      by('stackId', 'displayName', 'id'),
+      by('licenseId', 'displayName', 'id'),
+    ],
+    { covered: ['unit', 'state'] },
   ),
-  entity('peers', by('poolIds', 'displayName', 'id')),
-  entity('targets', by('poolId', 'displayName', 'id'), by('licenseId', 'displayName', 'id')),
-  entity('dataUsages', by('poolId', 'displayName', 'id'), by('licenseId', 'displayName', 'id')),
+  entity('peers', [by('poolIds', 'displayName', 'id')], { covered: ['orphan'], arrays: ['poolIds'] }),
+  entity('targets', [by('poolId', 'displayName', 'id'), by('licenseId', 'displayName', 'id')], {
+    covered: ['licensed', 'type'],
+  }),
+  entity('dataUsages', [by('poolId', 'displayName', 'id'), by('licenseId', 'displayName', 'id')]),
   entity(
     'messages',
-    by('source', 'createdAt', 'id'),
-    by('source', 'severityRank', 'id'),
-    by('about', 'createdAt', 'id'),
+    [by('source', 'createdAt', 'id'), by('source', 'severityRank', 'id'), by('about', 'createdAt', 'id')],
+    { covered: ['severity', 'category', 'origin', 'active'], arrays: ['about'] },
   ),
-  entity('quotas', by('source', 'ratio', 'id'), by('source', 'stateRank', 'id'), by('source', 'concern', 'id'), by('subjectId', 'id')),
+  entity(
+    'quotas',
+    [
+      by('source', 'ratio', 'id'),
+      by('source', 'stateRank', 'id'),
+      by('source', 'concern', 'id'),
+      by('subjectId', 'id'),
+    ],
+    {
+      covered: ['state', 'dimension'],
+    },
+  ),
   entity('policies'),
 ];
 

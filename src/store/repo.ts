@@ -1,6 +1,9 @@
 /** The narrow interface to a document store. Filters are data in a closed language; anything else throws. */
 
-/** A stored document: plain values, Dates, bigints of any size, arrays and objects of them. */
+/**
+ * A stored document: plain values, Dates, bigints of any size, arrays and objects of them; a number stays a number and
+ * a bigint a bigint. A field that is filtered or indexed holds scalars of one type, or is declared an array of them.
+ */
 export interface Doc {
   readonly _id: string;
   readonly [field: string]: unknown;
@@ -14,7 +17,10 @@ export type Condition =
   | { readonly gt?: Scalar; readonly gte?: Scalar; readonly lt?: Scalar; readonly lte?: Scalar }
   | { readonly exists: boolean };
 
-/** Every condition holds. A field that is an array satisfies a condition when one of its elements does. */
+/**
+ * Every condition holds. A field that is an array satisfies a condition when one of its elements does. null equals a
+ * missing field too, and `exists` is true of anything else; a range holds only within one type (numbers and bigints are one).
+ */
 export type Filter = Readonly<Record<string, Condition>>;
 
 /** A document that satisfies at least one of these; the branches never overlap. */
@@ -94,5 +100,13 @@ export class InvalidQueryError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'InvalidQueryError';
+  }
+}
+
+/** The store cannot be opened; the message says which, why and what to do, and never holds credentials. */
+export class StoreUnavailableError extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'StoreUnavailableError';
   }
 }

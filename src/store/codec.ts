@@ -1,0 +1,118 @@
+/** What a document looks like in BSON: exact bigints, harmless keys; the same in both engines, undone on reading. */
+import { Binary, type BSON, Decimal128 } from 'mongodb';
+import { isPlain } from './query.js';
+import { type Doc, InvalidQueryError } from './repo.js';
+
+/** How the engines' BSON is read and written: int64 is bigint, int32 and double are number, undefined is left out. */
+export const bsonOptions = {
+  useBigInt64: true,
+  promoteBuffers: false,
+  ignoreUndefined: true,
+} as const satisfies BSON.SerializeOptions & BSON.DeserializeOptions;
+
+/** MongoDB refuses documents nested more than 100 deep. */
+const MAX_DEPTH = 90;
+const MAX_ID_BYTES = 1024;
+const INT64_MAX = 2n ** 63n - 1n;
+const INT64_MIN = -(2n ** 63n);
+/** Decimal128 holds 34 digits exactly, and MongoDB orders it among the other numbers. */
+const DECIMAL_LIMIT = 10n ** 34n;
+const USER_DEFINED = 0x80;
+/** Stands before a key that BSON or MongoDB would take for something else: `$…`, `_bsontype`, one with a NUL. */
+const ESCAPE = '\uFF04';
+
+/** Throws InvalidQueryError for what no document may hold: NaN, invalid dates, functions, class instances. */
+export function toStored(doc: Doc): BSON.Document & { _id: string } {
+  return { ...objectToStored(doc, 0), _id: checkedId(doc._id) };
+}
+
+export function checkedId(id: unknown): string {
+  if (!isId(id)) throw new InvalidQueryError(`an _id is a string of 1 to ${MAX_ID_BYTES} bytes`);
+  return id;
+}
+
+/** Whether a document can have this `_id`. */
+export function isId(id: unknown): id is string {
+  return typeof id === 'string' && id !== '' && Buffer.byteLength(id) <= MAX_ID_BYTES;
+}
+
+/** Of a value that is written into a field. */
+export function valueToStored(value: unknown, depth = 0): unknown {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+    case 'undefined':
+      return value;
+    case 'number':
+      if (Number.isNaN(value)) throw new InvalidQueryError('a document holds no NaN');
+      return value;
+    case 'bigint':
+      return bigintToStored(value);
+    case 'object':
+      break;
+    default:
+      throw new InvalidQueryError(`a document holds no ${typeof value}`);
+  }
+  if (value === null) return value;
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) throw new InvalidQueryError('a document holds no invalid date');
+    return value;
+  }
+  if (depth > MAX_DEPTH) throw new InvalidQueryError(`a document is nested ${MAX_DEPTH} levels deep at most`);
+  if (Array.isArray(value)) return value.map((element) => valueToStored(element, depth + 1) ?? null);
+  if (!isPlain(value)) throw new InvalidQueryError('a document holds no class instances');
+  return objectToStored(value, depth);
+}
+
+/** Undoes `toStored`, in place. */
+export function fromStored(stored: BSON.Document): Doc {
+  if (typeof stored._id !== 'string') throw new Error('a stored document has no string _id');
+  return valueFromStored(stored) as Doc;
+}
+
+function objectToStored(object: object, depth: number): BSON.Document {
+  const entries = Object.entries(object);
+  // Object.fromEntries defines properties, so that a key "__proto__" stays a key.
+  return Object.fromEntries(entries.map(([key, value]) => [escapeKey(key), valueToStored(value, depth + 1)]));
+}
+
+function bigintToStored(value: bigint): unknown {
+  if (value >= INT64_MIN && value <= INT64_MAX) return value;
+  const digits = value.toString();
+  if (value < DECIMAL_LIMIT && value > -DECIMAL_LIMIT) return Decimal128.fromString(digits);
+  return new Binary(Buffer.from(digits), USER_DEFINED);
+}
+
+function valueFromStored(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (Array.isArray(value)) {
+    for (const [at, element] of value.entries()) {
+      if (typeof element === 'object') value[at] = valueFromStored(element);
+    }
+    return value;
+  }
+  if (value instanceof Decimal128) return BigInt(value.toString());
+  if (value instanceof Binary) return BigInt(Buffer.from(value.value()).toString());
+  return objectFromStored(value as Record<string, unknown>);
+}
+
+function objectFromStored(object: Record<string, unknown>): unknown {
+  let escaped = false;
+  for (const key in object) {
+    const value = object[key];
+    if (typeof value === 'object' && value !== null) object[key] = valueFromStored(value);
+    if (key.startsWith(ESCAPE)) escaped = true;
+  }
+  if (!escaped) return object;
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [unescapeKey(key), value]));
+}
+
+function escapeKey(key: string): string {
+  const first = key.charCodeAt(0);
+  const harmless = first !== 0x24 && first !== 0xff04 && key !== '_bsontype' && !key.includes('\0');
+  return harmless ? key : `${ESCAPE}${key.replaceAll('%', '%25').replaceAll('\0', '%00')}`;
+}
+
+function unescapeKey(key: string): string {
+  return key.startsWith(ESCAPE) ? key.slice(1).replaceAll('%00', '\0').replaceAll('%25', '%') : key;
+}

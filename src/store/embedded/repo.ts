@@ -1,0 +1,230 @@
+/** The embedded engine: documents and indexes in LMDB files of this process's own, nothing to install or to run. */
+import type { CollectionDefinition } from '../collections.js';
+import { matchesFilter, project } from '../match.js';
+import type { ParsedFilter } from '../query.js';
+import { type ParsedCount, parseCount, parseFilter, parseIncrements, parsePage, writableFields } from '../query.js';
+import { type Doc, InvalidQueryError, type Repo } from '../repo.js';
+import { assertServed } from '../serving.js';
+import { narrowing } from './access.js';
+import { collect, docAt, fewest, matchingDoc, numberOf, pointed } from './candidates.js';
+import { readCount } from './count.js';
+import { numberIn } from './entries.js';
+import { prepareDirectory, takeLock } from './lock.js';
+import { createPace } from './pace.js';
+import { readPage } from './page.js';
+import { type Collection, openCollection, openRoot } from './tables.js';
+import { createWriter } from './write.js';
+
+/** Documents that a scan hands out at a time. */
+const SCAN_CHUNK = 500;
+/** Counts remembered for each collection until its next write. */
+const COUNTS_KEPT = 1000;
+
+/**
+ * Opens the store in a directory of its own, made if need be, and brings its indexes up to the declared ones.
+ * Throws StoreUnavailableError when the directory cannot be written or another process holds it.
+ */
+export async function openEmbeddedRepo(options: {
+  readonly dir: string;
+  readonly collections: readonly CollectionDefinition[];
+}): Promise<Repo> {
+  const dir = prepareDirectory(options.dir);
+  const root = openRoot(dir, options.collections.length);
+  let release = () => {};
+  try {
+    root.transactionSync(() => {
+      release = takeLock(dir);
+    });
+    const collections = new Map<string, Collection>();
+    for (const definition of options.collections) {
+      collections.set(definition.name, await openCollection(root, definition));
+    }
+    return createRepo(collections, createWriter(root), async () => {
+      await root.close();
+      release();
+    });
+  } catch (error) {
+    await root.close();
+    release();
+    throw error;
+  }
+}
+
+function createRepo(
+  collections: ReadonlyMap<string, Collection>,
+  writer: ReturnType<typeof createWriter>,
+  close: () => Promise<void>,
+): Repo {
+  let closing: Promise<void> | null = null;
+  const collectionOf = (name: string): Collection => {
+    if (closing !== null) throw new Error('the store is closed');
+    const collection = collections.get(name);
+    if (collection === undefined) throw new InvalidQueryError(`no collection ${JSON.stringify(name)} is declared`);
+    return collection;
+  };
+  const count = rememberCounts();
+  const getDoc = (collection: Collection, id: string): Doc | null => {
+    const number = numberOf(collection, id);
+    return number === null ? null : docAt(collection, number);
+  };
+
+  const repo: Repo = {
+    async get(name, id) {
+      return getDoc(collectionOf(name), id);
+    },
+    async getMany(name, ids) {
+      const collection = collectionOf(name);
+      return ids.map((id) => getDoc(collection, id));
+    },
+    async *scan(name, filter, fields) {
+      const collection = collectionOf(name);
+      const parsed = parseFilter(filter);
+      const chosen = fields ?? null;
+      for await (const numbers of matchingNumbers(collection, parsed)) {
+        const docs = numbers.map((number) => matchingDoc(collection, number, parsed, [])).filter((doc) => doc !== null);
+        if (docs.length > 0) yield docs.map((doc) => project(doc, chosen));
+      }
+    },
+    async page(name, query) {
+      const [docs] = await repo.pageEach(name, [query]);
+      return docs ?? [];
+    },
+    async pageEach(name, queries) {
+      const collection = collectionOf(name);
+      const parsed = queries.map(parsePage);
+      for (const query of parsed) {
+        for (const branch of query.branches) assertServed(definitionOf(collection), branch, query.words, query);
+      }
+      const pace = createPace();
+      const pages: Doc[][] = [];
+      for (const query of parsed) pages.push(await readPage(collection, query, pace));
+      return pages;
+    },
+    async count(name, query) {
+      const [counted] = await repo.countEach(name, [query]);
+      return counted ?? 0;
+    },
+    async countEach(name, queries) {
+      const collection = collectionOf(name);
+      const parsed = queries.map(parseCount);
+      for (const query of parsed) {
+        for (const branch of query.branches) assertServed(definitionOf(collection), branch, query.words);
+      }
+      const counts: number[] = [];
+      for (const query of parsed) counts.push(await count(collection, query));
+      return counts;
+    },
+    async insertMany(name, docs) {
+      await writer.insertMany(collectionOf(name), docs);
+    },
+    async replaceMany(name, docs) {
+      await writer.replaceMany(collectionOf(name), docs);
+    },
+    async patchMany(name, ids, fields) {
+      const changes = Object.fromEntries(writableFields(fields));
+      await writer.update(collectionOf(name), ids, (doc) => ({ ...doc, ...changes }));
+    },
+    async compareAndSet(name, expected, next) {
+      const filter = expected === null ? null : parseFilter(expected);
+      return writer.upsert(collectionOf(name), next._id, (doc) => {
+        if (filter === null || doc === null) return filter === null && doc === null ? next : null;
+        return matchesFilter(filter, doc) ? next : null;
+      });
+    },
+    async bump(name, id, increments) {
+      const amounts = parseIncrements(increments);
+      await writer.upsert(collectionOf(name), id, (doc) => added(doc ?? { _id: id }, amounts));
+    },
+    async deleteWhere(name, filter) {
+      const collection = collectionOf(name);
+      const parsed = parseFilter(filter);
+      let deleted = 0;
+      for await (const numbers of matchingNumbers(collection, parsed)) {
+        deleted += await writer.remove(collection, numbers, parsed);
+      }
+      return deleted;
+    },
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+  return repo;
+}
+
+function definitionOf({ name, indexes, arrays }: Collection) {
+  return { name, indexes, arrays };
+}
+
+/** The numbers of all documents that may match, in chunks: fixed before the first is handed out where an index finds them. */
+async function* matchingNumbers(collection: Collection, filter: ParsedFilter): AsyncGenerator<number[]> {
+  const pace = createPace();
+  const ways = narrowing(collection, filter);
+  const [best] = ways;
+  const found =
+    (await pointed(collection, filter, [], pace)) ??
+    (ways.length > 1 ? await fewest(collection, ways, pace) : null) ??
+    (best === undefined ? null : await collect(collection, best, pace, Number.POSITIVE_INFINITY));
+  if (found === null) {
+    yield* allNumbers(collection);
+    return;
+  }
+  const numbers = [...found.numbers];
+  for (let at = 0; at < numbers.length; at += SCAN_CHUNK) {
+    yield numbers.slice(at, at + SCAN_CHUNK);
+    await pace();
+  }
+}
+
+async function* allNumbers({ docs }: Collection): AsyncGenerator<number[]> {
+  let start = Buffer.of(0);
+  for (;;) {
+    const keys = [...docs.getKeys({ start, limit: SCAN_CHUNK })];
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    yield keys.map(numberIn);
+    start = Buffer.concat([last, Buffer.of(0)]);
+  }
+}
+
+/** Only this process writes, so a count stands until the collection is written to. */
+function rememberCounts() {
+  const remembered = new WeakMap<Collection, { revision: number; counts: Map<string, number> }>();
+  return async (collection: Collection, query: ParsedCount): Promise<number> => {
+    const { revision } = collection;
+    let memory = remembered.get(collection);
+    if (memory?.revision !== revision || memory.counts.size >= COUNTS_KEPT) {
+      memory = { revision, counts: new Map() };
+      remembered.set(collection, memory);
+    }
+    const key = keyOf(query);
+    const known = memory.counts.get(key);
+    if (known !== undefined) return known;
+    const counted = await readCount(collection, query, createPace());
+    if (collection.revision === revision) memory.counts.set(key, counted);
+    return counted;
+  };
+}
+
+/** Says everything about the query, types included: 1, 1n, "1" and a Date are four things. */
+function keyOf(query: ParsedCount): string {
+  return JSON.stringify(query, function (this: Readonly<Record<string, unknown>>, name, value: unknown) {
+    const raw = this[name];
+    if (raw instanceof Date) return { date: raw.getTime() };
+    if (typeof raw === 'bigint') return { bigint: raw.toString() };
+    return raw === Number.POSITIVE_INFINITY || raw === Number.NEGATIVE_INFINITY ? { number: String(raw) } : value;
+  });
+}
+
+function added(doc: Doc, amounts: readonly [string, number | bigint][]): Doc {
+  const sums = amounts.map(([field, amount]) => [field, sum(field, doc[field] ?? null, amount)]);
+  return { ...doc, ...Object.fromEntries(sums) };
+}
+
+/** A missing field counts from zero; where one is a number and the other a bigint the result is a number. */
+function sum(field: string, value: unknown, amount: number | bigint): number | bigint {
+  if (value === null) return amount;
+  if (typeof value === 'bigint' && typeof amount === 'bigint') return value + amount;
+  if (typeof value !== 'bigint' && typeof value !== 'number') throw new InvalidQueryError(`${field} is no number`);
+  return Number(value) + Number(amount);
+}
