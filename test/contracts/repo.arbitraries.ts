@@ -55,7 +55,7 @@ const amounts: Scalar[] = [
   10n ** 33n,
   0.1,
 ];
-const dates = [0, 1, -5, 1_763_769_600_000, 8.64e15].map((ms) => new Date(ms));
+const dates = [0, 1, -5, 1_763_769_600_000, 253_402_300_799_999].map((ms) => new Date(ms));
 const parents = ['p1', 'p2', 'p3', `${long}p`];
 const words = ['alpha', 'alp', 'beta', 'bet', '\u{1F600}smile', 'émile', 'eins'];
 const kinds = ['red', 'green', 'blue', 'k'.repeat(80)];

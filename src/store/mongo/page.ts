@@ -21,16 +21,11 @@ export function pagePipelines(query: ParsedPage, arrays: readonly string[], at: 
   ]);
 }
 
-/** The pipelines of one count; it comes out as `{ at, count }`, or not at all when it is 0. */
+/** The pipelines of one count; it comes out as `{ _id: at, count }`, or not at all when it is 0. */
 export function countPipelines(query: ParsedCount, arrays: readonly string[], at: number): Document[][] {
   if (query.branches.length === 0) return [];
-  return [
-    [
-      { $match: renderQuery(query.branches, query.words, arrays) },
-      { $count: 'count' },
-      { $replaceWith: { at: { $literal: at }, count: '$count' } },
-    ],
-  ];
+  const match = renderQuery(query.branches, query.words, arrays);
+  return [[{ $match: match }, { $group: { _id: { $literal: at }, count: { $sum: 1 } } }]];
 }
 
 /** One pipeline that answers all of them. */

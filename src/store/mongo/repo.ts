@@ -124,7 +124,7 @@ function createRepo(collectionOf: CollectionOf, close: () => Promise<void>): Rep
       }
       const pipelines = parsed.flatMap((query, at) => countPipelines(query, definition.arrays ?? [], at));
       const counts = parsed.map(() => 0);
-      for (const { at, count } of await aggregate(collection, pipelines)) counts[Number(at)] = Number(count);
+      for (const { _id, count } of await aggregate(collection, pipelines)) counts[Number(_id)] = Number(count);
       return counts;
     },
     async insertMany(name, docs) {
