@@ -1,7 +1,7 @@
 /** The key of a first start: a loopback server without configured keys makes one admin key and keeps it in its data directory. */
 import { randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type ApiKey, hashKey, keyCharacters, shortestKey } from './api-key.js';
 
 export interface AdminKey {
@@ -23,7 +23,7 @@ export class AdminKeyError extends Error {
 /** The preset key, else the one kept in the directory, else a new one. Throws AdminKeyError, or the file system's own error. */
 export async function ensureAdminKey(dataDir: string, preset: string | undefined): Promise<AdminKey> {
   const file = join(dataDir, 'admin-key');
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await makeDirectory(dataDir);
   if (preset !== undefined && preset !== '') {
     refuseUnusable(preset, 'LICENSE_GATEWAY_ADMIN_KEY');
     await rename(await writeBeside(file, preset), file);
@@ -42,6 +42,28 @@ export function adminApiKey({ key }: Pick<AdminKey, 'key'>): ApiKey {
   return { name: 'admin', role: 'ADMIN', sha256: hashKey(key), sources: null };
 }
 
+/** Not mkdir's own `recursive`, which never ends below a directory that takes no new entries, such as /proc (Node 20). */
+async function makeDirectory(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { mode: 0o700 });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' && (await stat(dir)).isDirectory()) return;
+    const parent = dirname(dir);
+    if (code !== 'ENOENT' || parent === dir || (await isDirectory(parent))) throw error;
+    await makeDirectory(parent);
+    await makeDirectory(dir);
+  }
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** False when a key is there already: of two first starts at once, one creates it and both use it. */
 async function createOnly(file: string, key: string): Promise<boolean> {
   const whole = await writeBeside(file, key);
@@ -49,7 +71,7 @@ async function createOnly(file: string, key: string): Promise<boolean> {
     await link(whole, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     // A file system without hard links: the last of two writers wins, which only a race at first start could show.
     await rename(whole, file);
     return true;
@@ -63,6 +85,10 @@ async function writeBeside(file: string, key: string): Promise<string> {
   const beside = `${file}.${randomBytes(6).toString('hex')}`;
   await writeFile(beside, `${key}\n`, { mode: 0o600, flag: 'wx' });
   return beside;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function refuseUnusable(key: string, what: string, remedy = 'choose another'): void {

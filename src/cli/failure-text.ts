@@ -24,6 +24,9 @@ export function failureText(error: unknown, config: Pick<Config, 'server' | 'dat
     case 'EROFS':
       if (isListen) return `${where} may not be used by this user (${code}); choose a port from 1024 on`;
       return `the data directory ${config.dataDir} cannot be written (${code}); make it writable for this user, or choose another with DATA_DIR=… or store.dataDir`;
+    case 'ENOENT':
+      if (property(error, 'syscall') !== 'mkdir') break;
+      return `the data directory ${config.dataDir} cannot be made (ENOENT); choose another with DATA_DIR=… or store.dataDir`;
     case 'ENOTDIR':
     case 'EEXIST':
       return `the data directory ${config.dataDir} cannot be made, because a file stands in its place (${code}); choose another with DATA_DIR=… or store.dataDir`;

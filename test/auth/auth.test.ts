@@ -111,6 +111,16 @@ describe('the first-run admin key', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
 
+  it.skipIf(process.platform !== 'linux')('fails at once below /proc, which takes no directories', async () => {
+    await expect(ensureAdminKey('/proc/nowhere/data', undefined)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('fails where a file stands in the way of its directory', async () => {
+    await writeFile(join(dir, 'file'), '');
+    await expect(ensureAdminKey(join(dir, 'file'), undefined)).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(ensureAdminKey(join(dir, 'file', 'data'), undefined)).rejects.toMatchObject({ code: 'ENOTDIR' });
+  });
+
   it('is refused when it could be guessed or could not travel in a header', async () => {
     await expect(ensureAdminKey(dir, 'short')).rejects.toThrow(/LICENSE_GATEWAY_ADMIN_KEY must be at least 16/);
     await expect(ensureAdminKey(dir, 'with spaces in 0123456789')).rejects.toThrow(/without spaces/);

@@ -160,6 +160,8 @@ describe('start', () => {
     [errno('EACCES', 'listen'), /may not be used by this user \(EACCES\); choose a port from 1024 on/],
     [errno('EACCES', 'mkdir'), /the data directory .*data cannot be written \(EACCES\).*DATA_DIR/],
     [errno('EROFS', 'open'), /cannot be written \(EROFS\)/],
+    [errno('ENOENT', 'mkdir'), /the data directory .*data cannot be made \(ENOENT\)/],
+    [errno('ENOENT', 'open'), /cannot start: ENOENT: it failed/],
     [errno('ENOTDIR', 'mkdir'), /a file stands in its place/],
     [errno('ENOSPC', 'write'), /no space is left/],
     [new Error('the store', { cause: errno('EACCES', 'open') }), /cannot be written/],
