@@ -6,6 +6,7 @@ import type { SourceAuth } from '../source.js';
 import { failureOf } from './failures.js';
 import { type Feed, readAnswer } from './feed.js';
 import { createSession } from './session.js';
+import type { WireValue } from './value.js';
 
 /** The parts by their present names. */
 export const parts = ['groups', 'stacks', 'licenses', 'pools', 'peers', 'localpeer', 'messages', 'usage'] as const;
@@ -15,6 +16,8 @@ export interface ServerState {
   /** Null: refused or not there; then a gap says why. */
   readonly feeds: Readonly<Record<Part, Feed | null>>;
   readonly serverInfo: Feed | null;
+  /** `eai:attributes` by part: which fields its entries take when they are edited. Only single answers tell it. */
+  readonly attributes: Readonly<Partial<Record<Part, WireValue>>>;
   readonly gaps: readonly Gap[];
 }
 
@@ -28,6 +31,8 @@ type Answer = { readonly feed: Feed } | { readonly refused: HttpResponse };
 const LICENSER = '/services/licenser';
 const SERVER_INFO = '/services/server/info';
 const OLD_NAMES: Readonly<Partial<Record<Part, string>>> = { peers: 'slaves', localpeer: 'localslave' };
+/** Parts whose entries have an answer of their own. */
+const EDITABLE: readonly Part[] = ['groups', 'stacks', 'licenses', 'pools', 'peers', 'messages'];
 const LANES = 3;
 /** A manager lists thousands of peers at most; a server that never reaches its own total is not asked forever. */
 const MAX_PAGES = 1_000;
@@ -36,6 +41,8 @@ export function createSplunkClient(deps: { readonly http: HttpClient; readonly a
   const session = createSession(deps);
   /** Parts that this server knows by their old names only. */
   const old = new Set<Part>();
+  /** Asked for once: a server's answer to it does not change while it runs. */
+  const attributes: Partial<Record<Part, WireValue>> = {};
 
   async function readPart(part: Part, signal: AbortSignal): Promise<Answer> {
     const oldName = OLD_NAMES[part];
@@ -90,6 +97,18 @@ export function createSplunkClient(deps: { readonly http: HttpClient; readonly a
     return response.status >= 200 && response.status <= 299 ? readAnswer(response, SERVER_INFO) : null;
   }
 
+  /** A help only, like the server's information: what is refused or unreadable is passed over. */
+  async function readAttributes(part: Part, feed: Feed | null, signal: AbortSignal): Promise<void> {
+    const name = feed?.entries.find((entry) => entry.name !== null)?.name;
+    if (part in attributes || name === null || name === undefined) return;
+    const endpoint = old.has(part) ? (OLD_NAMES[part] ?? part) : part;
+    const path = `${LICENSER}/${endpoint}/${encodeURIComponent(name)}`;
+    const response = await session.send({ path, query: { output_mode: 'json' }, signal });
+    if (response.status < 200 || response.status > 299) return;
+    const sent = readAnswer(response, path).entries[0]?.fields?.['eai:attributes'];
+    if (sent !== undefined && sent !== null) attributes[part] = sent;
+  }
+
   async function readState(signal: AbortSignal): Promise<ServerState> {
     const answers = new Map<Part, Answer>();
     let serverInfo: Feed | null = null;
@@ -110,7 +129,12 @@ export function createSplunkClient(deps: { readonly http: HttpClient; readonly a
       const answer = answers.get(part);
       return answer !== undefined && 'feed' in answer ? answer.feed : null;
     };
+    await inLanes(
+      signal,
+      EDITABLE.map((part) => (inner) => readAttributes(part, feedOf(part), inner)),
+    );
     return {
+      attributes: { ...attributes },
       feeds: {
         groups: feedOf('groups'),
         stacks: feedOf('stacks'),

@@ -60,6 +60,7 @@ export function normalize({ state, source, settings, observedAt }: NormalizeInpu
     vendorFields: {
       ...(usage.fields === null ? {} : { usage: usage.fields }),
       ...(info === null ? {} : { serverInfo: info }),
+      ...(Object.keys(state.attributes).length === 0 ? {} : { 'eai:attributes': { ...state.attributes } }),
     },
     licenses: entitlements.licenses,
     groups: entitlements.groups,

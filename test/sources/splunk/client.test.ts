@@ -41,12 +41,29 @@ function paged(rows: Rows, most: number): Route {
 
 const countOf = (requests: readonly StubRequest[], path: string) => requests.filter((r) => r.path === path).length;
 
+it('asks one entry of each part, once, which fields it takes, and keeps the answer', async () => {
+  const attributes = { optionalFields: ['append_peers', 'quota'], requiredFields: [], wildcardFields: [] };
+  const stub = await startStub({
+    ...server(),
+    '/services/licenser/pools/a%20b': json(feed([{ name: 'a b', content: { 'eai:attributes': attributes } }])),
+    '/services/licenser/pools': json(feed([{ name: 'a b', content: { stack_id: 'enterprise', quota: 'MAX' } }])),
+  });
+  const connection = connectTo(stub.url);
+  const read = () => connection.read(new AbortController().signal);
+  const first = await read();
+  expect(first.vendorFields['eai:attributes']).toEqual({ pools: attributes });
+  expect(await read()).toEqual(first);
+  expect(countOf(stub.requests, '/services/licenser/pools/a%20b')).toBe(1);
+  await connection.close();
+  await stub.close();
+});
+
 describe('paging', () => {
   it('asks for everything at once, in JSON', async () => {
     const stub = await startStub(server());
     await readOnce(stub.url);
     await stub.close();
-    const asked = stub.requests.filter(({ path }) => path.startsWith('/services/licenser/'));
+    const asked = stub.requests.filter(({ path }) => /^\/services\/licenser\/\w+$/.test(path));
     expect(asked).toHaveLength(8);
     expect(new Set(asked.map(({ query }) => query.toString()))).toEqual(new Set(['output_mode=json&count=0']));
   });

@@ -65,7 +65,7 @@ export async function startStub(routes: Readonly<Record<string, Route>>): Promis
     most = Math.max(most, ++open);
     const request = await read(incoming);
     requests.push(request);
-    const route = routes[request.path] ?? said(404, 'Not Found');
+    const route = routes[request.path] ?? routes['*'] ?? said(404, 'Not Found');
     const answer = typeof route === 'function' ? await route(request) : route;
     const { status = 200, type, body } = typeof answer === 'string' ? { body: answer } : answer;
     open--;
@@ -192,6 +192,7 @@ export function snapshotOf(parts: Parts, settings: Partial<SplunkSettings> = {},
         usage: feedOf('usage'),
       },
       serverInfo: null,
+      attributes: {},
       gaps: [],
     },
     source: 'splunk',
