@@ -1,5 +1,5 @@
 /** The composition root: store, sources, sync, graph and HTTP put together, and taken apart again in the reverse order. */
-import { type Logger as PinoLogger, pino } from 'pino';
+import type { Logger as PinoLogger } from 'pino';
 import { createAuthenticate } from './auth/keys.js';
 import { visibleSources } from './auth/scopes.js';
 import type { Viewer } from './auth/viewer.js';
@@ -10,6 +10,7 @@ import { createReader, type KnownSource } from './graphql/reader.js';
 import { createSchema } from './graphql/schema.js';
 import { publicSdl } from './graphql/sdl.js';
 import { createGraphqlServer } from './graphql/server.js';
+import { createLogger } from './http/logger.js';
 import { createHttpServer } from './http/server.js';
 import { sourceModules } from './sources/index.js';
 import type { SourceModule, SourceOptions } from './sources/source.js';
@@ -43,7 +44,7 @@ const SHORTEST_DEADLINE_MS = 600_000;
 /** Starts the gateway; it listens when this resolves. Rejects, with nothing left open, when the store or the port cannot be had. */
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
   const { clock = systemClock, modules = sourceModules, onProgress = () => {} } = overrides;
-  const logger = overrides.logger ?? pino({ level: config.log.level });
+  const logger = overrides.logger ?? createLogger(config.log.level);
   onProgress('opening the store');
   const repo = overrides.repo ?? (await openRepo(config.store));
   let scheduler: Scheduler | undefined;

@@ -25,9 +25,12 @@ export function typeDefs(): DocumentNode {
   return parse(subgraphSdl());
 }
 
+/** Directives that mean something to a client; all others are federation's. */
+const KEPT_DIRECTIVES = new Set(['deprecated', 'specifiedBy', 'oneOf']);
+
 /** The API's SDL for clients: without federation's directives and machinery. */
 export function publicSdl(): string {
-  const plain = visit(typeDefs(), { Directive: () => null });
+  const plain = visit(typeDefs(), { Directive: (node) => (KEPT_DIRECTIVES.has(node.name.value) ? undefined : null) });
   const isExtension = (node: { readonly kind: string }) => node.kind.endsWith('Extension');
   const definitions = plain.definitions.filter((node) => !isExtension(node));
   const extensions = plain.definitions.filter(isExtension);

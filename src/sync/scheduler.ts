@@ -63,13 +63,11 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   async function once(): Promise<SourceState> {
     clearTimeout(syncTimer);
     await ticking;
-    const deadline = AbortSignal.timeout(source.deadlineMs);
     const giveUp = new AbortController();
-    const tooLong = () =>
-      giveUp.abort(
-        new SourceFailure('TIMEOUT', 'SYNC_DEADLINE', `reading it all took longer than ${source.deadlineMs} ms`),
-      );
-    deadline.addEventListener('abort', tooLong, { once: true });
+    const deadline = setTimeout(() => {
+      const message = `reading it all took longer than ${source.deadlineMs} ms`;
+      giveUp.abort(new SourceFailure('TIMEOUT', 'SYNC_DEADLINE', message));
+    }, source.deadlineMs);
     let delay = source.syncIntervalMs * (1 - JITTER + 2 * JITTER * random());
     try {
       const state = await syncSource(deps, source, AbortSignal.any([stopping.signal, giveUp.signal]));
@@ -84,7 +82,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
       }
       throw error;
     } finally {
-      deadline.removeEventListener('abort', tooLong);
+      clearTimeout(deadline);
     }
   }
 

@@ -36,7 +36,8 @@ export async function syncSource(deps: SyncDeps, source: SyncedSource, signal: A
   const started = clock.now();
   const before = await stateOf(deps.repo, source);
   const read = await attempt(source.connection, signal);
-  signal.throwIfAborted();
+  // Stopped: nothing is stored any more. A deadline is a failure of the source and is stored as one.
+  if (signal.aborted && !(signal.reason instanceof SourceFailure)) throw signal.reason;
   const ms = clock.now().getTime() - started.getTime();
   if (read instanceof SourceFailure) {
     logger.warn({ source: source.name, status: read.status, code: read.code, ms }, `sync failed: ${read.message}`);

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { silentLogger } from '../../src/domain/ports.js';
+import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
+import { openRepo } from '../../src/store/index.js';
+import type { Repo } from '../../src/store/repo.js';
+import { createScheduler, type ScheduledSource } from '../../src/sync/scheduler.js';
+import { stateOf } from '../../src/sync/sync-source.js';
+import { thingsOf } from '../support/snapshots.js';
+import { embedded, type TestStore } from '../support/stores.js';
+
+const clock = { now: () => new Date() };
+const policy = { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [] };
+
+let store: TestStore;
+let repo: Repo;
+beforeEach(async () => {
+  store = await embedded();
+  repo = await openRepo(store.config);
+  // The store has timers and immediates of its own: only the scheduler's are faked.
+  vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await repo.close();
+  await store.remove();
+});
+
+/** Waits for what real input and output bring about; unlike vi.waitFor it leaves the faked time alone. */
+async function until(expectation: () => unknown): Promise<void> {
+  for (let left = 5_000; ; left--) {
+    try {
+      return void (await expectation());
+    } catch (error) {
+      if (left === 0) throw error;
+      await new Promise(setImmediate);
+    }
+  }
+}
+
+interface Fake {
+  readonly source: ScheduledSource;
+  reads: number;
+  atOnce: number;
+  mostAtOnce: number;
+  readonly signals: AbortSignal[];
+}
+
+/** A source that answers when `answer` resolves. */
+function fake(name: string, answer: (signal: AbortSignal) => Promise<Partial<Snapshot>>): Fake {
+  const self: Fake = {
+    reads: 0,
+    atOnce: 0,
+    mostAtOnce: 0,
+    signals: [],
+    source: {
+      name,
+      kind: 'fake',
+      syncIntervalMs: 60_000,
+      deadlineMs: 600_000,
+      connection: {
+        async read(signal) {
+          self.reads++;
+          self.mostAtOnce = Math.max(self.mostAtOnce, ++self.atOnce);
+          self.signals.push(signal);
+          try {
+            return { ...emptySnapshot(clock.now()), ...(await answer(signal)) };
+          } finally {
+            self.atOnce--;
+          }
+        },
+        close: async () => {},
+      },
+    },
+  };
+  return self;
+}
+
+const scheduler = (...fakes: Fake[]) =>
+  createScheduler(
+    { repo, policy, clock, logger: silentLogger },
+    fakes.map((each) => each.source),
+    () => 0.5,
+  );
+
+const stateOfFake = (name: string) => stateOf(repo, { name, kind: 'fake' });
+
+it('reads every source at once, then again after its interval, and notes when that will be', async () => {
+  const a = fake('a', async () => ({}));
+  const b = fake('b', async () => ({}));
+  const running = scheduler(a, b);
+  expect(running.untried()).toEqual(['a', 'b']);
+  running.start();
+  await until(async () => expect((await stateOfFake('b')).nextSyncAt).toEqual(new Date(Date.UTC(2026, 0, 1, 0, 1))));
+  await until(async () => expect((await stateOfFake('a')).nextSyncAt).not.toBeNull());
+  expect(running.untried()).toEqual([]);
+  vi.advanceTimersByTime(59_999);
+  expect([a.reads, b.reads]).toEqual([1, 1]);
+  vi.advanceTimersByTime(1);
+  await until(() => expect([a.reads, b.reads]).toEqual([2, 2]));
+  await running.stop();
+});
+
+it('spreads the runs of a source by a tenth of its interval either way', async () => {
+  const early = fake('a', async () => ({}));
+  const running = createScheduler({ repo, policy, clock, logger: silentLogger }, [early.source], () => 0);
+  running.start();
+  await until(async () => expect((await stateOfFake('a')).nextSyncAt).toEqual(new Date(Date.UTC(2026, 0, 1) + 54_000)));
+  await running.stop();
+});
+
+it('runs one read of a source at a time: who asks meanwhile gets the outcome of the one under way', async () => {
+  let finish: () => void = () => {};
+  const a = fake('a', () => new Promise((resolve) => (finish = () => resolve({ version: '7' }))));
+  const running = scheduler(a);
+  const asked = [running.refresh('a'), running.refresh('a'), running.refresh('a')];
+  await until(() => expect(a.reads).toBe(1));
+  finish();
+  for (const state of await Promise.all(asked)) expect(state.version).toBe('7');
+  expect([a.reads, a.mostAtOnce]).toEqual([1, 1]);
+  await running.stop();
+});
+
+it('lets no source wait for another', async () => {
+  const hung = fake(
+    'hung',
+    (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  );
+  const well = fake('well', async () => ({}));
+  const running = scheduler(hung, well);
+  running.start();
+  await until(async () => expect((await stateOfFake('well')).status).toBe('OK'));
+  expect(running.untried()).toEqual(['hung']);
+  await running.stop();
+});
+
+it('gives up on a read that takes longer than its deadline, as a TIMEOUT', async () => {
+  const hung = fake(
+    'a',
+    (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  );
+  const running = scheduler(hung);
+  const asked = running.refresh('a');
+  await until(() => expect(hung.reads).toBe(1));
+  vi.advanceTimersByTime(600_000);
+  expect(await asked).toMatchObject({ status: 'TIMEOUT', lastError: { code: 'SYNC_DEADLINE' } });
+  await running.stop();
+});
+
+it('stops what runs when it is stopped, and starts nothing more', async () => {
+  const hung = fake(
+    'a',
+    (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  );
+  const running = scheduler(hung);
+  running.start();
+  await until(() => expect(hung.reads).toBe(1));
+  await running.stop();
+  expect(hung.signals[0]?.aborted).toBe(true);
+  expect((await stateOfFake('a')).status).toBe('PENDING');
+  vi.advanceTimersByTime(3_600_000);
+  expect(hung.reads).toBe(1);
+});
+
+it('evaluates again when an expiry comes, though the source is out of reach', async () => {
+  const s = thingsOf('a');
+  const expiresAt = new Date(Date.UTC(2026, 0, 1) + 30_000);
+  const a = fake('a', async () => ({ licenses: [s.license('l', { expiresAt })] }));
+  const running = scheduler(a);
+  await running.refresh('a');
+  expect(await stateOfFake('a')).toMatchObject({
+    revision: 1,
+    changesAt: expiresAt,
+    tally: { licenses: { EXPIRING: 1 } },
+  });
+  vi.advanceTimersByTime(30_000);
+  await until(async () => expect((await stateOfFake('a')).tally.licenses).toEqual({ EXPIRED: 1 }));
+  expect(a.reads).toBe(1);
+  await running.stop();
+});
