@@ -23,7 +23,9 @@ const ESCAPE = '\uFF04';
 
 /** Throws InvalidQueryError for what no document may hold: NaN, invalid dates, functions, class instances. */
 export function toStored(doc: Doc): BSON.Document & { _id: string } {
-  return { ...objectToStored(doc, 0), _id: checkedId(doc._id) };
+  checkedId(doc._id);
+  // `_id` is a key that is never escaped.
+  return objectToStored(doc, 0) as BSON.Document & { _id: string };
 }
 
 export function checkedId(id: unknown): string {
@@ -59,7 +61,7 @@ export function valueToStored(value: unknown, depth = 0): unknown {
     return value;
   }
   if (depth > MAX_DEPTH) throw new InvalidQueryError(`a document is nested ${MAX_DEPTH} levels deep at most`);
-  if (Array.isArray(value)) return value.map((element) => valueToStored(element, depth + 1) ?? null);
+  if (Array.isArray(value)) return arrayToStored(value, depth);
   if (!isPlain(value)) throw new InvalidQueryError('a document holds no class instances');
   return objectToStored(value, depth);
 }
@@ -70,10 +72,26 @@ export function fromStored(stored: BSON.Document): Doc {
   return valueFromStored(stored) as Doc;
 }
 
+/** The same object where nothing in it has to change, as in nearly all of them. */
 function objectToStored(object: object, depth: number): BSON.Document {
-  const entries = Object.entries(object);
+  const keys = Object.keys(object);
+  let changed: [string, unknown][] | null = null;
+  for (const [at, key] of keys.entries()) {
+    const value: unknown = Reflect.get(object, key);
+    const stored = valueToStored(value, depth + 1);
+    const escaped = escapeKey(key);
+    if (changed === null && (stored !== value || escaped !== key)) {
+      changed = keys.slice(0, at).map((before) => [before, Reflect.get(object, before)]);
+    }
+    changed?.push([escaped, stored]);
+  }
   // Object.fromEntries defines properties, so that a key "__proto__" stays a key.
-  return Object.fromEntries(entries.map(([key, value]) => [escapeKey(key), valueToStored(value, depth + 1)]));
+  return changed === null ? object : Object.fromEntries(changed);
+}
+
+function arrayToStored(array: readonly unknown[], depth: number): readonly unknown[] {
+  const stored = array.map((element) => valueToStored(element, depth + 1) ?? null);
+  return stored.every((element, at) => element === array[at]) ? array : stored;
 }
 
 function bigintToStored(value: bigint): unknown {

@@ -34,7 +34,7 @@ const entity = (
   indexes: [
     by('id'),
     by('source', 'displayName', 'id'),
-    by('source', 'words', 'id'),
+    by('source', 'words'),
     by('source', 'from'),
     // `from` is the last field so that MongoDB counts the visible without fetching one document.
     by('source', 'until', 'from'),

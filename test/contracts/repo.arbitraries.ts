@@ -13,7 +13,7 @@ export const things: CollectionDefinition = {
     by('source', 'amount', 'id'),
     by('source', 'when', 'id'),
     by('source', 'flag', 'id'),
-    by('source', 'words', 'id'),
+    by('source', 'words'),
     by('source', 'until', 'from'),
     by('parent', 'name', 'id'),
     by('parents', 'name', 'id'),

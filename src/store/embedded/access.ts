@@ -27,7 +27,7 @@ export interface Access {
 
 /** Combinations of pinned values that are worth a seek each. */
 const MAX_PREFIXES = 10_000;
-const weights = { equal: 1, equalBroad: 0.25, range: 0.5, rangeCovered: 0.1 } as const;
+export const weights = { equal: 1, equalBroad: 0.25, range: 0.5, rangeCovered: 0.1 } as const;
 
 /** Every index that narrows the branch, most promising first. */
 export function narrowing(collection: Collection, filter: ParsedFilter): Access[] {

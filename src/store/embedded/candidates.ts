@@ -23,6 +23,8 @@ export interface Candidates {
 }
 
 const CHUNK = 1000;
+/** Entries that are few: reading them is a matter of a millisecond or two. */
+const FEW = 2000;
 /** Ways that are tried for being short before the best is taken. */
 const TRIED = 3;
 
@@ -64,7 +66,7 @@ export async function pointed(
 /** The candidates of the first way that turns out to have few entries; null when none does. */
 export async function fewest(collection: Collection, ways: readonly Access[], pace: Pace): Promise<Candidates | null> {
   for (const way of ways.slice(0, TRIED)) {
-    const found = await collect(collection, way, pace, CHUNK);
+    const found = await collect(collection, way, pace, FEW);
     if (found !== null) return found;
   }
   return null;
@@ -95,7 +97,7 @@ export async function collect(
 
 /** The entries of a way in chunks, others being served in between. */
 export async function* walk(collection: Collection, way: Access, pace: Pace) {
-  const judge = entryJudge(collection, way.residual);
+  const judge = coveredJudge(collection.covered, way.residual);
   const verdictOf = (entry: RawEntry): Verdict => judge(entry.value);
   for (const prefix of way.prefixes) {
     for (const entries of chunksOf(collection, rangeOf(prefix, way.within))) {
@@ -138,12 +140,6 @@ export function readEntries(
   return [...range];
 }
 
-/** Judges an entry's value (without its first byte) by a residual. */
-export function entryJudge(collection: Collection, residual: ParsedFilter): (value: Buffer) => Verdict {
-  const judge = coveredJudge(collection.covered, residual);
-  return (value) => judge(value.subarray(1));
-}
-
 /** A prefix with the bounds behind it, as a range of whole keys. */
 export function rangeOf(prefix: Buffer, within: KeyRange | null): KeyRange {
   if (within === null) return { low: prefix, high: Buffer.concat([prefix, Buffer.of(0xff)]) };
@@ -155,25 +151,33 @@ function byIds(collection: Collection, ids: readonly unknown[]): Candidates {
   return { numbers: new Set(numbers.filter((number) => number !== null)), look: true };
 }
 
-/** The documents that have every word, by the index alone: as many steps as the words have matches. */
+/**
+ * The documents that have every word. A rare word settles it, the others being looked up in its few documents; common
+ * ones are found by the index alone, in as many steps as they have matches.
+ */
 async function byWords(
   collection: Collection,
   filter: ParsedFilter,
   words: readonly string[],
   pace: Pace,
 ): Promise<Candidates | null> {
-  let numbers: ReadonlySet<number> | null = null;
-  let look = false;
-  for (const word of new Set(words)) {
-    const way = byWord(collection, filter, word);
-    if (way === null) return null;
+  const unique = [...new Set(words)];
+  const ways = unique.map((word) => byWord(collection, filter, word)).filter((way) => way !== null);
+  if (ways.length < unique.length) return null;
+  const look = unique.some((word) => !textPrefix(word).whole);
+  let rarest: Candidates | null = null;
+  for (const way of ways.length > 1 ? ways : []) {
+    const found = await collect(collection, way, pace, FEW);
+    if (found !== null && (rarest === null || found.numbers.size < rarest.numbers.size)) rarest = found;
+  }
+  if (rarest !== null) return { ...rarest, look: true };
+  let all: Candidates | null = null;
+  for (const way of ways) {
     const found = await collect(collection, way, pace, Number.POSITIVE_INFINITY);
     if (found === null) return null;
-    numbers = numbers === null ? found.numbers : intersection(numbers, found.numbers);
-    look ||= found.look || !textPrefix(word).whole;
-    if (numbers.size === 0) break;
+    all = all === null ? found : { numbers: intersection(all.numbers, found.numbers), look: all.look || found.look };
   }
-  return { numbers: numbers ?? new Set(), look };
+  return all === null ? null : { ...all, look: all.look || look };
 }
 
 function intersection(a: ReadonlySet<number>, b: ReadonlySet<number>): Set<number> {

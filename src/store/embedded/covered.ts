@@ -6,11 +6,12 @@ import type { ParsedCondition, ParsedFilter } from '../query.js';
 export type Verdict = 'yes' | 'no' | 'look';
 
 const MAX_TEXT_BYTES = 64;
-const kinds = { null: 0, false: 1, true: 2, number: 3, text: 4, elsewhere: 5 } as const;
+const UINT32_MAX = 2 ** 32 - 1;
+const kinds = { null: 0, false: 1, true: 2, number: 3, text: 4, elsewhere: 5, uint32: 6, largest: 7 } as const;
 
-/** The entry's bytes: one value after the other, in the order of the collection's `covered` fields. */
-export function coveredBytes(values: readonly unknown[]): Buffer {
-  return Buffer.concat(values.map(valueBytes));
+/** The entry's value: a byte of the caller's, then one value after the other, in the order of the `covered` fields. */
+export function coveredBytes(first: number, values: readonly unknown[]): Buffer {
+  return Buffer.concat([Buffer.of(first), ...values.map(valueBytes)]);
 }
 
 /** Judges entries by the conditions on covered fields; what it cannot judge it leaves to the document. */
@@ -21,7 +22,7 @@ export function coveredJudge(covered: readonly string[], filter: ParsedFilter): 
   const relevant = checks.slice(0, last + 1);
   return (entry) => {
     let look = leftOver;
-    let at = 0;
+    let at = 1;
     for (const conditions of relevant) {
       const kind = entry[at];
       const size = sizeOf(entry, at);
@@ -62,11 +63,7 @@ function numberWithin({ lower, upper }: Extract<ParsedCondition, { op: 'range' }
 function valueBytes(value: unknown): Buffer {
   if (value === null || value === undefined) return Buffer.of(kinds.null);
   if (typeof value === 'boolean') return Buffer.of(value ? kinds.true : kinds.false);
-  if (typeof value === 'number') {
-    const bytes = Buffer.alloc(9, kinds.number);
-    bytes.writeDoubleLE(value, 1);
-    return bytes;
-  }
+  if (typeof value === 'number') return numberBytes(value);
   if (typeof value === 'string' && Buffer.byteLength(value) <= MAX_TEXT_BYTES) {
     const text = Buffer.from(value);
     return Buffer.concat([Buffer.of(kinds.text, text.length), text]);
@@ -74,9 +71,23 @@ function valueBytes(value: unknown): Buffer {
   return Buffer.of(kinds.elsewhere);
 }
 
+/** Revisions are small, or the largest integer there is (of what is current): entries are many, so these are short. */
+function numberBytes(value: number): Buffer {
+  if (value === Number.MAX_SAFE_INTEGER) return Buffer.of(kinds.largest);
+  if (Number.isInteger(value) && value >= 0 && value <= UINT32_MAX) {
+    const bytes = Buffer.alloc(5, kinds.uint32);
+    bytes.writeUInt32LE(value, 1);
+    return bytes;
+  }
+  const bytes = Buffer.alloc(9, kinds.number);
+  bytes.writeDoubleLE(value, 1);
+  return bytes;
+}
+
 function sizeOf(entry: Buffer, at: number): number {
   const kind = entry[at];
   if (kind === kinds.number) return 9;
+  if (kind === kinds.uint32) return 5;
   return kind === kinds.text ? 2 + entry.readUInt8(at + 1) : 1;
 }
 
@@ -90,6 +101,10 @@ function valueAt(entry: Buffer, at: number): unknown {
       return true;
     case kinds.number:
       return entry.readDoubleLE(at + 1);
+    case kinds.uint32:
+      return entry.readUInt32LE(at + 1);
+    case kinds.largest:
+      return Number.MAX_SAFE_INTEGER;
     default:
       return entry.toString('utf8', at + 2, at + 2 + entry.readUInt8(at + 1));
   }

@@ -37,19 +37,37 @@ export function entryBuilder(
   { arrays, covered }: { arrays: readonly string[]; covered: readonly string[] },
 ): (doc: Doc, number: number) => Entry[] {
   const fields = [...new Set(indexes.flatMap((index) => index.fields))];
+  const arrayFields = fields.filter((field) => arrays.includes(field));
   return (doc, number) => {
     const suffix = numberBytes(number);
-    const parts = new Map(fields.map((field) => [field, partsOf(doc, field, arrays.includes(field))]));
-    const rest = coveredBytes(covered.map((field) => coveredValue(doc, field)));
-    const whole = Buffer.concat([Buffer.of(0), rest]);
-    const cut = Buffer.concat([Buffer.of(1), rest]);
-    return indexes.flatMap((index) =>
-      combinations(index.fields.map((field) => parts.get(field) ?? [])).map((chosen) => ({
-        key: Buffer.concat([Buffer.of(index.slot), ...chosen, suffix]),
-        value: chosen.some(endsCut) ? cut : whole,
-      })),
-    );
+    const parts = new Map(fields.map((field) => [field, partsOf(doc, field, arrayFields.includes(field))]));
+    const values = covered.map((field) => coveredValue(doc, field));
+    const whole = coveredBytes(0, values);
+    let cut: Buffer | null = null;
+    const entries: Entry[] = [];
+    for (const { slot, fields: indexed } of indexes) {
+      for (const chosen of combinations(indexed.map((field) => parts.get(field) ?? []))) {
+        const isCut = chosen.some(endsCut);
+        if (isCut) cut ??= coveredBytes(1, values);
+        entries.push({ key: keyOf(slot, chosen, suffix), value: isCut && cut !== null ? cut : whole });
+      }
+    }
+    return entries;
   };
+}
+
+function keyOf(slot: number, parts: readonly Buffer[], suffix: Buffer): Buffer {
+  let size = 1 + suffix.length;
+  for (const part of parts) size += part.length;
+  const key = Buffer.allocUnsafe(size);
+  key[0] = slot;
+  let at = 1;
+  for (const part of parts) {
+    key.set(part, at);
+    at += part.length;
+  }
+  key.set(suffix, at);
+  return key;
 }
 
 function partsOf(doc: Doc, field: string, isArray: boolean): readonly Buffer[] {
@@ -71,5 +89,11 @@ function coveredValue(doc: Doc, field: string): unknown {
 
 /** One of each: an entry for every element of the one array. */
 function combinations(lists: readonly (readonly Buffer[])[]): Buffer[][] {
-  return lists.reduce<Buffer[][]>((chosen, list) => chosen.flatMap((one) => list.map((next) => [...one, next])), [[]]);
+  let chosen: Buffer[][] = [[]];
+  for (const list of lists) {
+    const [only] = list;
+    if (list.length === 1 && only !== undefined) for (const one of chosen) one.push(only);
+    else chosen = chosen.flatMap((one) => list.map((next) => [...one, next]));
+  }
+  return chosen;
 }

@@ -2,9 +2,8 @@
 import { project } from '../match.js';
 import type { ParsedFilter, ParsedPage } from '../query.js';
 import { type Doc, InvalidQueryError } from '../repo.js';
-import { type Access, narrowing, ordered } from './access.js';
+import { type Access, narrowing, ordered, weights } from './access.js';
 import { type Candidates, collect, docAt, fewest, matchingDoc, type Pace, pointed } from './candidates.js';
-import { textPrefix } from './keys.js';
 import {
   compareRows,
   indexStream,
@@ -17,8 +16,8 @@ import {
 } from './rows.js';
 import type { Collection } from './tables.js';
 
-/** Up to so many matches are rather sorted than looked for along the order. */
-const SORT_CAP = 1000;
+/** Reading a document takes as long as so many index entries. */
+const DOCUMENT_COST = 12;
 /** Rows kept while sorting, beyond twice the limit, before the far end is dropped. */
 const SORT_SLACK = 1000;
 
@@ -64,13 +63,18 @@ async function planFor(
       sorted: await sortRows(collection, filter, query, order, all ?? (await every(collection, filter, pace)), pace),
     };
   }
-  const ways = narrowing(collection, filter).filter(({ weight }) => weight > along.weight);
+  const ways = narrowing(collection, filter).filter(({ weight }) => weight >= along.weight + weights.range);
   const few = all ?? (await fewest(collection, ways, pace));
-  if (few !== null && few.numbers.size <= SORT_CAP) {
+  if (few !== null && sortsFaster(collection, few.numbers.size, query.limit)) {
     return { sorted: await sortRows(collection, filter, query, order, few, pace) };
   }
-  const cutWords = query.words.filter((word) => !textPrefix(word).whole);
-  return { along, filter, words: all === null ? query.words : cutWords, allowed: all?.numbers ?? null };
+  const found = all !== null && !all.look;
+  return { along, filter, words: found ? [] : query.words, allowed: few?.numbers ?? null };
+}
+
+/** Whether to read and sort the matches, or to go along the order until enough of them have turned up. */
+function sortsFaster({ size }: Collection, matches: number, limit: number): boolean {
+  return DOCUMENT_COST * matches <= (limit * size()) / Math.max(1, matches);
 }
 
 async function every(collection: Collection, filter: ParsedFilter, pace: Pace): Promise<Candidates> {

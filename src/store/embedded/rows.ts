@@ -3,7 +3,8 @@ import { scalarAt } from '../match.js';
 import { comparable, type ParsedFilter, type ParsedPage } from '../query.js';
 import type { Doc, Scalar } from '../repo.js';
 import type { Access, KeyRange } from './access.js';
-import { entryJudge, matchingDoc, type RawEntry, rangeOf, readEntries } from './candidates.js';
+import { matchingDoc, type RawEntry, rangeOf, readEntries } from './candidates.js';
+import { coveredJudge } from './covered.js';
 import { NUMBER_BYTES, numberIn } from './entries.js';
 import { above, cutAt, NULL_TAG, part } from './keys.js';
 import type { Collection } from './tables.js';
@@ -108,7 +109,7 @@ const MOST = 500;
 /** The rows of one prefix of an index that has the order. */
 export function indexStream(request: StreamRequest): RowStream {
   const { collection, access, prefix, filter, words, allowed, order, part: wanted } = request;
-  const judge = entryJudge(collection, access.residual);
+  const judge = coveredJudge(collection.covered, access.residual);
   const rows: Row[] = [];
   let size = Math.max(1, request.first);
   const left = intersect(order.stretch(wanted), access.within, wanted);

@@ -1,5 +1,7 @@
 /** The LMDB tables of the collections: documents by number, numbers by `_id`, index entries; and their upkeep on opening. */
 
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { BSON } from 'mongodb';
 import { bsonOptions, fromStored } from '../codec.js';
@@ -20,12 +22,17 @@ export interface Collection {
   readonly covered: readonly string[];
   readonly broad: readonly string[];
   entriesOf(doc: Doc, number: number): Entry[];
+  /** How many documents there are, about. */
+  size(): number;
   /** Goes up with every write; what was counted at one revision holds as long as it stays. */
   revision: number;
 }
 
 const DATA_FILE = 'store.mdb';
 const FORMAT = 1;
+/** In the first of LMDB's meta pages, which are written in the machine's byte order: little-endian on every platform lmdb is prebuilt for. */
+const MAGIC = Buffer.from('dec0efbe', 'hex');
+const MAGIC_AT = 24;
 /** Address space, not disk: the file grows as needed. Preset, since growing the map under load was seen to stall. */
 const MAP_BYTES = 64 * 2 ** 30;
 const MAX_INDEXES = 255;
@@ -36,14 +43,29 @@ const binary = { keyEncoding: 'binary', encoding: 'binary' } as const;
 /** Index definition, in words, → slot. */
 type Catalog = Readonly<Record<string, number>>;
 
+/** Throws StoreUnavailableError when the directory's store file cannot be opened. */
 export function openRoot(dir: string, collections: number): RootDatabase<Buffer, Buffer> {
-  return open({
-    ...binary,
-    path: `${dir}/${DATA_FILE}`,
-    noSubdir: true,
-    mapSize: MAP_BYTES,
-    maxDbs: 8 + 3 * collections,
-  });
+  const path = join(dir, DATA_FILE);
+  try {
+    assertLmdbFile(path);
+    return open({ ...binary, path, noSubdir: true, mapSize: MAP_BYTES, maxDbs: 8 + 3 * collections });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreUnavailableError(`the store in ${dir} cannot be opened (${reason}): use another DATA_DIR`, error);
+  }
+}
+
+/** lmdb does not throw at a file of something else, it takes the process down. */
+function assertLmdbFile(path: string): void {
+  if (!existsSync(path) || statSync(path).size === 0) return;
+  const file = openSync(path, 'r');
+  try {
+    const magic = Buffer.alloc(MAGIC.length);
+    readSync(file, magic, 0, magic.length, MAGIC_AT);
+    if (!magic.equals(MAGIC)) throw new Error(`${path} is no LMDB file`);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Opens a collection's tables; builds indexes that are new and drops those that are no longer declared. */
@@ -70,12 +92,12 @@ export async function openCollection(
   const unchanged = missing.length === 0 && Object.keys(stored).length === signatures.length;
   if (!unchanged) {
     // A slot leaves the catalog before its entries change: a crash here means building again, never half an index.
-    await root.childTransaction(() => void meta.put(key, writeCatalog(kept)));
+    await root.batch(() => void meta.put(key, writeCatalog(kept)));
     const used = Object.values(kept);
     await clearSlots(root, entries, (slot) => !used.includes(slot));
     const fresh = indexes.filter((index) => missing.includes(index.slot));
     await build(root, docs, entries, entryBuilder(fresh, { arrays, covered }));
-    await root.childTransaction(() => void meta.put(key, writeCatalog(catalog)));
+    await root.batch(() => void meta.put(key, writeCatalog(catalog)));
     await root.flushed;
   }
   return {
@@ -88,8 +110,14 @@ export async function openCollection(
     covered,
     broad,
     entriesOf: entryBuilder(indexes, { arrays, covered }),
+    size: () => entryCount(docs.getStats()),
     revision: 0,
   };
+}
+
+/** lmdb's own types say nothing of what the statistics hold. */
+function entryCount(stats: { readonly entryCount?: unknown }): number {
+  return typeof stats.entryCount === 'number' ? stats.entryCount : 0;
 }
 
 export function decodeDoc(bytes: Buffer): Doc {
@@ -145,7 +173,7 @@ async function clearSlots(root: RootDatabase<Buffer, Buffer>, entries: Table, is
     const range = { start: Buffer.of(slot), end: above(Buffer.of(slot)), limit: REBUILD_CHUNK * 10 };
     for (let keys = [...entries.getKeys(range)]; keys.length > 0; keys = [...entries.getKeys(range)]) {
       const chunk = keys;
-      await root.childTransaction(() => chunk.forEach((key) => void entries.remove(key)));
+      await root.batch(() => chunk.forEach((key) => void entries.remove(key)));
     }
   }
 }
@@ -161,11 +189,8 @@ async function build(
     const chunk = [...docs.getRange({ start, limit: REBUILD_CHUNK })];
     const last = chunk.at(-1);
     if (last === undefined) return;
-    await root.childTransaction(() => {
-      for (const { key, value } of chunk) {
-        for (const entry of entriesOf(decodeDoc(value), numberIn(key))) void entries.put(entry.key, entry.value);
-      }
-    });
+    const made = chunk.flatMap(({ key, value }) => entriesOf(decodeDoc(value), numberIn(key)));
+    await root.batch(() => made.forEach(({ key, value }) => void entries.put(key, value)));
     start = above(last.key);
   }
 }

@@ -1,83 +1,106 @@
 /** Writing: a document, its number and its index entries change together or not at all. */
 import type { RootDatabase } from 'lmdb';
-import { BSON } from 'mongodb';
-import { bsonOptions, toStored } from '../codec.js';
 import { matchesFilter } from '../match.js';
 import type { ParsedFilter } from '../query.js';
 import { type Doc, DuplicateKeyError } from '../repo.js';
 import { docAt, numberOf } from './candidates.js';
-import { type Entry, NUMBER_BYTES, numberBytes, numberIn } from './entries.js';
+import { createDraft, type Draft } from './draft.js';
+import { createPace } from './pace.js';
 import type { Collection } from './tables.js';
 
-/** Documents in one transaction: some milliseconds of work, so that the event loop is not kept waiting. */
-const CHUNK = 100;
+/**
+ * Documents in one transaction. LMDB writes anew every page that a transaction touches, so that small ones cost much
+ * disk; a large one keeps the event loop waiting while it is handed over (some 10 ms).
+ */
+const CHUNK = 1000;
+/** Documents after which others may write to the collection. */
+const TURN = 10 * CHUNK;
 
 export interface Writer {
   insertMany(collection: Collection, docs: readonly Doc[]): Promise<void>;
   replaceMany(collection: Collection, docs: readonly Doc[]): Promise<void>;
-  /** Changes existing documents; `change` answers null to leave one as it is. */
-  update(collection: Collection, ids: readonly string[], change: (doc: Doc) => Doc | null): Promise<void>;
-  /** `change` gets null where there is none; answers whether it wrote. */
+  /** Changes existing documents. */
+  update(collection: Collection, ids: readonly string[], change: (doc: Doc) => Doc): Promise<void>;
+  /** `change` gets null where there is none, and answers null to leave it so; the answer is whether it wrote. */
   upsert(collection: Collection, id: string, change: (doc: Doc | null) => Doc | null): Promise<boolean>;
-  remove(collection: Collection, numbers: Iterable<number>, filter: ParsedFilter): Promise<number>;
+  /** Deletes those that (still) match and answers how many. */
+  remove(collection: Collection, numbers: readonly number[], filter: ParsedFilter): Promise<number>;
 }
 
 export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
+  const exclusively = oneAtATime();
+
   /** Every chunk in a transaction of its own; resolves when all of them are on disk. */
-  async function write<T>(collection: Collection, items: readonly T[], apply: (item: T) => void): Promise<void> {
-    for (let at = 0; at < items.length; at += CHUNK) {
-      const chunk = items.slice(at, at + CHUNK);
-      collection.revision += 1;
-      try {
-        await root.childTransaction(() => chunk.forEach(apply));
-      } catch (error) {
-        throw await causeOf(error);
-      } finally {
-        collection.revision += 1;
-      }
-    }
+  async function write<T>(collection: Collection, items: readonly T[], apply: (draft: Draft, item: T) => void) {
+    for (const turn of slices(items, TURN)) await exclusively(collection, () => writeTurn(collection, turn, apply));
     await root.flushed;
+  }
+
+  /** While one chunk is committed, off this thread, the next is worked out; it sees what the one before will change. */
+  async function writeTurn<T>(collection: Collection, items: readonly T[], apply: (draft: Draft, item: T) => void) {
+    const pace = createPace();
+    let draft: Draft | null = null;
+    let committed: Promise<void> = Promise.resolve();
+    try {
+      for (const chunk of slices(items, CHUNK)) {
+        draft = createDraft(collection, draft);
+        for (const item of chunk) {
+          apply(draft, item);
+          await pace();
+        }
+        await committed;
+        committed = commit(collection, draft);
+        // Awaited below; until then a failure is not to count as unhandled.
+        committed.catch(() => {});
+      }
+    } finally {
+      await committed;
+    }
+  }
+
+  async function commit(collection: Collection, { changes }: Draft): Promise<void> {
+    if (changes.length === 0) return;
+    collection.revision += 1;
+    try {
+      await root.batch(() => {
+        for (const { table, key, value } of changes) void (value === null ? table.remove(key) : table.put(key, value));
+      });
+    } catch (error) {
+      throw await causeOf(error);
+    } finally {
+      collection.revision += 1;
+    }
   }
 
   return {
     async insertMany(collection, docs) {
-      const ids = new Set<string>();
-      for (const { _id } of docs) {
-        if (ids.has(_id) || numberOf(collection, _id) !== null) throw new DuplicateKeyError(collection.name, _id);
-        ids.add(_id);
-      }
-      await write(collection, docs, (doc) => {
-        if (numberOf(collection, doc._id) !== null) throw new DuplicateKeyError(collection.name, doc._id);
-        insert(collection, doc);
+      await assertNew(collection, docs);
+      await write(collection, docs, (draft, doc) => {
+        if (draft.read(doc._id) !== null) throw new DuplicateKeyError(collection.name, doc._id);
+        draft.put(doc);
       });
     },
-    replaceMany: (collection, docs) => write(collection, docs, (doc) => put(collection, doc)),
+    replaceMany: (collection, docs) => write(collection, docs, (draft, doc) => draft.put(doc)),
     update: (collection, ids, change) =>
-      write(collection, ids, (id) => {
-        const number = numberOf(collection, id);
-        const doc = number === null ? null : docAt(collection, number);
-        const changed = doc === null ? null : change(doc);
-        if (number !== null && doc !== null && changed !== null) replace(collection, number, doc, changed);
+      write(collection, ids, (draft, id) => {
+        const doc = draft.read(id);
+        if (doc !== null) draft.put(change(doc));
       }),
     async upsert(collection, id, change) {
       let wrote = false;
-      await write(collection, [id], () => {
-        const number = numberOf(collection, id);
-        const doc = number === null ? null : docAt(collection, number);
-        const changed = change(doc);
+      await write(collection, [id], (draft) => {
+        const changed = change(draft.read(id));
         wrote = changed !== null;
-        if (changed === null) return;
-        if (number === null || doc === null) insert(collection, changed);
-        else replace(collection, number, doc, changed);
+        if (changed !== null) draft.put(changed);
       });
       return wrote;
     },
     async remove(collection, numbers, filter) {
       let count = 0;
-      await write(collection, [...numbers], (number) => {
+      await write(collection, numbers, (draft, number) => {
         const doc = docAt(collection, number);
         if (doc === null || !matchesFilter(filter, doc)) return;
-        drop(collection, number, doc);
+        draft.drop(number, doc);
         count += 1;
       });
       return count;
@@ -85,50 +108,29 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
   };
 }
 
-function put(collection: Collection, doc: Doc): void {
-  const number = numberOf(collection, doc._id);
-  const old = number === null ? null : docAt(collection, number);
-  if (number === null || old === null) insert(collection, doc);
-  else replace(collection, number, old, doc);
-}
-
-function insert(collection: Collection, doc: Doc): void {
-  const number = nextNumber(collection);
-  const stored = toStored(doc);
-  void collection.docs.put(numberBytes(number), encode(stored));
-  void collection.ids.put(Buffer.from(doc._id), numberBytes(number));
-  for (const { key, value } of collection.entriesOf(doc, number)) void collection.entries.put(key, value);
-}
-
-function replace(collection: Collection, number: number, old: Doc, doc: Doc): void {
-  const before = byKey(collection.entriesOf(old, number));
-  const after = byKey(collection.entriesOf(doc, number));
-  void collection.docs.put(numberBytes(number), encode(toStored(doc)));
-  for (const [text, { key }] of before) if (!after.has(text)) void collection.entries.remove(key);
-  for (const [text, { key, value }] of after) {
-    if (before.get(text)?.value.equals(value) !== true) void collection.entries.put(key, value);
+/** Before anything is written, so that a batch with a known id in it leaves no trace. */
+async function assertNew(collection: Collection, docs: readonly Doc[]): Promise<void> {
+  const pace = createPace();
+  const ids = new Set<string>();
+  for (const { _id } of docs) {
+    if (ids.has(_id) || numberOf(collection, _id) !== null) throw new DuplicateKeyError(collection.name, _id);
+    ids.add(_id);
+    await pace();
   }
 }
 
-function drop(collection: Collection, number: number, doc: Doc): void {
-  for (const { key } of collection.entriesOf(doc, number)) void collection.entries.remove(key);
-  void collection.ids.remove(Buffer.from(doc._id));
-  void collection.docs.remove(numberBytes(number));
+function* slices<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
-function byKey(entries: readonly Entry[]): Map<string, Entry> {
-  return new Map(entries.map((entry) => [entry.key.toString('latin1'), entry]));
-}
-
-/** One more than the highest there is: read inside the transaction, so that it is right whoever else writes. */
-function nextNumber({ docs }: Collection): number {
-  const top = Buffer.alloc(NUMBER_BYTES + 1, 0xff);
-  const [last] = docs.getKeys({ start: top, reverse: true, limit: 1 });
-  return last === undefined ? 1 : numberIn(last) + 1;
-}
-
-function encode(stored: BSON.Document): Buffer {
-  return Buffer.from(BSON.serialize(stored, bsonOptions));
+/** One task after the other for each collection. */
+function oneAtATime(): <T>(collection: Collection, task: () => Promise<T>) => Promise<T> {
+  const last = new WeakMap<Collection, Promise<unknown>>();
+  return (collection, task) => {
+    const run = (last.get(collection) ?? Promise.resolve()).then(task, task);
+    last.set(collection, run);
+    return run;
+  };
 }
 
 /** lmdb says "Commit failed" and keeps the reason (a full disk, say) in a promise of its own. */
