@@ -1,6 +1,6 @@
 /** From an answered body to JSON, or to a failure that says what came instead; never quotes the body. */
 import { SourceFailure } from '../domain/failure.js';
-import type { HttpResponse } from './http.js';
+import type { HttpResponse } from './http-response.js';
 import { parseVendorJson } from './json.js';
 
 export interface JsonBodyOptions {

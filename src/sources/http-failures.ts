@@ -1,6 +1,6 @@
 /** What went wrong upstream, in words a person can act on: statuses and connection errors as SourceFailure. */
 import { SourceFailure } from '../domain/failure.js';
-import type { HttpResponse } from './http.js';
+import type { HttpResponse } from './http-response.js';
 import { isCertificateError, untrusted } from './http-tls.js';
 import type { SourceTls } from './source.js';
 

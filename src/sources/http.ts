@@ -4,6 +4,7 @@ import { Agent } from 'undici';
 import { SourceFailure } from '../domain/failure.js';
 import { readBody } from './http-body.js';
 import { failureOfError, retryAfterMs } from './http-failures.js';
+import type { HttpResponse } from './http-response.js';
 import { connectorFor } from './http-tls.js';
 import type { SourceTls } from './source.js';
 
@@ -31,14 +32,6 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly signal?: AbortSignal;
-}
-
-export interface HttpResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Media type without parameters, lower case; empty when the server names none. */
-  readonly contentType: string;
-  readonly body: string;
 }
 
 export interface HttpClient {

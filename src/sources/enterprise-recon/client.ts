@@ -2,7 +2,8 @@
 import { SourceFailure } from '../../domain/failure.js';
 import type { Gap } from '../../domain/snapshot.js';
 import { parseJsonResponse } from '../body.js';
-import { createHttpClient, failureOfStatus, type HttpResponse, safeHint } from '../http.js';
+import { createHttpClient, failureOfStatus, safeHint } from '../http.js';
+import type { HttpResponse } from '../http-response.js';
 import type { SourceOptions } from '../source.js';
 import { checkLicensesBody, type LicensesBody, type ServerBody, serverBody } from './wire.js';
 

@@ -1,6 +1,7 @@
 /** From a refusal of Keygen's API to a typed failure that quotes the vendor's own words. */
 import { SourceFailure } from '../../domain/failure.js';
-import { failureOfStatus, type HttpResponse } from '../http.js';
+import { failureOfStatus } from '../http.js';
+import type { HttpResponse } from '../http-response.js';
 import { parseVendorJson } from '../json.js';
 import { errorDocument } from './wire.js';
 

@@ -1,7 +1,8 @@
 /** Reads everything a Splunk server says about licenses: eight licenser endpoints and the server's own information. */
 import { SourceFailure } from '../../domain/failure.js';
 import type { Gap } from '../../domain/snapshot.js';
-import type { HttpClient, HttpResponse } from '../http.js';
+import type { HttpClient } from '../http.js';
+import type { HttpResponse } from '../http-response.js';
 import type { SourceAuth } from '../source.js';
 import { failureOf } from './failures.js';
 import { type Feed, readAnswer } from './feed.js';

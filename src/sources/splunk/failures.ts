@@ -1,6 +1,7 @@
 /** Splunk's refusals and unreadable answers as failures a person can act on. */
 import { SourceFailure } from '../../domain/failure.js';
-import { failureOfStatus, type HttpResponse, safeHint } from '../http.js';
+import { failureOfStatus, safeHint } from '../http.js';
+import type { HttpResponse } from '../http-response.js';
 import { parseXml, xmlMessages } from './atom.js';
 
 /**

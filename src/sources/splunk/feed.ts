@@ -1,7 +1,7 @@
 /** One answer of a licenser endpoint, JSON or Atom, as a feed of entries under the current field names. */
 import { z } from 'zod';
 import { parseJsonResponse } from '../body.js';
-import type { HttpResponse } from '../http.js';
+import type { HttpResponse } from '../http-response.js';
 import { atomFeed, parseXml } from './atom.js';
 import { unreadable } from './failures.js';
 import { isMap, type WireMap, type WireValue, wireValue, withoutSecrets } from './value.js';

@@ -1,7 +1,8 @@
 /** How requests to one Splunk server are authorized: a login session, Basic where there is no login, or a token. */
 import { z } from 'zod';
 import { parseJsonResponse } from '../body.js';
-import type { HttpClient, HttpRequest, HttpResponse } from '../http.js';
+import type { HttpClient, HttpRequest } from '../http.js';
+import type { HttpResponse } from '../http-response.js';
 import type { SourceAuth } from '../source.js';
 import { parseXml, xmlText } from './atom.js';
 import { failureOf, unreadable } from './failures.js';
