@@ -116,8 +116,11 @@ function app(server: { readonly url: string; close(): Promise<void> }, scheduler
     },
     close() {
       closing ??= (async () => {
-        await Promise.all([scheduler.stop(), server.close()]);
-        await repo.close();
+        try {
+          await Promise.all([scheduler.stop(), server.close()]);
+        } finally {
+          await repo.close();
+        }
       })();
       return closing;
     },

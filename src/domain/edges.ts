@@ -3,7 +3,7 @@ import type { Concept } from './ids.js';
 
 export type Edge =
   /** The thing whose global id the own field holds, or null. */
-  | { readonly kind: 'one'; readonly to: Concept; readonly idField: string }
+  | { readonly kind: 'one'; readonly idField: string }
   /** A connection of the things whose `field` holds (or contains) the own id. */
   | { readonly kind: 'many'; readonly to: Concept; readonly field: string }
   /** A connection of the things whose global ids the own field lists. */
@@ -12,6 +12,6 @@ export type Edge =
 /** GraphQL type name → field name → edge. */
 export type EdgeTable = Readonly<Record<string, Readonly<Record<string, Edge>>>>;
 
-export const one = (to: Concept, idField: string): Edge => ({ kind: 'one', to, idField });
+export const one = (idField: string): Edge => ({ kind: 'one', idField });
 export const many = (to: Concept, field: string): Edge => ({ kind: 'many', to, field });
 export const listed = (to: Concept, idsField: string): Edge => ({ kind: 'listed', to, idsField });

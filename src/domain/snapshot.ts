@@ -31,7 +31,8 @@ export interface Snapshot {
   readonly targets: readonly Target[];
   readonly dataUsages: readonly DataUsage[];
   readonly policies: readonly Policy[];
-  readonly messages: readonly VendorMessage[];
+  /** Null: the vendor did not say; those it showed before stay as they were. */
+  readonly messages: readonly VendorMessage[] | null;
   readonly meters: readonly Meter[];
   readonly findings: readonly Finding[];
   /** Parts the source refused (403) or does not have (404); the rest stands. */

@@ -20,6 +20,10 @@ export interface SourceState {
   readonly revision: number;
   /** The revision being written; not null after a crash, until the next write clears it away. */
   readonly writing: number | null;
+  /** Counts the writes of this document: who writes it names the stamp it read, so that nobody overwrites unseen. */
+  readonly stamp: number;
+  /** When the latest revisions came to be, oldest first: as long as operations may still read the ones before. */
+  readonly flips: readonly { readonly revision: number; readonly at: Date }[];
   readonly tally: Tally;
   /** When evaluation would come out differently though nothing was read. */
   readonly changesAt: Date | null;
@@ -53,6 +57,8 @@ export function pendingState(name: string, kind: string): SourceState {
     vendorFields: {},
     revision: 0,
     writing: null,
+    stamp: 0,
+    flips: [],
     tally: emptyTally,
     changesAt: null,
   };

@@ -1,7 +1,7 @@
 /** Relay connections over the store: arguments checked, one store call for a page and one for a count, each only when asked for. */
 import type { Entity } from '../domain/entities.js';
 import type { Doc, Filter, Order, Position, Scalar } from '../store/repo.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { decodeCursor, encodeCursor, type Tag } from './cursor.js';
 import { badUserInput } from './errors.js';
 import { type FilterArgument, selectionOf } from './filters.js';
 import type { NodeModel, Reader, Selection, StoredConcept } from './reader.js';
@@ -58,6 +58,17 @@ const orderFields: Readonly<Record<StoredConcept, Readonly<Record<string, string
   Policy: { NAME: 'displayName' },
 };
 
+/** What is stored in an ordered field, where it is no text. */
+const orderTypes: Readonly<Record<string, Tag>> = {
+  expiresAt: 'd',
+  createdAt: 'd',
+  statusRank: 'n',
+  severityRank: 'n',
+  stateRank: 'n',
+  ratio: 'n',
+  used: 'b',
+};
+
 /** Fields that hold several ids: two demands on one do not exclude each other, and the store takes only one. */
 const MEMBERSHIPS = new Set(['poolIds', 'about']);
 
@@ -75,8 +86,10 @@ export function connection(
 ): Connection<Entity> {
   const order = orderOf(concept, args.orderBy);
   const { limit, backward } = limitOf(args);
-  const after = args.after == null ? undefined : decodeCursor('after', order, args.after);
-  const before = args.before == null ? undefined : decodeCursor('before', order, args.before);
+  const after =
+    args.after == null ? undefined : decodeCursor('after', order, orderTypes[order.field] ?? 's', args.after);
+  const before =
+    args.before == null ? undefined : decodeCursor('before', order, orderTypes[order.field] ?? 's', args.before);
   const selection = scoped(selectionOf(concept, args.filter, reader), scope);
 
   let page: Promise<{ readonly docs: readonly Doc[]; readonly more: boolean }> | undefined;

@@ -3,18 +3,22 @@ import { parseGlobalId } from '../domain/ids.js';
 import type { Order, Position, Scalar } from '../store/repo.js';
 import { badUserInput } from './errors.js';
 
-/** The order's field and direction, the value there (tagged with its type), the id. */
-type Parts = [field: string, direction: string, tag: 's' | 'n' | 'b' | 'd' | 'z', value: string | number, id: string];
+/** Types of ordered fields: string, number, bigint, date. */
+export type Tag = 's' | 'n' | 'b' | 'd';
+
+/** The order's field and direction, the value there (tagged with its type; `z` is null), the id. */
+type Parts = [field: string, direction: string, tag: Tag | 'z', value: string | number, id: string];
 
 export function encodeCursor(order: Order, position: Position): string {
   const parts: Parts = [order.field, order.direction, ...tagged(position.value), position.id];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** Throws BAD_USER_INPUT that names `argument`. */
-export function decodeCursor(argument: 'after' | 'before', order: Order, cursor: string): Position {
+/** `type` is that of the ordered field. Throws BAD_USER_INPUT that names `argument`. */
+export function decodeCursor(argument: 'after' | 'before', order: Order, type: Tag, cursor: string): Position {
   const parts = parse(cursor);
-  if (parts === null)
+  const isOurs = parts !== null && (parts[0] !== order.field || parts[2] === type || parts[2] === 'z');
+  if (!isOurs)
     throw badUserInput(argument, 'this is no cursor of this API; pass an endCursor or startCursor it gave you');
   const [field, direction, tag, value, id] = parts;
   if (field !== order.field || direction !== order.direction) {
@@ -45,7 +49,7 @@ function isParts(parts: unknown): parts is Parts {
     case 'd':
       return typeof value === 'number' && Math.abs(value) <= 8.64e15;
     case 'b':
-      return typeof value === 'string' && /^-?\d{1,100}$/.test(value);
+      return typeof value === 'string' && /^-?\d{1,34}$/.test(value);
     default:
       return tag === 'z' && value === 0;
   }

@@ -1,6 +1,6 @@
 /** How an error leaves the gateway: its code and a safe message. A fault of ours is logged, never shown. */
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../domain/ports.js';
 
 const SHOWN_EXTENSIONS = ['code', 'argument'] as const;
@@ -10,9 +10,9 @@ export function formatError(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-    const original = unwrapResolverError(error);
-    const meant = original instanceof GraphQLError || code !== 'INTERNAL_SERVER_ERROR';
-    if (!meant) logger.error({ err: original, path: formatted.path }, 'a resolver failed');
+    // What is refused on purpose carries a code of its own; the rest is a fault, a value that no scalar can show included.
+    const meant = code !== 'INTERNAL_SERVER_ERROR';
+    if (!meant) logger.error({ err: unwrapResolverError(error), path: formatted.path }, 'an operation failed');
     const extensions: Record<string, unknown> = { code };
     for (const name of SHOWN_EXTENSIONS) {
       const value = formatted.extensions?.[name];

@@ -1,4 +1,4 @@
-/** The SDL files, read once, in the two forms that users need. */
+/** The SDL files in the two forms that users need. */
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   buildASTSchema,

@@ -1,7 +1,7 @@
 /** Evaluates what a source said: quotas of every meter, the worst of each pool, the status of each license. Pure. */
 import type { License, Meter, Pool } from '../domain/entities.js';
 import type { EvaluatedLicense, EvaluatedPool, Quota, QuotaPolicy } from '../domain/evaluated.js';
-import { quotaStates } from '../domain/vocabulary.js';
+import { type QuotaState, quotaStates } from '../domain/vocabulary.js';
 import { earliest, licenseStatus } from './license-status.js';
 import { evaluateMeter } from './quota.js';
 
@@ -28,21 +28,29 @@ export type LicenseEvaluator = (
 export function evaluate(facts: Facts, policy: QuotaPolicy, now: Date, ownRules?: LicenseEvaluator): Evaluation {
   const quotas = facts.meters.map((meter) => evaluateMeter(meter, policy));
   const worst = worstBySubject(quotas);
-  const exceeded = new Set<string>();
+  const statesOf = new Map<string, Set<QuotaState>>();
   const pools = facts.pools.map((pool): EvaluatedPool => {
     const quota = worst.get(pool.id);
-    if (quota?.state === 'EXCEEDED' && pool.licenseId !== null) exceeded.add(pool.licenseId);
+    if (quota !== undefined && pool.licenseId !== null) {
+      statesOf.set(pool.licenseId, (statesOf.get(pool.licenseId) ?? new Set()).add(quota.state));
+    }
     return { ...pool, state: quota?.state ?? null, ratio: quota?.ratio ?? null };
   });
   const changes: (Date | null)[] = [];
   const licenses = facts.licenses.map((license): EvaluatedLicense => {
-    const byLimits = license.standing.exceededByQuotas === true ? exceeded.has(license.id) : null;
+    const byLimits = license.standing.exceededByQuotas === true ? isExceeded(statesOf.get(license.id)) : null;
     const { changesAt, ...status } = licenseStatus(license, byLimits, policy, now);
     const own = ownRules?.(license, now);
     changes.push(changesAt, own?.changesAt ?? null);
     return { ...license, ...status, ...own?.fields };
   });
   return { licenses, pools, quotas, changesAt: earliest(changes) };
+}
+
+/** Null: no pool is over, but one of them cannot be told. */
+function isExceeded(states: ReadonlySet<QuotaState> | undefined): boolean | null {
+  if (states?.has('EXCEEDED')) return true;
+  return states?.has('UNKNOWN') ? null : false;
 }
 
 function worstBySubject(quotas: readonly Quota[]): ReadonlyMap<string, Quota> {

@@ -15,7 +15,7 @@ export interface StatusVerdict {
   readonly changesAt: Date | null;
 }
 
-/** `exceeded`: a limit that comes with the license is exceeded; null when the vendor's rules draw no status from limits. */
+/** `exceeded`: a limit that comes with the license is exceeded; null when that cannot be told, or when it does not matter. */
 export function licenseStatus(
   license: Pick<License, 'expiresAt' | 'standing'>,
   exceeded: boolean | null,
@@ -37,7 +37,10 @@ export function licenseStatus(
   return {
     status: reported === null ? derivedStatus : worse(licenseStatuses, reported, derivedStatus),
     derivedStatus,
-    conflicts: reported === null ? [] : conflictsOf(reported, derivedStatus, expiry.status, exceeded),
+    conflicts:
+      reported === null
+        ? []
+        : conflictsOf(reported, derivedStatus, standing.expiryUnknown === true ? null : expiry.status, exceeded),
     changesAt: earliest([expiry.changesAt, lapsed ? null : after(standing.activeUntil ?? null)]),
   };
 }
@@ -62,11 +65,12 @@ function expiryOf(
 function conflictsOf(
   reported: LicenseStatus,
   derived: LicenseStatus,
-  byExpiry: LicenseStatus,
+  byExpiry: LicenseStatus | null,
   exceeded: boolean | null,
 ): LicenseConflict[] {
   const conflicts: LicenseConflict[] = [];
-  if (byExpiry === 'EXPIRED' ? IN_ORDER.has(reported) : reported === 'EXPIRED') conflicts.push('STATE_EXPIRY_MISMATCH');
+  const saysOtherwise = byExpiry === 'EXPIRED' ? IN_ORDER.has(reported) : reported === 'EXPIRED';
+  if (byExpiry !== null && saysOtherwise) conflicts.push('STATE_EXPIRY_MISMATCH');
   if (exceeded === true && IN_ORDER.has(reported)) conflicts.push('STATE_POOL_MISMATCH');
   if (exceeded === false && reported === 'EXCEEDED') conflicts.push('STATE_POOL_MISMATCH');
   const isWorse = licenseStatuses.indexOf(reported) > licenseStatuses.indexOf(derived);

@@ -57,7 +57,9 @@ function readable(meter: Meter): { limit: Limit; used: bigint | null; reasons: r
 
 function ratioOf(used: bigint | null, limit: bigint | null): number | null {
   if (used === null || limit === null || limit === 0n) return null;
-  return Number(used) / Number(limit);
+  const ratio = Number(used) / Number(limit);
+  // Beyond 2^1024 a double has no number left; the state is decided without it.
+  return Number.isFinite(ratio) ? ratio : null;
 }
 
 function stateOf(

@@ -1,10 +1,12 @@
-/** Turns what was evaluated into the documents that are stored: the thing itself, plus what its collection is indexed by. Pure. */
+/** Turns what was evaluated into the documents that are stored, and back: the thing itself, plus what it is indexed by. */
 import { hash } from 'node:crypto';
-import type { Entity, Message } from '../domain/entities.js';
+import { setImmediate } from 'node:timers/promises';
+import type { Message } from '../domain/entities.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { SourceState, Tally } from '../domain/source-state.js';
 import { licenseStatuses, messageSeverities, quotaStates } from '../domain/vocabulary.js';
-import { concern, type Evaluation } from '../quota/evaluate.js';
+import { concern, type Evaluation, type Facts } from '../quota/evaluate.js';
+import type { Doc } from '../store/repo.js';
 
 /** A document before it is given a version. */
 export interface Draft {
@@ -13,69 +15,121 @@ export interface Draft {
   readonly [field: string]: unknown;
 }
 
-/** Collection name → everything that collection holds of the source. A collection that is absent stays as it is. */
+/** Collection name → everything that collection holds of the source, each id once. A collection left out stays as it is. */
 export type Drafts = Readonly<Record<string, readonly Draft[]>>;
 
 type SnapshotPart = Pick<Snapshot, 'groups' | 'stacks' | 'peers' | 'targets' | 'dataUsages' | 'policies'>;
 
+/** Fields that are there for the store only; a thing read back is rid of them. */
+const INDEX_FIELDS = new Set([
+  ...['_id', 'from', 'until', 'hash', 'words'],
+  ...['statusRank', 'stateRank', 'severityRank', 'concern', 'about'],
+]);
+/** How many documents are made before everybody else gets a turn. */
+const DRAFTS_AT_ONCE = 500;
+
 /** Documents of everything that was read, messages apart. */
-export function snapshotDrafts(snapshot: SnapshotPart, evaluation: Evaluation): Drafts {
+export async function snapshotDrafts(snapshot: SnapshotPart, evaluation: Evaluation): Promise<Drafts> {
   return {
-    ...evaluationDrafts(evaluation, namesOf(snapshot, evaluation)),
-    groups: snapshot.groups.map((each) => draft(each)),
-    stacks: snapshot.stacks.map((each) => draft(each)),
-    peers: snapshot.peers.map((each) => draft(each)),
-    targets: snapshot.targets.map((each) => draft(each)),
-    dataUsages: snapshot.dataUsages.map((each) => draft(each)),
-    policies: snapshot.policies.map((each) => draft(each)),
+    ...(await evaluationDrafts(evaluation, namesOf(snapshot, evaluation))),
+    groups: await drafted(snapshot.groups),
+    stacks: await drafted(snapshot.stacks),
+    peers: await drafted(snapshot.peers),
+    targets: await drafted(snapshot.targets),
+    dataUsages: await drafted(snapshot.dataUsages),
+    policies: await drafted(snapshot.policies),
   };
 }
 
 /** Documents of what evaluation decides. `nameOf` names the subject of a quota, by which the quota is found. */
-export function evaluationDrafts(evaluation: Evaluation, nameOf: (subjectId: string) => string): Drafts {
+export async function evaluationDrafts(evaluation: Evaluation, nameOf: (subjectId: string) => string): Promise<Drafts> {
   return {
-    licenses: evaluation.licenses.map((license) =>
-      draft({ ...license, statusRank: licenseStatuses.indexOf(license.status) }),
-    ),
-    pools: evaluation.pools.map((each) => draft(each)),
-    quotas: evaluation.quotas.map((quota) =>
-      draft({
-        ...quota,
-        vendorId: null,
-        displayName: nameOf(quota.subjectId),
-        stateRank: quotaStates.indexOf(quota.state),
-        concern: concern(quota),
-      }),
-    ),
+    licenses: await drafted(evaluation.licenses, (license) => ({
+      ...license,
+      statusRank: licenseStatuses.indexOf(license.status),
+    })),
+    pools: await drafted(evaluation.pools),
+    quotas: await drafted(evaluation.quotas, (quota) => ({
+      ...quota,
+      vendorId: null,
+      displayName: nameOf(quota.subjectId),
+      stateRank: quotaStates.indexOf(quota.state),
+      concern: concern(quota),
+    })),
   };
 }
 
-export function messageDrafts(messages: readonly Message[]): Drafts {
+export async function messageDrafts(messages: readonly Message[]): Promise<Drafts> {
   return {
-    messages: messages.map((message) =>
-      draft({ ...message, severityRank: messageSeverities.indexOf(message.severity), about: aboutOf(message) }),
-    ),
+    messages: await drafted(messages, (message) => ({
+      ...message,
+      severityRank: messageSeverities.indexOf(message.severity),
+      about: aboutOf(message),
+    })),
   };
+}
+
+/** The facts that what is stored was evaluated from, and what the subjects of its quotas are called. */
+export function factsOf(stored: {
+  readonly licenses: readonly Doc[];
+  readonly pools: readonly Doc[];
+  readonly quotas: readonly Doc[];
+}): { readonly facts: Facts; readonly nameOf: (subjectId: string) => string } {
+  const names = new Map(stored.quotas.map((quota) => [quota.subjectId, String(quota.displayName)]));
+  return {
+    facts: {
+      licenses: stored.licenses.map((doc) => undraft<Facts['licenses'][number]>(doc)),
+      pools: stored.pools.map((doc) => undraft<Facts['pools'][number]>(doc)),
+      meters: stored.quotas.map((doc) => doc.meter as Facts['meters'][number]),
+    },
+    nameOf: (id) => names.get(id) ?? id,
+  };
+}
+
+/** The thing a document was made of. */
+export function undraft<T>(doc: Doc): T {
+  return Object.fromEntries(Object.entries(doc).filter(([field]) => !INDEX_FIELDS.has(field))) as T;
+}
+
+/** A draft with what only the stored document needs: the words it is found by. */
+export function storable(draft: Draft): Draft {
+  const { displayName, label, vendorId } = draft;
+  const words = wordsOf([displayName, label, vendorId].filter((text) => typeof text === 'string'));
+  return { ...draft, words };
+}
+
+/** Lower-cased words a thing is found by: of its name, label and vendor id, whole and in their parts. */
+export function wordsOf(texts: readonly string[]): string[] {
+  const words = new Set<string>();
+  for (const text of texts) {
+    for (const word of text.toLowerCase().split(/\s+/u)) {
+      if (word === '') continue;
+      words.add(word);
+      for (const part of word.split(/[^\p{L}\p{N}]+/u)) if (part !== '') words.add(part);
+    }
+  }
+  return [...words];
 }
 
 export function tallyOf(drafts: Drafts, before: Tally): Tally {
   const total: Record<string, number> = { ...before.total };
   for (const [collection, docs] of Object.entries(drafts)) total[collection] = docs.length;
+  const { licenses, quotas, messages } = drafts;
   return {
     total,
-    licenses: drafts.licenses ? countBy(drafts.licenses, 'status') : before.licenses,
-    quotas: drafts.quotas ? countBy(drafts.quotas, 'state') : before.quotas,
-    messages: drafts.messages
+    licenses: licenses ? countBy(licenses, 'status') : before.licenses,
+    quotas: quotas ? countBy(quotas, 'state') : before.quotas,
+    messages: messages
       ? countBy(
-          drafts.messages.filter((doc) => doc.active === true),
+          messages.filter((doc) => doc.active === true),
           'severity',
         )
       : before.messages,
-  } as Tally;
+  };
 }
 
 /** The parts of the source's own state that a complete read decides. */
-export function readState(
+export function stateFromSnapshot(
   snapshot: Snapshot,
 ): Pick<SourceState, 'version' | 'timeZone' | 'details' | 'vendorFields' | 'lastError'> {
   const gaps = snapshot.gaps.map((gap) => `${gap.part}: ${gap.message}`);
@@ -88,44 +142,29 @@ export function readState(
   };
 }
 
-/** Lower-cased words a thing is found by: of its name, label and vendor id, whole and in their parts. */
-export function wordsOf(...texts: readonly (string | null | undefined)[]): string[] {
-  const words = new Set<string>();
-  for (const text of texts) {
-    if (text == null) continue;
-    for (const word of text.toLowerCase().split(/\s+/u)) {
-      if (word === '') continue;
-      words.add(word);
-      for (const part of word.split(/[^\p{L}\p{N}]+/u)) if (part !== '') words.add(part);
-    }
+/** Of two things with one id the first stays; whoever read them has said so in a finding. */
+async function drafted<T extends { readonly id: string }>(
+  things: readonly T[],
+  shape: (thing: T) => T = (thing) => thing,
+): Promise<Draft[]> {
+  const drafts = new Map<string, Draft>();
+  for (const [i, thing] of things.entries()) {
+    if (i % DRAFTS_AT_ONCE === DRAFTS_AT_ONCE - 1) await setImmediate();
+    if (drafts.has(thing.id)) continue;
+    const body = shape(thing);
+    drafts.set(body.id, { ...body, hash: contentHash(body) });
   }
-  return [...words];
-}
-
-function draft<T extends Pick<Entity, 'id' | 'displayName' | 'vendorId'>>(entity: T): Draft {
-  const label = 'label' in entity && typeof entity.label === 'string' ? entity.label : null;
-  const body = { ...entity, words: wordsOf(entity.displayName, label, entity.vendorId) };
-  return { ...body, hash: contentHash(body) };
+  return [...drafts.values()];
 }
 
 function contentHash(body: object): string {
-  return hash(
-    'sha1',
-    JSON.stringify(body, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value)),
-    'base64',
-  );
+  const text = JSON.stringify(body, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+  return hash('sha1', text, 'base64');
 }
 
 function aboutOf(message: Message): string[] {
-  const ids = [
-    message.subjectId,
-    message.quotaId,
-    message.licenseId,
-    message.poolId,
-    message.stackId,
-    message.peerId,
-    message.targetId,
-  ];
+  const { subjectId, quotaId, licenseId, poolId, stackId, peerId, targetId } = message;
+  const ids = [subjectId, quotaId, licenseId, poolId, stackId, peerId, targetId];
   return [...new Set(ids.filter((id) => id !== null))];
 }
 

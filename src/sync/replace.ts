@@ -6,7 +6,10 @@
 import type { SourceState } from '../domain/source-state.js';
 import { entityCollections } from '../store/collections.js';
 import type { Doc, Repo } from '../store/repo.js';
-import { type Draft, type Drafts, tallyOf } from './documents.js';
+import { type Draft, type Drafts, storable, tallyOf } from './documents.js';
+
+/** Longer than any operation reads: the server ends a request after 60 s. */
+const LONGEST_OPERATION_MS = 120_000;
 
 /** `until` of a version that is not superseded. */
 export const OPEN_END = Number.MAX_SAFE_INTEGER;
@@ -32,6 +35,7 @@ export async function replaceState(
   before: SourceState,
   drafts: Drafts,
   changes: Partial<SourceState>,
+  now: Date,
 ): Promise<ReplaceResult> {
   const state = before.writing === null ? before : await recover(repo, before);
   const diffs = await Promise.all(
@@ -51,16 +55,21 @@ export async function replaceState(
     if (fresh.length > 0) {
       await repo.insertMany(
         collection,
-        fresh.map((doc) => ({ ...doc, _id: `${doc.id}@${revision}`, from: revision, until: OPEN_END })),
+        fresh.map((doc) => ({ ...storable(doc), _id: `${doc.id}@${revision}`, from: revision, until: OPEN_END })),
       );
     }
     if (old.length > 0) await repo.patchMany(collection, old, { until: revision });
   }
-  const next = await setState(repo, writing, { ...settled, revision, writing: null });
-  // Readers of the revision before may still be under way: only what ended before that is cleared away.
-  for (const { collection, ended: old } of diffs) {
-    if (old.length > 0 || state.revision > 0) {
-      await repo.deleteWhere(collection, { source: state._id, until: { lte: state.revision } });
+  const { flips, unread } = retire(state.flips, now);
+  const next = await setState(repo, writing, {
+    ...settled,
+    revision,
+    writing: null,
+    flips: [...flips, { revision, at: now }],
+  });
+  if (unread !== null) {
+    for (const collection of entityCollections) {
+      await repo.deleteWhere(collection, { source: state._id, until: { lte: unread } });
     }
   }
   return { state: next, inserted, ended };
@@ -68,16 +77,21 @@ export async function replaceState(
 
 /** Changes the source's own document only; throws LostRaceError when it is no longer what the caller read. */
 export async function setState(repo: Repo, before: SourceState, next: SourceState): Promise<SourceState> {
-  const doc: Doc = { ...next };
-  const expected = { _id: before._id, revision: before.revision, writing: before.writing };
-  if (await repo.compareAndSet('sources', expected, doc)) return next;
+  const stamped: Doc & SourceState = { ...next, stamp: before.stamp + 1 };
+  if (await repo.compareAndSet('sources', { _id: before._id, stamp: before.stamp }, stamped)) return stamped;
   throw new LostRaceError(before._id);
 }
 
-/** Forgets everything stored of a source, its own document included. */
+/** Forgets everything stored of a source, its own document last: cut short, it is done again at the next start. */
 export async function forgetSource(repo: Repo, source: string): Promise<void> {
-  await repo.deleteWhere('sources', { _id: source });
   for (const collection of entityCollections) await repo.deleteWhere(collection, { source });
+  await repo.deleteWhere('sources', { _id: source });
+}
+
+/** A version that ended at `until` is read by operations that began before the revision `until` came to be. */
+function retire(flips: SourceState['flips'], now: Date): { flips: SourceState['flips']; unread: number | null } {
+  const isPast = ({ at }: { readonly at: Date }) => now.getTime() - at.getTime() > LONGEST_OPERATION_MS;
+  return { flips: flips.filter((flip) => !isPast(flip)), unread: flips.findLast(isPast)?.revision ?? null };
 }
 
 async function recover(repo: Repo, state: SourceState): Promise<SourceState> {
@@ -109,7 +123,6 @@ async function diff(
   const ended: string[] = [];
   const seen = new Set<string>();
   for (const doc of docs) {
-    if (seen.has(doc.id)) continue;
     seen.add(doc.id);
     const old = stored.get(doc.id);
     if (old?.hash === doc.hash) continue;

@@ -17,12 +17,16 @@ export interface Scheduler {
   refresh(name: string): Promise<SourceState>;
   /** Names of the sources that were not tried yet. */
   untried(): string[];
-  /** Aborts what runs and waits until nothing does. */
+  /** Aborts what runs and waits until nothing does; what cannot be closed is logged. */
   stop(): Promise<void>;
 }
 
 /** Share of the interval by which runs are spread, so that many sources do not ask in step. */
 const JITTER = 0.1;
+/** How soon a run is tried again when the store failed or another writer was faster. */
+const RETRY_MS = 5_000;
+/** Changes by the clock that follow each other closely are evaluated together. */
+const SHORTEST_TICK_MS = 1_000;
 /** setTimeout holds at most 2^31 - 1 ms; a farther moment is waited for in steps. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -45,6 +49,7 @@ export function createScheduler(deps: SyncDeps, sources: readonly ScheduledSourc
 }
 
 function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => number) {
+  const { logger, clock } = deps;
   const stopping = new AbortController();
   let running: Promise<SourceState> | null = null;
   let ticking: Promise<void> | null = null;
@@ -60,49 +65,63 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
     return running;
   }
 
-  async function once(): Promise<SourceState> {
+  /** Whoever waits for a run is told of its failure; for this one nobody does, and `once` has logged it. */
+  function start(): void {
+    void run().catch(() => {});
+  }
+
+  function schedule(delayMs: number): void {
     clearTimeout(syncTimer);
+    if (!stopping.signal.aborted) syncTimer = setTimeout(start, delayMs);
+  }
+
+  async function once(): Promise<SourceState> {
     await ticking;
     const giveUp = new AbortController();
     const deadline = setTimeout(() => {
       const message = `reading it all took longer than ${source.deadlineMs} ms`;
       giveUp.abort(new SourceFailure('TIMEOUT', 'SYNC_DEADLINE', message));
     }, source.deadlineMs);
-    let delay = source.syncIntervalMs * (1 - JITTER + 2 * JITTER * random());
     try {
-      const state = await syncSource(deps, source, AbortSignal.any([stopping.signal, giveUp.signal]));
+      const { state, retryAfterMs } = await syncSource(deps, source, AbortSignal.any([stopping.signal, giveUp.signal]));
       tried = true;
-      return await scheduled(state, delay);
+      const interval = source.syncIntervalMs * (1 - JITTER + 2 * JITTER * random());
+      const noted = await settle(state, Math.max(interval, retryAfterMs ?? 0));
+      armTick(noted);
+      return noted;
     } catch (error) {
-      if (!stopping.signal.aborted) {
-        // The store failed, or another writer was faster: nothing was half written; try again before long.
-        if (!(error instanceof LostRaceError)) deps.logger.error({ source: source.name, err: error }, 'sync broke off');
-        delay = Math.min(delay, 5_000);
-        syncTimer = setTimeout(() => void run().catch(() => {}), delay);
+      // The store failed, or another writer was faster: nothing of it is visible.
+      if (!(stopping.signal.aborted || error instanceof LostRaceError)) {
+        logger.error({ source: source.name, err: error }, 'sync broke off');
       }
+      schedule(RETRY_MS);
       throw error;
     } finally {
       clearTimeout(deadline);
     }
   }
 
-  async function scheduled(state: SourceState, delay: number): Promise<SourceState> {
+  /** The run is over and stored: a failure to note when the next one comes does not undo it. */
+  async function settle(state: SourceState, delayMs: number): Promise<SourceState> {
+    schedule(delayMs);
     if (stopping.signal.aborted) return state;
-    syncTimer = setTimeout(() => void run().catch(() => {}), delay);
-    armTick(state);
-    return noteNextSync(deps.repo, state, new Date(deps.clock.now().getTime() + delay));
+    try {
+      return await noteNextSync(deps.repo, state, new Date(clock.now().getTime() + delayMs));
+    } catch (error) {
+      logger.warn({ source: source.name, err: error }, 'when the source is read next could not be noted');
+      return state;
+    }
   }
 
   /** Evaluates again at the next moment at which the clock alone changes the outcome. */
   function armTick(state: SourceState): void {
     clearTimeout(tickTimer);
     if (state.changesAt === null || stopping.signal.aborted) return;
-    const wait = Math.max(0, state.changesAt.getTime() - deps.clock.now().getTime());
+    const wait = Math.max(SHORTEST_TICK_MS, state.changesAt.getTime() - clock.now().getTime());
     tickTimer = setTimeout(
       () => {
         if (wait > LONGEST_TIMER_MS) return armTick(state);
-        if (running !== null) return; // the run under way evaluates anyway, and arms the next tick
-        ticking = tick().finally(() => {
+        ticking = tick(state).finally(() => {
           ticking = null;
         });
       },
@@ -110,27 +129,30 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
     );
   }
 
-  async function tick(): Promise<void> {
+  async function tick(state: SourceState): Promise<void> {
+    // The run under way arms the next tick when it succeeds; when it does not, this one still has to come.
+    if (running !== null) return armTick(state);
     try {
       armTick(await reevaluateSource(deps, source));
     } catch (error) {
-      deps.logger.warn(
-        { source: source.name, err: error },
-        'evaluation by the clock broke off; the next sync makes up for it',
-      );
+      logger.warn({ source: source.name, err: error }, 'evaluation by the clock broke off and is tried again');
+      armTick(state);
     }
   }
 
   return {
     run,
+    start,
     tried: () => tried,
-    start: () => void run().catch(() => {}),
     async stop() {
       stopping.abort(new Error('the gateway is stopping'));
       clearTimeout(syncTimer);
       clearTimeout(tickTimer);
       await Promise.all([running?.catch(() => {}), ticking]);
-      await source.connection.close();
+      clearTimeout(tickTimer);
+      await source.connection.close().catch((error: unknown) => {
+        logger.warn({ source: source.name, err: error }, 'the connection could not be closed');
+      });
     },
   };
 }

@@ -8,9 +8,17 @@ import { pendingState, type SourceState } from '../domain/source-state.js';
 import { evaluate, type LicenseEvaluator } from '../quota/evaluate.js';
 import type { SourceConnection } from '../sources/source.js';
 import type { Doc, Repo } from '../store/repo.js';
-import { type Drafts, evaluationDrafts, messageDrafts, readState, snapshotDrafts } from './documents.js';
+import {
+  type Drafts,
+  evaluationDrafts,
+  factsOf,
+  messageDrafts,
+  snapshotDrafts,
+  stateFromSnapshot,
+  undraft,
+} from './documents.js';
 import { failureNotice, findingNotice, nextMessages } from './messages.js';
-import { forgetSource, OPEN_END, type ReplaceResult, replaceState, setState } from './replace.js';
+import { forgetSource, type ReplaceResult, replaceState, setState } from './replace.js';
 
 /** Categories of messages that a complete read decides anew. */
 const READ_CATEGORIES = new Set(['SOURCE_FAILING', 'BAD_ROW', 'DUPLICATE_ROW', 'UNKNOWN_POOL', 'USAGE_SUM_MISMATCH']);
@@ -30,42 +38,42 @@ export interface SyncDeps {
   readonly logger: Logger;
 }
 
+export interface SyncOutcome {
+  readonly state: SourceState;
+  /** How long the vendor asked to be left alone; null when it did not. */
+  readonly retryAfterMs: number | null;
+}
+
 /** Reads the source once and stores what it said, or why it did not. Rejects only when the store fails or `signal` aborts. */
-export async function syncSource(deps: SyncDeps, source: SyncedSource, signal: AbortSignal): Promise<SourceState> {
-  const { clock, logger } = deps;
+export async function syncSource(deps: SyncDeps, source: SyncedSource, signal: AbortSignal): Promise<SyncOutcome> {
+  const { repo, clock, logger } = deps;
   const started = clock.now();
-  const before = await stateOf(deps.repo, source);
-  const read = await attempt(source.connection, signal);
+  // What another kind left under this name is gone before anything of this one is there.
+  await stateOf(repo, source);
+  const read = await attempt(deps, source, signal);
   // Stopped: nothing is stored any more. A deadline is a failure of the source and is stored as one.
   if (signal.aborted && !(signal.reason instanceof SourceFailure)) throw signal.reason;
   const ms = clock.now().getTime() - started.getTime();
+  const before = await stateOf(repo, source);
   if (read instanceof SourceFailure) {
     logger.warn({ source: source.name, status: read.status, code: read.code, ms }, `sync failed: ${read.message}`);
-    return storeFailure(deps, before, read, started);
+    return { state: await storeFailure(deps, before, read, started), retryAfterMs: read.retryAfterMs };
   }
-  const result = await storeSnapshot(deps, source, before, read);
-  const { inserted, ended } = result;
-  logger.info({ source: source.name, revision: result.state.revision, inserted, ended, ms }, 'synced');
-  return result.state;
+  const { state, inserted, ended } = await storeSnapshot(deps, source, before, read);
+  logger.info({ source: source.name, revision: state.revision, inserted, ended, ms }, 'synced');
+  return { state, retryAfterMs: null };
 }
 
 /** Evaluates what is stored again, because the clock alone changed what it comes to. Asks the vendor nothing. */
 export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Promise<SourceState> {
+  const now = deps.clock.now();
   const before = await stateOf(deps.repo, source);
-  const all = async (collection: string) => {
-    const docs: Doc[] = [];
-    const visible = { source: source.name, from: { lte: before.revision }, until: { gt: before.revision } };
-    for await (const chunk of deps.repo.scan(collection, visible)) docs.push(...chunk);
-    return docs.map(undraft);
-  };
+  const all = (collection: string) => visibleDocs(deps.repo, before, collection);
   const [licenses, pools, quotas] = await Promise.all([all('licenses'), all('pools'), all('quotas')]);
-  const names = new Map(quotas.map((quota) => [quota.subjectId, quota.displayName]));
-  const facts = { licenses, pools, meters: quotas.map((quota) => quota.meter) } as unknown as Parameters<
-    typeof evaluate
-  >[0];
-  const evaluation = evaluate(facts, deps.policy, deps.clock.now(), source.ownRules);
-  const drafts = evaluationDrafts(evaluation, (id) => String(names.get(id) ?? id));
-  return (await replaceState(deps.repo, before, drafts, { changesAt: evaluation.changesAt })).state;
+  const { facts, nameOf } = factsOf({ licenses, pools, quotas });
+  const evaluation = evaluate(facts, deps.policy, now, source.ownRules);
+  const drafts = await evaluationDrafts(evaluation, nameOf);
+  return (await replaceState(deps.repo, before, drafts, { changesAt: evaluation.changesAt }, now)).state;
 }
 
 /** The stored state of a source; what a source of another kind left under the same name is forgotten first. */
@@ -78,9 +86,9 @@ export async function stateOf(repo: Repo, source: Pick<SyncedSource, 'name' | 'k
   return fresh;
 }
 
-async function attempt(connection: SourceConnection, signal: AbortSignal): Promise<Snapshot | SourceFailure> {
+async function attempt(deps: SyncDeps, source: SyncedSource, signal: AbortSignal): Promise<Snapshot | SourceFailure> {
   try {
-    return await connection.read(signal);
+    return await source.connection.read(signal);
   } catch (error) {
     if (error instanceof SourceFailure) return error;
     if (signal.aborted) {
@@ -88,9 +96,14 @@ async function attempt(connection: SourceConnection, signal: AbortSignal): Promi
       if (reason instanceof SourceFailure) return reason;
       throw reason;
     }
-    // A fault of ours must not stop the source for good: it is reported like any other failure and tried again.
-    const text = error instanceof Error ? error.message : String(error);
-    return new SourceFailure('BAD_RESPONSE', 'UNEXPECTED', `the answer could not be read: ${text}`);
+    // A fault of ours must not stop the source for good: it is told like any other failure and tried again. Its text
+    // may quote what the vendor sent, so only the log has it.
+    deps.logger.error({ source: source.name, err: error }, 'a read ended in a fault of the gateway');
+    return new SourceFailure(
+      'BAD_RESPONSE',
+      'UNEXPECTED',
+      "the answer could not be read; the gateway's log has the fault",
+    );
   }
 }
 
@@ -104,18 +117,19 @@ async function storeSnapshot(
   const evaluation = evaluate(snapshot, deps.policy, now, source.ownRules);
   const messages = nextMessages(
     source.name,
-    await storedMessages(deps.repo, source.name),
+    await storedMessages(deps.repo, before),
     { vendor: snapshot.messages, categories: READ_CATEGORIES, notices: snapshot.findings.map(findingNotice) },
     now,
   );
-  const drafts: Drafts = { ...snapshotDrafts(snapshot, evaluation), ...messageDrafts(messages) };
-  return replaceState(deps.repo, before, drafts, {
-    ...readState(snapshot),
+  const drafts: Drafts = { ...(await snapshotDrafts(snapshot, evaluation)), ...(await messageDrafts(messages)) };
+  const changes = {
+    ...stateFromSnapshot(snapshot),
     status: 'OK',
     lastAttemptAt: snapshot.observedAt,
     lastSyncedAt: snapshot.observedAt,
     changesAt: evaluation.changesAt,
-  });
+  } as const;
+  return replaceState(deps.repo, before, drafts, changes, now);
 }
 
 async function storeFailure(
@@ -124,19 +138,20 @@ async function storeFailure(
   failure: SourceFailure,
   started: Date,
 ): Promise<SourceState> {
+  const now = deps.clock.now();
   const notices = [failureNotice(before._id, failure)];
   const messages = nextMessages(
     before._id,
-    await storedMessages(deps.repo, before._id),
+    await storedMessages(deps.repo, before),
     { vendor: null, categories: FAILURE_CATEGORIES, notices },
-    deps.clock.now(),
+    now,
   );
-  const { state } = await replaceState(deps.repo, before, messageDrafts(messages), {
+  const changes = {
     status: failure.status,
     lastError: { code: failure.code, message: failure.message },
     lastAttemptAt: started,
-  });
-  return state;
+  };
+  return (await replaceState(deps.repo, before, await messageDrafts(messages), changes, now)).state;
 }
 
 /** Notes when the source will be asked next. */
@@ -144,16 +159,14 @@ export async function noteNextSync(repo: Repo, state: SourceState, nextSyncAt: D
   return setState(repo, state, { ...state, nextSyncAt });
 }
 
-async function storedMessages(repo: Repo, source: string): Promise<Message[]> {
-  const messages: Message[] = [];
-  for await (const chunk of repo.scan('messages', { source, until: OPEN_END })) {
-    messages.push(...(chunk.map(undraft) as unknown as Message[]));
-  }
-  return messages;
+async function storedMessages(repo: Repo, state: SourceState): Promise<Message[]> {
+  return (await visibleDocs(repo, state, 'messages')).map((doc) => undraft<Message>(doc));
 }
 
-/** The thing a document was made of, without what storing it added. */
-function undraft(doc: Doc): Record<string, unknown> {
-  const { _id, from, until, hash, words, statusRank, stateRank, concern, severityRank, about, ...entity } = doc;
-  return entity;
+/** Everything a collection shows of the source at its revision. */
+async function visibleDocs(repo: Repo, { _id, revision }: SourceState, collection: string): Promise<Doc[]> {
+  const docs: Doc[] = [];
+  const visible = { source: _id, from: { lte: revision }, until: { gt: revision } };
+  for await (const chunk of repo.scan(collection, visible)) docs.push(...chunk);
+  return docs;
 }

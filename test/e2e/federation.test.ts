@@ -104,6 +104,8 @@ it('resolves entities through the same access rules: what a caller may not see, 
   const wrong = { __typename: 'Pool', id: 'License:recon:installation' };
   const seen = await gateway.ask(query, { r: [hidden, absent, wrong] });
   expect(seen.data).toEqual({ _entities: [{ id: hidden.id }, null, null] });
+  const malformed = [{ __typename: 'Pool' }, { __typename: 'Pool', id: null }, { __typename: 'Pool', id: 5 }];
+  expect((await gateway.ask(query, { r: malformed })).data).toEqual({ _entities: [null, null, null] });
   const scoped = await gateway.ask(query, { r: [hidden, absent] }, keys.scoped);
   expect(scoped.data).toEqual({ _entities: [null, null] });
 });

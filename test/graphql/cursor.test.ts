@@ -3,19 +3,20 @@ import { expect, it } from 'vitest';
 import { decodeCursor, encodeCursor } from '../../src/graphql/cursor.js';
 
 const order = { field: 'displayName', direction: 'ASC' } as const;
-const value = fc.oneof(
-  fc.string({ unit: 'grapheme' }),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
-  fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n }),
-  fc.date({ noInvalidDate: true }),
-  fc.constant(null),
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0));
+const placed = fc.oneof(
+  fc.tuple(fc.constant('s' as const), fc.string({ unit: 'grapheme' })),
+  fc.tuple(fc.constant('n' as const), finite),
+  fc.tuple(fc.constant('b' as const), fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n })),
+  fc.tuple(fc.constant('d' as const), fc.date({ noInvalidDate: true })),
+  fc.tuple(fc.constantFrom('s' as const, 'n' as const, 'b' as const, 'd' as const), fc.constant(null)),
 );
 
 it('brings back the place it was made of, of whatever type', () => {
   fc.assert(
-    fc.property(value, (at) => {
+    fc.property(placed, ([type, at]) => {
       const position = { value: at, id: 'License:s:a' };
-      expect(decodeCursor('after', order, encodeCursor(order, position))).toEqual(position);
+      expect(decodeCursor('after', order, type, encodeCursor(order, position))).toEqual(position);
     }),
   );
 });
@@ -30,7 +31,7 @@ it('never throws anything but BAD_USER_INPUT that names the argument, whatever i
   );
   fc.assert(
     fc.property(forged, (cursor) => {
-      expect(() => decodeCursor('before', order, cursor)).toThrow(
+      expect(() => decodeCursor('before', order, 's', cursor)).toThrow(
         expect.objectContaining({
           message: expect.stringMatching(/^before: /),
           extensions: { code: 'BAD_USER_INPUT', argument: 'before' },
@@ -38,4 +39,13 @@ it('never throws anything but BAD_USER_INPUT that names the argument, whatever i
       );
     }),
   );
+});
+
+it('refuses a value of another type than the ordered field has, and numbers no store could hold', () => {
+  const ofNumber = encodeCursor(order, { value: 5, id: 'License:s:a' });
+  expect(() => decodeCursor('after', order, 's', ofNumber)).toThrow(/^after: this is no cursor/);
+  const huge = Buffer.from(JSON.stringify(['displayName', 'ASC', 'b', '9'.repeat(100), 'License:s:a'])).toString(
+    'base64url',
+  );
+  expect(() => decodeCursor('after', order, 'b', huge)).toThrow(/^after: this is no cursor/);
 });

@@ -76,4 +76,9 @@ describe('the status', () => {
     expect(status(inDays(-1), { reported: 'EXPIRED' }).conflicts).toEqual([]);
     expect(status(null, { reported: 'UNKNOWN' }).conflicts).toEqual([]);
   });
+
+  it('claims no conflict from what it does not know', () => {
+    expect(status(null, { reported: 'EXPIRED', expiryUnknown: true }).conflicts).toEqual(['REPORTED_WORSE']);
+    expect(status(null, { reported: 'EXCEEDED' }, null).conflicts).toEqual(['REPORTED_WORSE']);
+  });
 });

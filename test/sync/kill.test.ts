@@ -73,7 +73,7 @@ it(`survives kill -9 during a sync, ${KILLS} times: readers see one whole snapsh
 it('clears away, at the next write, what a killed writer left', async () => {
   const repo = await openRepo(store.config);
   const state = (await repo.get('sources', 'victim')) as Doc & SourceState;
-  const result = await replaceState(repo, state, { licenses: [] }, {});
+  const result = await replaceState(repo, state, { licenses: [] }, {}, new Date('2026-01-01T01:00:00Z'));
   expect(await visible(repo, result.state)).toEqual([]);
   const left: Doc[] = [];
   for await (const chunk of repo.scan('licenses', { source: 'victim', from: { gt: result.state.revision } }))

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { SourceFailure } from '../../src/domain/failure.js';
 import { silentLogger } from '../../src/domain/ports.js';
 import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
 import { openRepo } from '../../src/store/index.js';
@@ -146,6 +147,18 @@ it('gives up on a read that takes longer than its deadline, as a TIMEOUT', async
   await running.stop();
 });
 
+it('leaves a vendor alone for as long as it asked', async () => {
+  const a = fake('a', async () => {
+    throw new SourceFailure('RATE_LIMITED', 'HTTP_429', 'slow down', 3_600_000);
+  });
+  const running = scheduler(a);
+  expect(await running.refresh('a')).toMatchObject({
+    status: 'RATE_LIMITED',
+    nextSyncAt: new Date(Date.UTC(2026, 0, 1, 1)),
+  });
+  await running.stop();
+});
+
 it('stops what runs when it is stopped, and starts nothing more', async () => {
   const hung = fake(
     'a',
@@ -161,10 +174,13 @@ it('stops what runs when it is stopped, and starts nothing more', async () => {
   expect(hung.reads).toBe(1);
 });
 
-it('evaluates again when an expiry comes, though the source is out of reach', async () => {
+it('evaluates again when an expiry comes, though the source is out of reach and failing ever since', async () => {
   const s = thingsOf('a');
-  const expiresAt = new Date(Date.UTC(2026, 0, 1) + 30_000);
-  const a = fake('a', async () => ({ licenses: [s.license('l', { expiresAt })] }));
+  const expiresAt = new Date(Date.UTC(2026, 0, 1) + 90_000);
+  const a = fake('a', async () => {
+    if (a.reads > 1) throw new SourceFailure('UNREACHABLE', 'ECONNREFUSED', 'nothing answers');
+    return { licenses: [s.license('l', { expiresAt })] };
+  });
   const running = scheduler(a);
   await running.refresh('a');
   expect(await stateOfFake('a')).toMatchObject({
@@ -172,8 +188,11 @@ it('evaluates again when an expiry comes, though the source is out of reach', as
     changesAt: expiresAt,
     tally: { licenses: { EXPIRING: 1 } },
   });
+  vi.advanceTimersByTime(60_000);
+  await until(async () => expect((await stateOfFake('a')).status).toBe('UNREACHABLE'));
+  await until(async () => expect((await stateOfFake('a')).nextSyncAt).toEqual(new Date(Date.UTC(2026, 0, 1, 0, 2))));
   vi.advanceTimersByTime(30_000);
   await until(async () => expect((await stateOfFake('a')).tally.licenses).toEqual({ EXPIRED: 1 }));
-  expect(a.reads).toBe(1);
+  expect(a.reads).toBe(2);
   await running.stop();
 });

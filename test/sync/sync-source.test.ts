@@ -5,6 +5,7 @@ import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
 import type { SourceState } from '../../src/domain/source-state.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Doc, Repo } from '../../src/store/repo.js';
+import { LostRaceError, setState } from '../../src/sync/replace.js';
 import { reevaluateSource, stateOf, syncSource } from '../../src/sync/sync-source.js';
 import { countingRepo } from '../support/counting-repo.js';
 import { thingsOf } from '../support/snapshots.js';
@@ -42,8 +43,9 @@ const source = {
   },
 };
 
-function sync(on: Repo = repo): Promise<SourceState> {
-  return syncSource({ repo: on, policy, clock, logger: silentLogger }, source, new AbortController().signal);
+async function sync(on: Repo = repo): Promise<SourceState> {
+  const deps = { repo: on, policy, clock, logger: silentLogger };
+  return (await syncSource(deps, source, new AbortController().signal)).state;
 }
 
 async function shown(collection: string): Promise<Doc[]> {
@@ -70,7 +72,7 @@ describe('a sync', () => {
     ]);
   });
 
-  it('keeps what a reader of the revision before may still be reading, and clears away what is older', async () => {
+  it('keeps what an operation under way may still be reading, and clears it away when none can be', async () => {
     const versions = async () => {
       const ids: string[] = [];
       for await (const chunk of repo.scan('licenses', { source: 's', from: { gte: 0 } }))
@@ -81,7 +83,11 @@ describe('a sync', () => {
       says = { licenses: [s.license('a', { name })] };
       await sync();
     }
-    expect(await versions()).toEqual(['License:s:a@2', 'License:s:a@3']);
+    expect(await versions()).toEqual(['License:s:a@1', 'License:s:a@2', 'License:s:a@3']);
+    now += 121_000;
+    says = { licenses: [s.license('a', { name: 'four' })] };
+    await sync();
+    expect(await versions()).toEqual(['License:s:a@3', 'License:s:a@4']);
   });
 
   it('leaves the revision alone when nothing changed, and says when it looked', async () => {
@@ -103,6 +109,30 @@ describe('a sync', () => {
       status: 'OK',
       lastError: { code: 'HTTP_403', message: 'peers: the vendor refused access' },
     });
+  });
+});
+
+describe('messages of the vendor', () => {
+  const message = {
+    ...s.pool('m'),
+    id: s.id('Message', 'm'),
+    typeName: 'Message',
+    category: 'pool_over_quota',
+    severity: 'WARN' as const,
+    description: 'over',
+    createdAt: null,
+    about: {},
+  };
+
+  it('are cleared when it shows them no more, and left alone when it did not say', async () => {
+    says = { messages: [message] };
+    await sync();
+    says = { messages: null };
+    await sync();
+    expect(await shown('messages')).toMatchObject([{ active: true, createdAt: new Date(start) }]);
+    says = { messages: [] };
+    await sync();
+    expect(await shown('messages')).toMatchObject([{ active: false }]);
   });
 });
 
@@ -186,6 +216,15 @@ describe('the clock alone', () => {
     await reevaluateSource({ repo: counting.repo, policy, clock, logger: silentLogger }, source);
     expect(counting.written).toEqual({});
   });
+});
+
+it('tells a writer that somebody else was faster, and shows nothing of what it wrote', async () => {
+  says = { licenses: [s.license('a')] };
+  const before = await sync();
+  says = { licenses: [s.license('a', { name: 'theirs' })] };
+  await sync();
+  await expect(setState(repo, before, { ...before, version: 'ours' })).rejects.toBeInstanceOf(LostRaceError);
+  expect((await stateOf(repo, source)).version).toBeNull();
 });
 
 it('forgets what a source of another kind left under the same name', async () => {

@@ -7,8 +7,8 @@ import type { Reader, SourceView } from '../reader.js';
 export function sourceConnection(reader: Reader, args: ConnectionArguments): Connection<SourceView> {
   const order = { field: 'displayName', direction: args.orderBy?.direction ?? 'ASC' };
   const { limit, backward } = limitOf(args);
-  const after = args.after == null ? null : decodeCursor('after', order, args.after).value;
-  const before = args.before == null ? null : decodeCursor('before', order, args.before).value;
+  const after = args.after == null ? null : decodeCursor('after', order, 's', args.after).value;
+  const before = args.before == null ? null : decodeCursor('before', order, 's', args.before).value;
   const matching = select(reader, args);
   if (order.direction === 'DESC') matching.reverse();
   const beyond = (name: string, place: unknown) =>

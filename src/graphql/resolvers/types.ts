@@ -70,7 +70,7 @@ export function restrictedFields(
 /** How federation finds a node again by its key: null when there is none, when it is hidden, or when it is of another type. */
 export const referenceTo =
   (typeNames: readonly string[]) =>
-  async (key: { readonly id: string }, { reader }: GraphqlContext) => {
-    const found = await reader.node(key.id);
+  async (key: { readonly id?: unknown }, { reader }: GraphqlContext) => {
+    const found = typeof key.id === 'string' ? await reader.node(key.id) : null;
     return found !== null && typeNames.includes(found.typeName) ? found : null;
   };

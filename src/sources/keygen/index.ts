@@ -17,7 +17,7 @@ export const keygenSource: SourceModule<KeygenSettings> = {
   settings: keygenSettings,
   capabilities: [],
   edges: {
-    KeygenLicense: { policy: one('Policy', 'policyId'), machines: many('Target', 'licenseId') },
+    KeygenLicense: { policy: one('policyId'), machines: many('Target', 'licenseId') },
   },
 
   // Who holds the key holds the license.

@@ -60,6 +60,6 @@ export interface SplunkLocalPeer {
 }
 
 export const splunkEdges: EdgeTable = {
-  SplunkLicense: { stack: one('Stack', 'stackId') },
+  SplunkLicense: { stack: one('stackId') },
   SplunkGroup: { stacks: listed('Stack', 'stackIds') },
 };

@@ -70,7 +70,7 @@ export function normalize({ state, source, settings, observedAt }: NormalizeInpu
     targets: [],
     dataUsages: [],
     policies: [],
-    messages,
+    messages: state.feeds.messages === null ? null : messages,
     meters: splunkMeters({
       pools,
       stacks: entitlements.stacks,

@@ -160,7 +160,7 @@ describe('a bad row', () => {
     expect(snapshot.groups.map(({ name }) => name)).toEqual(['Free']);
     expect(snapshot.stacks.map(({ vendorId }) => vendorId)).toEqual(['free']);
     expect(snapshot.licenses.map(({ vendorId }) => vendorId)).toEqual(['B']);
-    expect(snapshot.messages.map(({ vendorId }) => vendorId)).toEqual(['m2']);
+    expect((snapshot.messages ?? []).map(({ vendorId }) => vendorId)).toEqual(['m2']);
     expect(snapshot.details.localPeer).toBeNull();
     expect(findingsOf(snapshot).filter(([category]) => category === 'BAD_ROW')).toEqual([
       ['BAD_ROW', 'Group', 'Enterprise'],

@@ -333,7 +333,7 @@ describe('a peer', () => {
 describe('a message', () => {
   const messageOf = (more: object) => {
     const messages = { M: { category: 'pool_over_quota', description: 'd', create_time: 1312282230, ...more } };
-    return the(snapshotOf({ messages, peers: { P: {} } }).messages, 'M');
+    return the(snapshotOf({ messages, peers: { P: {} } }).messages ?? [], 'M');
   };
 
   it('is about the narrowest thing it names, else about the server', () => {
@@ -373,7 +373,7 @@ describe('a message', () => {
       messages: { M: { category: 'c', description: 'd', create_time: 1312282230, pool_id: 'gone' } },
     });
     expect(findingsOf(snapshot)).toEqual([['UNKNOWN_POOL', 'Message', 'M']]);
-    expect(first(snapshot.messages)).toMatchObject({
+    expect(first(snapshot.messages ?? [])).toMatchObject({
       about: { subjectId: 'Source:splunk', poolId: null },
       vendorFields: { pool_id: 'gone' },
     });

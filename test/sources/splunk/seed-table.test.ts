@@ -27,8 +27,8 @@ const licenseOf = (s: Snapshot, hash: string) => the(s.licenses, hash) as Splunk
 const group = (s: Snapshot) => groupOf(s, 'Enterprise');
 const license = (s: Snapshot) => licenseOf(s, HASH);
 const local = (s: Snapshot) => s.details.localPeer as Readonly<Record<string, unknown>>;
-const message = (s: Snapshot) => the(s.messages, MESSAGE);
-const messageSingle = (s: Snapshot) => the(s.messages, MESSAGE_SINGLE);
+const message = (s: Snapshot) => the(s.messages ?? [], MESSAGE);
+const messageSingle = (s: Snapshot) => the(s.messages ?? [], MESSAGE_SINGLE);
 const pool = (s: Snapshot) => the(s.pools, POOL);
 const peer = (s: Snapshot) => the(s.peers, PEER);
 const stack = (s: Snapshot) => the(s.stacks, 'enterprise');
