@@ -32,27 +32,32 @@ export function authSection(raw: unknown, problems: Problems): ApiKey[] | undefi
   for (const [index, key] of checked.entries()) {
     const earlier = checked.slice(0, index);
     const path = ['auth', 'apiKeys', index];
-    if (key?.name !== undefined && earlier.some((other) => other?.name === key.name)) {
+    if (key.name !== undefined && earlier.some((other) => other.name === key.name)) {
       problems.add([...path, 'name'], `"${key.name}" is the name of an earlier key; names must be unique`);
     }
-    if (key?.sha256 !== undefined && earlier.some((other) => other?.sha256 === key.sha256)) {
+    if (key.sha256 !== undefined && earlier.some((other) => other.sha256 === key.sha256)) {
       problems.add(path, 'is the same key as an earlier one; give each holder a key of their own');
     }
   }
-  const whole = checked.filter((key) => key !== undefined);
+  const whole = checked.flatMap(({ name, role, sha256, sources }) =>
+    name === undefined || role === undefined || sha256 === undefined ? [] : [{ name, role, sha256, sources }],
+  );
   return whole.length === keys.length ? whole : undefined;
 }
 
-function apiKey(raw: unknown, path: PropertyKey[], problems: Problems): ApiKey | undefined {
+/** What could be read of a key; a part that has a problem is undefined. */
+function apiKey(raw: unknown, path: PropertyKey[], problems: Problems) {
   const fields = problems.checkFields(keyShape, raw, path);
   const given = isGiven(raw, 'key') ? 1 : 0;
   if (given + (isGiven(raw, 'keySha256') ? 1 : 0) !== 1) {
     problems.add(path, 'must have exactly one of key and keySha256');
-    return undefined;
   }
-  const sha256 = fields.key === undefined ? fields.keySha256?.toLowerCase() : hashKey(fields.key);
-  if (fields.name === undefined || fields.role === undefined || sha256 === undefined) return undefined;
-  return { name: fields.name, role: ROLES[fields.role], sha256, sources: fields.sources ?? null };
+  return {
+    name: fields.name,
+    role: fields.role === undefined ? undefined : ROLES[fields.role],
+    sha256: fields.key === undefined ? fields.keySha256?.toLowerCase() : hashKey(fields.key),
+    sources: fields.sources ?? null,
+  };
 }
 
 function isGiven(raw: unknown, key: string): boolean {

@@ -129,7 +129,7 @@ export interface Target extends Entity {
 export interface DataUsage extends Entity {
   readonly location: string;
   readonly type: string;
-  readonly bytes: bigint | null;
+  readonly bytes: bigint;
   readonly attribution: string | null;
   readonly licenseId: string | null;
   readonly poolId: string | null;

@@ -85,11 +85,10 @@ export function connection(
   scope?: Scope,
 ): Connection<Entity> {
   const order = orderOf(concept, args.orderBy);
+  const kind = { concept, order, type: orderTypes[order.field] ?? 's' };
   const { limit, backward } = limitOf(args);
-  const after =
-    args.after == null ? undefined : decodeCursor('after', order, orderTypes[order.field] ?? 's', args.after);
-  const before =
-    args.before == null ? undefined : decodeCursor('before', order, orderTypes[order.field] ?? 's', args.before);
+  const after = args.after == null ? undefined : decodeCursor('after', kind, args.after);
+  const before = args.before == null ? undefined : decodeCursor('before', kind, args.before);
   const selection = scoped(selectionOf(concept, args.filter, reader), scope);
 
   let page: Promise<{ readonly docs: readonly Doc[]; readonly more: boolean }> | undefined;

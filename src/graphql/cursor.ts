@@ -1,5 +1,5 @@
 /** Cursors: a place in one order, opaque to clients. A cursor of another order, or none of ours, is refused. */
-import { parseGlobalId } from '../domain/ids.js';
+import { type Concept, parseGlobalId } from '../domain/ids.js';
 import type { Order, Position, Scalar } from '../store/repo.js';
 import { badUserInput } from './errors.js';
 
@@ -14,10 +14,25 @@ export function encodeCursor(order: Order, position: Position): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** `type` is that of the ordered field. Throws BAD_USER_INPUT that names `argument`. */
-export function decodeCursor(argument: 'after' | 'before', order: Order, type: Tag, cursor: string): Position {
+export interface CursorKind {
+  /** Of what the connection holds. */
+  readonly concept: Concept;
+  readonly order: Order;
+  /** Of the ordered field. */
+  readonly type: Tag;
+}
+
+/** Throws BAD_USER_INPUT that names `argument`. */
+export function decodeCursor(
+  argument: 'after' | 'before',
+  { concept, order, type }: CursorKind,
+  cursor: string,
+): Position {
   const parts = parse(cursor);
   const isOurs = parts !== null && (parts[0] !== order.field || parts[2] === type || parts[2] === 'z');
+  if (isOurs && parseGlobalId(parts[4])?.concept !== concept) {
+    throw badUserInput(argument, `this cursor is not one of ${concept} things; pass one that this field gave you`);
+  }
   if (!isOurs)
     throw badUserInput(argument, 'this is no cursor of this API; pass an endCursor or startCursor it gave you');
   const [field, direction, tag, value, id] = parts;

@@ -1,9 +1,14 @@
 /** Filter arguments of the graph as filters of the store, concept by concept; ids are checked for what they name. */
 import { type Concept, parseGlobalId } from '../domain/ids.js';
 import type { QuotaState } from '../domain/vocabulary.js';
+import { searchWords } from '../domain/words.js';
 import type { Filter, Scalar } from '../store/repo.js';
 import { badUserInput } from './errors.js';
 import type { Reader, Selection, StoredConcept } from './reader.js';
+
+/** A shorter word would match too much to be of use. */
+const SHORTEST_WORD = 2;
+const MOST_WORDS = 10;
 
 export type FilterArgument = Readonly<Record<string, unknown>>;
 
@@ -80,17 +85,12 @@ export function selectionOf(
   return { where, sources: namesOf(sources, kinds, reader), ...(words === null ? {} : { words }) };
 }
 
-/** The lower-cased words of a search; null when there is none. */
+/** The lower-cased words of a search; null when there is none. Single letters beside longer words are let go. */
 export function wordsOf(search: unknown): string[] | null {
   if (typeof search !== 'string') return null;
-  const words = search
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  if (words.length === 0 || words.some((word) => [...word].length < 2)) {
-    throw badUserInput('filter.search', 'each word needs two characters or more');
-  }
-  if (words.length > 10) throw badUserInput('filter.search', 'at most ten words are searched for');
+  const words = searchWords(search).filter((word) => [...word].length >= SHORTEST_WORD);
+  if (words.length === 0) throw badUserInput('filter.search', 'two letters or digits in a row are needed at least');
+  if (words.length > MOST_WORDS) throw badUserInput('filter.search', `at most ${MOST_WORDS} words are searched for`);
   return words;
 }
 

@@ -1,14 +1,6 @@
 /** The SDL files in the two forms that users need. */
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  buildASTSchema,
-  type DocumentNode,
-  extendSchema,
-  lexicographicSortSchema,
-  parse,
-  printSchema,
-  visit,
-} from 'graphql';
+import { buildASTSchema, type DocumentNode, extendSchema, parse, printSchema, visit } from 'graphql';
 
 const folder = new URL('../../schema/', import.meta.url);
 
@@ -35,5 +27,5 @@ export function publicSdl(): string {
   const definitions = plain.definitions.filter((node) => !isExtension(node));
   const extensions = plain.definitions.filter(isExtension);
   const schema = buildASTSchema({ ...plain, definitions });
-  return `${printSchema(lexicographicSortSchema(extendSchema(schema, { ...plain, definitions: extensions })))}\n`;
+  return `${printSchema(extendSchema(schema, { ...plain, definitions: extensions }))}\n`;
 }

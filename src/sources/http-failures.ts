@@ -33,7 +33,7 @@ export function failureOfStatus(response: HttpResponse, hint: string | null = nu
     return new SourceFailure(
       'FORBIDDEN',
       code,
-      `the vendor refused access (403)${said}; the account needs permission to read licenses`,
+      `the vendor refused access (403)${said}; the account needs permission to read this`,
     );
   }
   if (status === 429) {
@@ -103,17 +103,17 @@ interface Rule {
 const rules: readonly Rule[] = [
   {
     codes: /^(ENOTFOUND|EAI_)/,
-    failure: (code, { base }) =>
+    failure: (code) =>
       new SourceFailure(
         'UNREACHABLE',
         'DNS_FAILED',
-        `the host name ${base.hostname} cannot be resolved (${code}); check the source's url`,
+        `the host name of the source's url cannot be resolved (${code}); check it`,
       ),
   },
   {
     codes: /^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)/,
-    failure: (_code, { base }) =>
-      new SourceFailure('TIMEOUT', 'TIMEOUT', `no connection to ${base.host} in time; is a firewall in between?`),
+    failure: () =>
+      new SourceFailure('TIMEOUT', 'TIMEOUT', `no connection to the server in time; is a firewall in between?`),
   },
   {
     codes: /^Z_BUF_ERROR/,
@@ -130,39 +130,39 @@ const rules: readonly Rule[] = [
   },
   {
     codes: /^(ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|ERR_SSL_HTTP_REQUEST|EPROTO)/,
-    failure: (_code, { base }) =>
+    failure: () =>
       new SourceFailure(
         'BAD_RESPONSE',
         'NOT_TLS',
-        `what answers at ${base.host} does not speak TLS; should the source's url begin with http:?`,
+        `what answers at the source's url does not speak TLS; should it begin with http:?`,
       ),
   },
   {
     codes: /^(ERR_SSL_|ERR_OSSL_|ERR_TLS_)/,
-    failure: (code, { base }) =>
+    failure: (code) =>
       new SourceFailure(
         'TLS_UNTRUSTED',
         code,
-        `no TLS connection to ${base.host} could be agreed on (${code}); check the source's tls settings and the server's TLS version`,
+        `no TLS connection to the server could be agreed on (${code}); check the source's tls settings and the server's TLS version`,
       ),
   },
   {
     codes: /^(HPE_|UND_ERR_)/,
-    failure: (code, { base }) =>
+    failure: (code) =>
       new SourceFailure(
         'BAD_RESPONSE',
         'NOT_HTTP',
-        `what answers at ${base.host} does not speak HTTP as expected (${code}); check scheme and port of the source's url`,
+        `what answers at the source's url does not speak HTTP as expected (${code}); check its scheme and port`,
       ),
   },
   {
     // Every other error of the operating system: refused, no route, no free port …
     codes: /^E[A-Z0-9]+$/,
-    failure: (code, { base }) =>
+    failure: (code) =>
       new SourceFailure(
         'UNREACHABLE',
         code,
-        `nothing answers at ${base.host} (${code}); check the source's url and that the server runs`,
+        `nothing answers at the source's url (${code}); check it, and that the server runs`,
       ),
   },
 ];
@@ -176,7 +176,7 @@ function lost(base: URL): SourceFailure {
   return new SourceFailure(
     'UNREACHABLE',
     'CONNECTION_LOST',
-    `the connection to ${base.host} broke before anything was answered${advice}`,
+    `the connection to the server broke before anything was answered${advice}`,
   );
 }
 

@@ -49,14 +49,14 @@ export async function untrusted(code: string, base: URL, tls: SourceTls, timeout
     return new SourceFailure(
       'TLS_UNTRUSTED',
       'FINGERPRINT_MISMATCH',
-      `the certificate of ${base.host} is not the pinned one.${shows} ${advice}`,
+      `the server's certificate is not the pinned one.${shows} ${advice}`,
     );
   }
   const expected = tls.ca === undefined ? 'is not trusted' : 'is not trusted by tls.ca';
   return new SourceFailure(
     'TLS_UNTRUSTED',
     code,
-    `the certificate of ${base.host} ${expected} (${code}).${shows} Set tls.ca to the authority's PEM file, or tls.fingerprint256 to that value after checking it.`,
+    `the server's certificate ${expected} (${code}).${shows} Set tls.ca to the authority's PEM file, or tls.fingerprint256 to that value after checking it.`,
   );
 }
 

@@ -5,6 +5,7 @@ import type { Message } from '../domain/entities.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { SourceState, Tally } from '../domain/source-state.js';
 import { licenseStatuses, messageSeverities, quotaStates } from '../domain/vocabulary.js';
+import { searchWords } from '../domain/words.js';
 import { concern, type Evaluation, type Facts } from '../quota/evaluate.js';
 import type { Doc } from '../store/repo.js';
 
@@ -98,17 +99,9 @@ export function storable(draft: Draft): Draft {
   return { ...draft, words };
 }
 
-/** Lower-cased words a thing is found by: of its name, label and vendor id, whole and in their parts. */
-export function wordsOf(texts: readonly string[]): string[] {
-  const words = new Set<string>();
-  for (const text of texts) {
-    for (const word of text.toLowerCase().split(/\s+/u)) {
-      if (word === '') continue;
-      words.add(word);
-      for (const part of word.split(/[^\p{L}\p{N}]+/u)) if (part !== '') words.add(part);
-    }
-  }
-  return [...words];
+/** The words of its name, label and vendor id, by which a thing is found. */
+function wordsOf(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap(searchWords))];
 }
 
 export function tallyOf(drafts: Drafts, before: Tally): Tally {

@@ -3,6 +3,7 @@ import type { Finding, Message, MessageRefs, VendorMessage } from '../domain/ent
 import type { SourceFailure } from '../domain/failure.js';
 import { globalId, sourceId } from '../domain/ids.js';
 import type { MessageSeverity } from '../domain/vocabulary.js';
+import { quotaId } from '../quota/quota.js';
 
 /** How long a message that no longer holds is kept. */
 const KEPT_CLEARED_MS = 30 * 86_400_000;
@@ -24,16 +25,26 @@ export function findingNotice(finding: Finding): Notice {
     category: finding.category,
     severity: finding.severity,
     description: finding.description,
-    about: finding.about,
+    about: { ...finding.about, quotaId: finding.about.quotaId ?? quotaOf(finding) },
   };
 }
 
-export function failureNotice(source: string, failure: SourceFailure): Notice {
+/** The quota of the thing and dimension that a finding names. */
+function quotaOf({ about, dimension }: Finding): string | null {
+  return dimension === undefined || about.subjectId == null ? null : quotaId(about.subjectId, dimension);
+}
+
+/** `lastSyncedAt`: when the source was last read completely; null when it never was. */
+export function failureNotice(source: string, failure: SourceFailure, lastSyncedAt: Date | null): Notice {
+  const shown =
+    lastSyncedAt === null
+      ? 'Nothing of it was read yet.'
+      : `What is shown of it was read at ${lastSyncedAt.toISOString()}.`;
   return {
     key: `SOURCE_FAILING.Source.${source}`,
     category: 'SOURCE_FAILING',
     severity: 'ERROR',
-    description: `${source} could not be read (${failure.status}): ${failure.message}. What is shown of it is its last complete sync.`,
+    description: `${source} could not be read (${failure.status}): ${failure.message}. ${shown}`,
     about: {},
   };
 }
@@ -132,7 +143,7 @@ function ownMessage(source: string, notice: Notice, now: Date): Message {
 }
 
 function refs(source: string, about: MessageRefs): Required<MessageRefs> {
-  const chief = about.quotaId ?? about.targetId ?? about.peerId ?? about.poolId ?? about.stackId ?? about.licenseId;
+  const chief = about.targetId ?? about.peerId ?? about.poolId ?? about.stackId ?? about.licenseId ?? about.quotaId;
   return {
     subjectId: about.subjectId ?? chief ?? sourceId(source),
     quotaId: about.quotaId ?? null,

@@ -1,5 +1,5 @@
 /** When each source is read: at once, then every interval with jitter, one run at a time, until it is stopped. */
-import { SourceFailure } from '../domain/failure.js';
+import { type FailureStatus, SourceFailure } from '../domain/failure.js';
 import type { SourceState } from '../domain/source-state.js';
 import { LostRaceError } from './replace.js';
 import { noteNextSync, reevaluateSource, type SyncDeps, type SyncedSource, syncSource } from './sync-source.js';
@@ -23,6 +23,10 @@ export interface Scheduler {
 
 /** Share of the interval by which runs are spread, so that many sources do not ask in step. */
 const JITTER = 0.1;
+/** Failures that may be over in a moment. */
+const PASSING: ReadonlySet<FailureStatus> = new Set(['UNREACHABLE', 'TIMEOUT', 'BAD_RESPONSE']);
+/** The wait after the first such failure; it doubles up to the interval. */
+const FIRST_RETRY_MS = 10_000;
 /** How soon a run is tried again when the store failed or another writer was faster. */
 const RETRY_MS = 5_000;
 /** Changes by the clock that follow each other closely are evaluated together. */
@@ -56,6 +60,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   let syncTimer: NodeJS.Timeout | undefined;
   let tickTimer: NodeJS.Timeout | undefined;
   let tried = false;
+  let failures = 0;
 
   /** One run at a time: whoever asks while one is under way gets that one's outcome. */
   function run(): Promise<SourceState> {
@@ -83,10 +88,9 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
       giveUp.abort(new SourceFailure('TIMEOUT', 'SYNC_DEADLINE', message));
     }, source.deadlineMs);
     try {
-      const { state, retryAfterMs } = await syncSource(deps, source, AbortSignal.any([stopping.signal, giveUp.signal]));
+      const { state, failure } = await syncSource(deps, source, AbortSignal.any([stopping.signal, giveUp.signal]));
       tried = true;
-      const interval = source.syncIntervalMs * (1 - JITTER + 2 * JITTER * random());
-      const noted = await settle(state, Math.max(interval, retryAfterMs ?? 0));
+      const noted = await settle(state, delayAfter(failure));
       armTick(noted);
       return noted;
     } catch (error) {
@@ -99,6 +103,15 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
     } finally {
       clearTimeout(deadline);
     }
+  }
+
+  /** A source that does not answer is asked again soon, then ever more slowly; one that refuses us keeps its interval. */
+  function delayAfter(failure: SourceFailure | null): number {
+    failures = failure === null ? 0 : failures + 1;
+    const passing = failure !== null && PASSING.has(failure.status);
+    const base = passing ? FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 20) : source.syncIntervalMs;
+    const spread = Math.min(base, source.syncIntervalMs) * (1 - JITTER + 2 * JITTER * random());
+    return Math.max(spread, failure?.retryAfterMs ?? 0);
   }
 
   /** The run is over and stored: a failure to note when the next one comes does not undo it. */

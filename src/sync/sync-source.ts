@@ -40,8 +40,8 @@ export interface SyncDeps {
 
 export interface SyncOutcome {
   readonly state: SourceState;
-  /** How long the vendor asked to be left alone; null when it did not. */
-  readonly retryAfterMs: number | null;
+  /** Why it could not be read; null when it could. */
+  readonly failure: SourceFailure | null;
 }
 
 /** Reads the source once and stores what it said, or why it did not. Rejects only when the store fails or `signal` aborts. */
@@ -57,11 +57,11 @@ export async function syncSource(deps: SyncDeps, source: SyncedSource, signal: A
   const before = await stateOf(repo, source);
   if (read instanceof SourceFailure) {
     logger.warn({ source: source.name, status: read.status, code: read.code, ms }, `sync failed: ${read.message}`);
-    return { state: await storeFailure(deps, before, read, started), retryAfterMs: read.retryAfterMs };
+    return { state: await storeFailure(deps, before, read, started), failure: read };
   }
   const { state, inserted, ended } = await storeSnapshot(deps, source, before, read);
   logger.info({ source: source.name, revision: state.revision, inserted, ended, ms }, 'synced');
-  return { state, retryAfterMs: null };
+  return { state, failure: null };
 }
 
 /** Evaluates what is stored again, because the clock alone changed what it comes to. Asks the vendor nothing. */
@@ -139,7 +139,7 @@ async function storeFailure(
   started: Date,
 ): Promise<SourceState> {
   const now = deps.clock.now();
-  const notices = [failureNotice(before._id, failure)];
+  const notices = [failureNotice(before._id, failure, before.lastSyncedAt)];
   const messages = nextMessages(
     before._id,
     await storedMessages(deps.repo, before),

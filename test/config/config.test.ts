@@ -190,6 +190,7 @@ extra: 1
       'auth.apiKeys[2].keySha256',
       'auth.apiKeys[2].sources',
       'auth.apiKeys[2]',
+      'auth.apiKeys[1].name',
       'quota.expiringDays',
       'quota.warning',
       'sources[2].name',

@@ -104,7 +104,7 @@ export type SplunkEverythingQuery = { source: { name: string, kind: string, stat
             | { vendorId: string }
             | { vendorId: string }
            | null }
-      > }, messages: { nodes: Array<{ vendorId: string | null, category: string, createdAt: string, description: string, severity: MessageSeverity, vendorFields: Record<string, unknown>, pool: { id: string } | null, peer: { id: string } | null, stack: { id: string } | null }> }, pools: { nodes: Array<{ vendorId: string, name: string, description: string | null, isMax: boolean, limit: string | null, used: string | null, peerVendorIds: Array<string>, acceptsAllPeers: boolean, vendorFields: Record<string, unknown>, stack: { vendorId: string } | null, peerUsages: Array<{ peerVendorId: string, usedBytes: string }> }> }, peers: { nodes: Array<{ vendorId: string, label: string, warningCount: number | null, vendorFields: Record<string, unknown>, pools: { nodes: Array<{ vendorId: string }> }, stacks: { nodes: Array<{ vendorId: string }> } }> }, stacks: { nodes: Array<{ vendorId: string, label: string, quotaBytes: string | null, type: string, vendorFields: Record<string, unknown> }> } } | null };
+      > }, messages: { nodes: Array<{ vendorId: string | null, category: string, createdAt: string, description: string, severity: MessageSeverity, vendorFields: Record<string, unknown>, pool: { id: string } | null, peer: { id: string } | null, stack: { id: string } | null }> }, pools: { nodes: Array<{ vendorId: string, name: string, description: string | null, isMax: boolean, limit: string | null, used: string | null, peerVendorIds: Array<string>, acceptsAllPeers: boolean, vendorFields: Record<string, unknown>, stack: { vendorId: string } | null, peerUsages: Array<{ peerVendorId: string, usedBytes: string }> }> }, peers: { nodes: Array<{ vendorId: string, label: string, warningCount: number | null, vendorFields: Record<string, unknown>, pools: { nodes: Array<{ vendorId: string }> }, stacks: { nodes: Array<{ vendorId: string }> } }> }, stacks: { nodes: Array<{ vendorId: string, label: string | null, quotaBytes: string | null, type: string, vendorFields: Record<string, unknown> }> } } | null };
 
 export type ReconEverythingQueryVariables = Exact<{
   name: string;
@@ -118,7 +118,7 @@ export type ReconEverythingQuery = { source: { licenses: { nodes: Array<
       > }, targets: { nodes: Array<
         | { vendorId: string, name: string, type: string, licensed: boolean, vendorFields: Record<string, unknown>, pool: { id: string } | null }
         | { vendorId: string, name: string, type: string, licensed: boolean, vendorFields: Record<string, unknown>, pool: { id: string } | null }
-      > }, pools: { nodes: Array<{ vendorId: string, name: string, unit: PoolUnit, limit: string | null, used: string | null, vendorFields: Record<string, unknown> }> }, dataUsages: { nodes: Array<{ vendorId: string, location: string, type: string, bytes: string | null, attribution: string | null, vendorFields: Record<string, unknown>, pool: { id: string } | null, target:
+      > }, pools: { nodes: Array<{ vendorId: string, name: string, unit: PoolUnit, limit: string | null, used: string | null, vendorFields: Record<string, unknown> }> }, dataUsages: { nodes: Array<{ vendorId: string, location: string, type: string, bytes: string, attribution: string | null, vendorFields: Record<string, unknown>, pool: { id: string } | null, target:
           | { id: string }
           | { id: string }
          | null }> } } | null };

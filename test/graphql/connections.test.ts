@@ -181,6 +181,7 @@ describe('filters', () => {
     expect(await names('licenses', 'filter: { search: "omega" }')).toEqual(['w3']);
     expect(await names('pools', 'filter: { search: "things" }')).toEqual(['small pool_of-things']);
     expect(await names('pools', 'filter: { search: "pool_of" }')).toEqual(['small pool_of-things']);
+    expect(await names('pools', 'filter: { search: "OF-thing" }')).toEqual(['small pool_of-things']);
     expect((await page('licenses', 'filter: { search: "lpha" }')).totalCount).toBe(0);
   });
 
@@ -212,7 +213,7 @@ describe('arguments that cannot be used are BAD_USER_INPUT that names them', () 
     ],
     ['filter: { groupId: "Pool:east:big" }', 'filter.groupId: this is the id of a Pool; the id of a Group is wanted'],
     ['filter: { stackId: "nonsense" }', 'filter.stackId: this is no global id'],
-    ['filter: { search: "a" }', 'filter.search: each word needs two characters or more'],
+    ['filter: { search: "a" }', 'filter.search: two letters or digits in a row'],
   ])('%s', async (args, message) => {
     expect(await refusal(`{ licenses(${args}) { nodes { id } } }`)).toEqual([
       expect.stringContaining(`BAD_USER_INPUT ${message}`),

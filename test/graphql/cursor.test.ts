@@ -16,7 +16,9 @@ it('brings back the place it was made of, of whatever type', () => {
   fc.assert(
     fc.property(placed, ([type, at]) => {
       const position = { value: at, id: 'License:s:a' };
-      expect(decodeCursor('after', order, type, encodeCursor(order, position))).toEqual(position);
+      expect(decodeCursor('after', { concept: 'License', order, type }, encodeCursor(order, position))).toEqual(
+        position,
+      );
     }),
   );
 });
@@ -31,7 +33,7 @@ it('never throws anything but BAD_USER_INPUT that names the argument, whatever i
   );
   fc.assert(
     fc.property(forged, (cursor) => {
-      expect(() => decodeCursor('before', order, 's', cursor)).toThrow(
+      expect(() => decodeCursor('before', { concept: 'License', order, type: 's' }, cursor)).toThrow(
         expect.objectContaining({
           message: expect.stringMatching(/^before: /),
           extensions: { code: 'BAD_USER_INPUT', argument: 'before' },
@@ -41,11 +43,22 @@ it('never throws anything but BAD_USER_INPUT that names the argument, whatever i
   );
 });
 
+it('refuses the cursor of another connection', () => {
+  const ofPool = encodeCursor(order, { value: 'a', id: 'Pool:s:a' });
+  expect(() => decodeCursor('after', { concept: 'License', order, type: 's' }, ofPool)).toThrow(
+    /^after: this cursor is not one of License/,
+  );
+});
+
 it('refuses a value of another type than the ordered field has, and numbers no store could hold', () => {
   const ofNumber = encodeCursor(order, { value: 5, id: 'License:s:a' });
-  expect(() => decodeCursor('after', order, 's', ofNumber)).toThrow(/^after: this is no cursor/);
+  expect(() => decodeCursor('after', { concept: 'License', order, type: 's' }, ofNumber)).toThrow(
+    /^after: this is no cursor/,
+  );
   const huge = Buffer.from(JSON.stringify(['displayName', 'ASC', 'b', '9'.repeat(100), 'License:s:a'])).toString(
     'base64url',
   );
-  expect(() => decodeCursor('after', order, 'b', huge)).toThrow(/^after: this is no cursor/);
+  expect(() => decodeCursor('after', { concept: 'License', order, type: 'b' }, huge)).toThrow(
+    /^after: this is no cursor/,
+  );
 });

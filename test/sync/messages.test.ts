@@ -49,7 +49,7 @@ it('forgets a cleared message after 30 days', () => {
 
 it('leaves messages of other categories as they are', () => {
   const first = next([], 1);
-  const failing = [failureNotice('recon', new SourceFailure('TIMEOUT', 'TIMEOUT', 'no answer'))];
+  const failing = [failureNotice('recon', new SourceFailure('TIMEOUT', 'TIMEOUT', 'no answer'), at(1))];
   const both = nextMessages(
     'recon',
     first,
@@ -84,4 +84,28 @@ it("keeps a vendor's message while the vendor shows it, with what was acknowledg
   expect(next(acknowledged, 2, [], [sent])).toMatchObject([{ createdAt: at(1), acknowledgedBy: 'ops', active: true }]);
   expect(next(acknowledged, 2, [], null)).toEqual(acknowledged);
   expect(next(acknowledged, 2, [], [])).toMatchObject([{ active: false, clearedAt: at(2) }]);
+});
+
+it('links a finding about a measured thing to its quota, with the thing as its subject', () => {
+  const mismatch = findingNotice({
+    category: 'USAGE_SUM_MISMATCH',
+    severity: 'INFO',
+    concept: 'Pool',
+    vendorId: 'client.BYTES',
+    dimension: 'SCANNED_BYTES',
+    description: 'the locations add up to something else',
+    about: { subjectId: 'Pool:recon:client.BYTES', poolId: 'Pool:recon:client.BYTES' },
+  });
+  const [message] = nextMessages('recon', [], { vendor: [], categories: new Set(), notices: [mismatch] }, at(1));
+  expect(message).toMatchObject({
+    id: `Message:recon:gateway.USAGE_SUM_MISMATCH.Pool.client.BYTES.SCANNED_BYTES.${at(1).getTime()}`,
+    subjectId: 'Pool:recon:client.BYTES',
+    quotaId: 'Quota:recon:Pool.client.BYTES.SCANNED_BYTES',
+  });
+});
+
+it('says in a failure how old what is shown is, or that nothing is', () => {
+  const failure = new SourceFailure('TIMEOUT', 'TIMEOUT', 'no answer');
+  expect(failureNotice('recon', failure, at(1)).description).toContain('read at 2026-01-01T00:01:00.000Z');
+  expect(failureNotice('recon', failure, null).description).toContain('Nothing of it was read yet');
 });

@@ -73,8 +73,8 @@ export type DataUsage = Node & {
   __typename?: 'DataUsage';
   /** Which allowance it counts against: `global`, `server`, `client` or a word of the vendor's; null when it says none. */
   attribution?: Maybe<Scalars['String']['output']>;
-  /** The largest volume scanned there, in bytes; null when unreadable. */
-  bytes?: Maybe<Scalars['BigInt']['output']>;
+  /** The largest volume scanned there, in bytes. */
+  bytes: Scalars['BigInt']['output'];
   /** What a person calls it: the location. */
   displayName: Scalars['String']['output'];
   /** Global id, stable across restarts and syncs. */
@@ -125,7 +125,7 @@ export type DataUsageFilter = {
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Against this pool. */
   poolId?: InputMaybe<Scalars['ID']['input']>;
-  /** Two characters or more; each word is a case-insensitive prefix of a word in name, label or vendor id. */
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Names of sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -280,11 +280,11 @@ export type EnterpriseReconTarget = Node & Target & {
   licensed: Scalars['Boolean']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
-  /** Enterprise Recon: the COUNT pool its license comes from. */
+  /** The COUNT pool its license comes from. */
   pool?: Maybe<Pool>;
   /** The source it was read from. */
   source: Source;
-  /** Enterprise Recon: the pool type it is licensed from. Keygen: `machine`. */
+  /** The pool type it is licensed from; `none` without a license. */
   type: Scalars['String']['output'];
   /** What the vendor sent and this schema does not name, by the vendor's own field names; secrets and license payloads never. */
   vendorFields: Scalars['JSONObject']['output'];
@@ -349,7 +349,7 @@ export type GroupEdge = {
 export type GroupFilter = {
   /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Two characters or more; each word is a case-insensitive prefix of a word in name, label or vendor id. */
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Names of sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -569,19 +569,19 @@ export type KeygenMachine = Node & Target & {
   lastHeartbeatAt?: Maybe<Scalars['DateTime']['output']>;
   /** The license it counts against. */
   license?: Maybe<License>;
-  /** Whether it holds a license. */
+  /** Always true: a machine is there because a license was activated on it. */
   licensed: Scalars['Boolean']['output'];
   /** Its memory, in bytes. */
   memory?: Maybe<Scalars['BigInt']['output']>;
-  /** Its name. */
+  /** Its name, else its fingerprint. */
   name: Scalars['String']['output'];
   /** Its platform. */
   platform?: Maybe<Scalars['String']['output']>;
-  /** Enterprise Recon: the COUNT pool its license comes from. */
+  /** Always null: Keygen has no pools. */
   pool?: Maybe<Pool>;
   /** The source it was read from. */
   source: Source;
-  /** Enterprise Recon: the pool type it is licensed from. Keygen: `machine`. */
+  /** Always `machine`. */
   type: Scalars['String']['output'];
   /** What the vendor sent and this schema does not name, by the vendor's own field names; secrets and license payloads never. */
   vendorFields: Scalars['JSONObject']['output'];
@@ -807,7 +807,7 @@ export type LicenseFilter = {
   groupId?: InputMaybe<Scalars['ID']['input']>;
   /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Two characters or more; each word is a case-insensitive prefix of a word in name, label or vendor id. */
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Names of sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -881,7 +881,7 @@ export type Message = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** What happened and what to do. */
   description: Scalars['String']['output'];
-  /** What a person calls it: the category. */
+  /** What a person calls it: the category, or the name of the vendor's entry. */
   displayName: Scalars['String']['output'];
   /** Global id, stable across restarts and syncs. */
   id: Scalars['ID']['output'];
@@ -950,7 +950,7 @@ export type MessageFilter = {
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Raised by these. */
   origins?: InputMaybe<Array<MessageOrigin>>;
-  /** Two characters or more; each word is a case-insensitive prefix of a word in name, label or vendor id. */
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Of these severities. */
   severities?: InputMaybe<Array<MessageSeverity>>;
@@ -1146,7 +1146,7 @@ export type PeerFilter = {
   orphan?: InputMaybe<Scalars['Boolean']['input']>;
   /** That name this pool. */
   poolId?: InputMaybe<Scalars['ID']['input']>;
-  /** Two characters or more; each word is a case-insensitive prefix of a word in name, label or vendor id. */
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Names of sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1202,7 +1202,7 @@ export type PolicyEdge = {
 export type PolicyFilter = {
   /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Two characters or more; each word is a case-insensitive prefix of a word in name, label or vendor id. */
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Names of sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1333,7 +1333,7 @@ export type PoolEdge = {
 export type PoolFilter = {
   /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Two characters or more; each word is a case-insensitive prefix of a word in name, label or vendor id. */
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Names of sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1562,7 +1562,7 @@ export type Quota = Node & {
   observedAt: Scalars['DateTime']['output'];
   /** The largest use that the vendor still allows above the limit; null when there is no such allowance or no bound. */
   overageLimit?: Maybe<Scalars['BigInt']['output']>;
-  /** Used divided by limit; null when there is no limit or it is zero. */
+  /** Used divided by limit; null when there is no limit, when it is zero, or when either number is unreadable. */
   ratio?: Maybe<Scalars['Float']['output']>;
   /** The vendor's rule, and the numbers it was applied to. */
   reasons: Array<Scalars['String']['output']>;
@@ -1654,7 +1654,7 @@ export type QuotaFilter = {
   dimensions?: InputMaybe<Array<QuotaDimension>>;
   /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Two characters or more; each word is a case-insensitive prefix of a word in name, label or vendor id. */
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Names of sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1694,9 +1694,9 @@ export type QuotaOrderField =
 
 /** How much a quota is to worry about, from best to worst. */
 export type QuotaState =
-  /** From `quota.critical` of the limit, 0.9 by default, up to and at the limit. */
+  /** From `quota.critical` of the limit, 0.9 by default, up to and at the limit (of WARNINGS, below it). */
   | 'CRITICAL'
-  /** Above the limit. */
+  /** Above the limit; of WARNINGS, at it. */
   | 'EXCEEDED'
   /** Below every threshold. */
   | 'OK'
@@ -1937,7 +1937,7 @@ export type SourceError = {
 export type SourceFilter = {
   /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Two characters or more; each word is a case-insensitive prefix of a word in name, label or vendor id. */
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Names of sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -2166,7 +2166,7 @@ export type Stack = Node & Quotable & {
   /** Whether its quota is unlimited. */
   isUnlimited: Scalars['Boolean']['output'];
   /** Splunk's label of the stack. */
-  label: Scalars['String']['output'];
+  label?: Maybe<Scalars['String']['output']>;
   /** Licenses of this stack. */
   licenses: LicenseConnection;
   /** Warnings in the window at which search is blocked, where it is enforced. */
@@ -2237,7 +2237,7 @@ export type StackEdge = {
 export type StackFilter = {
   /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Two characters or more; each word is a case-insensitive prefix of a word in name, label or vendor id. */
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Names of sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -2310,7 +2310,7 @@ export type TargetFilter = {
   licensed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Licensed from this pool (Enterprise Recon). */
   poolId?: InputMaybe<Scalars['ID']['input']>;
-  /** Two characters or more; each word is a case-insensitive prefix of a word in name, label or vendor id. */
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Names of sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -2339,7 +2339,7 @@ export type Viewer = {
   /** What the caller may do. */
   role: Role;
   /** Names of the sources the caller sees. */
-  sources: Array<Scalars['String']['output']>;
+  sources?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 
@@ -2629,7 +2629,7 @@ export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type DataUsageResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DataUsage'] = ResolversParentTypes['DataUsage']> = {
   attribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  bytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3262,7 +3262,7 @@ export type StackResolvers<ContextType = GraphqlContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isUnlimited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   licenses?: Resolver<ResolversTypes['LicenseConnection'], ParentType, ContextType, Partial<StackLicensesArgs>>;
   maxViolations?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pools?: Resolver<ResolversTypes['PoolConnection'], ParentType, ContextType, Partial<StackPoolsArgs>>;
@@ -3307,7 +3307,7 @@ export type TargetEdgeResolvers<ContextType = GraphqlContext, ParentType extends
 export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
-  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = GraphqlContext> = {

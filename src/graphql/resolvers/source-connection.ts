@@ -1,4 +1,6 @@
 /** The connection of sources: they are few and every operation holds them already, so no store is asked. */
+
+import { searchWords } from '../../domain/words.js';
 import { type Connection, type ConnectionArguments, type Edge, limitOf } from '../connection.js';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import { namesOf, wordsOf } from '../filters.js';
@@ -6,9 +8,10 @@ import type { Reader, SourceView } from '../reader.js';
 
 export function sourceConnection(reader: Reader, args: ConnectionArguments): Connection<SourceView> {
   const order = { field: 'displayName', direction: args.orderBy?.direction ?? 'ASC' };
+  const kind = { concept: 'Source', order, type: 's' } as const;
   const { limit, backward } = limitOf(args);
-  const after = args.after == null ? null : decodeCursor('after', order, 's', args.after).value;
-  const before = args.before == null ? null : decodeCursor('before', order, 's', args.before).value;
+  const after = args.after == null ? null : decodeCursor('after', kind, args.after).value;
+  const before = args.before == null ? null : decodeCursor('before', kind, args.before).value;
   const matching = select(reader, args);
   if (order.direction === 'DESC') matching.reverse();
   const beyond = (name: string, place: unknown) =>
@@ -41,6 +44,6 @@ function select(reader: Reader, { filter }: ConnectionArguments): SourceView[] {
   return reader.sources.filter(
     ({ name }) =>
       (names === undefined || names.includes(name)) &&
-      (words ?? []).every((word) => [name, ...name.split('-')].some((own) => own.startsWith(word))),
+      (words ?? []).every((word) => searchWords(name).some((own) => own.startsWith(word))),
   );
 }

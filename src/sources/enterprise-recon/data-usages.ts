@@ -10,31 +10,40 @@ import type { DataUsageRow } from './wire.js';
 /** Stands in an id for the attribution of a row that has none. */
 const UNATTRIBUTED = 'unattributed';
 
+export interface DataUsages {
+  readonly usages: readonly DataUsage[];
+  /** Ids of the pools that a row without a readable number of bytes counts against. */
+  readonly incompletePools: ReadonlySet<string>;
+}
+
 export function normalizeDataUsages(
   rows: readonly DataUsageRow[],
   targets: readonly EnterpriseReconTarget[],
   pools: Pools,
   context: RowContext,
-): DataUsage[] {
+): DataUsages {
   const { source, licenseId, findings } = context;
   const refsOf = (vendorId: string) => ({ subjectId: globalId('DataUsage', source, vendorId), licenseId });
   const targetOf = targetFinder(targets);
   const unknownPools = new Map<string, number>();
-  const usages = withUniqueIds(rows, 'DataUsage', vendorIdOf, refsOf, findings).map(({ vendorId, row }) => {
+  const incompletePools = new Set<string>();
+  const usages = withUniqueIds(rows, 'DataUsage', vendorIdOf, refsOf, findings).flatMap(({ vendorId, row }) => {
     const id = globalId('DataUsage', source, vendorId);
+    const poolVendor = row.attribution == null ? null : poolVendorId(canonicalType(row.attribution), 'BYTES');
+    const pool = poolVendor === null ? undefined : pools.byVendorId.get(poolVendor);
     const bytes = readQuantity(row.bytes);
     if (bytes === null) {
+      if (pool !== undefined) incompletePools.add(pool.id);
       findings.add({
         category: 'BAD_ROW',
         severity: 'WARN',
         concept: 'DataUsage',
         vendorId,
-        description: `Data usage of "${row.location.slice(0, 200)}": "bytes" is ${shown(row.bytes)}, which is no whole number of zero or more, and shown as unknown.`,
-        about: { subjectId: id, licenseId },
+        description: `Data usage of "${row.location.slice(0, 200)}": "bytes" is ${shown(row.bytes)}, which is no whole number of zero or more; the row is left out.`,
+        about: { licenseId },
       });
+      return [];
     }
-    const poolVendor = row.attribution == null ? null : poolVendorId(canonicalType(row.attribution), 'BYTES');
-    const pool = poolVendor === null ? undefined : pools.byVendorId.get(poolVendor);
     if (poolVendor !== null && pool === undefined) {
       unknownPools.set(poolVendor, (unknownPools.get(poolVendor) ?? 0) + 1);
     }
@@ -44,7 +53,7 @@ export function normalizeDataUsages(
       vendorId,
       typeName: 'DataUsage',
       displayName: row.location,
-      vendorFields: otherFields(row, ['id', 'location', 'type', 'attribution', ...(bytes === null ? [] : ['bytes'])]),
+      vendorFields: otherFields(row, ['id', 'location', 'type', 'attribution', 'bytes']),
       location: row.location,
       type: row.type,
       bytes,
@@ -53,7 +62,7 @@ export function normalizeDataUsages(
       poolId: pool?.id ?? null,
       targetId: targetOf(row.location),
     };
-    return usage;
+    return [usage];
   });
   for (const [vendorId, count] of unknownPools) {
     findings.add({
@@ -65,22 +74,24 @@ export function normalizeDataUsages(
       about: { subjectId: licenseId, licenseId },
     });
   }
-  return usages;
+  return { usages, incompletePools };
 }
 
 /**
  * Says where the listed usage of an allowance does not add up to what the summary states. Seen in the vendor's own
  * sample (facts: quirk 10), so it is information, and the summary's number is the one that counts.
  */
-export function compareSums(usages: readonly DataUsage[], pools: Pools, { licenseId, findings }: RowContext): void {
+export function compareSums(
+  { usages, incompletePools }: DataUsages,
+  pools: Pools,
+  { licenseId, findings }: RowContext,
+): void {
   for (const [vendorId, pool] of pools.byVendorId) {
     if (pool.unit !== 'BYTES' || pool.used === null || pools.repeated.has(vendorId)) continue;
+    if (incompletePools.has(pool.id)) continue;
     const listed = usages.filter((usage) => usage.poolId === pool.id);
-    const sum = listed.reduce<bigint | null>(
-      (total, { bytes }) => (total === null || bytes === null ? null : total + bytes),
-      0n,
-    );
-    if (sum === null || sum === pool.used) continue;
+    const sum = listed.reduce((total, { bytes }) => total + bytes, 0n);
+    if (sum === pool.used) continue;
     findings.add({
       category: 'USAGE_SUM_MISMATCH',
       severity: 'INFO',

@@ -48,7 +48,7 @@ export function normalize(answers: Answers, source: string, observedAt: Date): S
     licenses: [license],
     pools: pools.pools,
     targets,
-    dataUsages,
+    dataUsages: dataUsages.usages,
     meters: pools.meters,
     findings: findings.list(),
     gaps: answers.gaps,

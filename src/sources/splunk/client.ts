@@ -178,9 +178,9 @@ async function inLanes(signal: AbortSignal, tasks: readonly ((signal: AbortSigna
 function gapOf(part: Part, response: HttpResponse): Gap {
   const oldName = OLD_NAMES[part];
   const failure = failureOf(response);
-  if (response.status !== 404) return { part, code: failure.code, message: `${part}: ${failure.message}` };
+  if (response.status !== 404) return { part, code: failure.code, message: failure.message };
   const tried = oldName === undefined ? '' : ` (nor as ${oldName})`;
-  return { part, code: failure.code, message: `${part}: this server has no such endpoint${tried} (404)` };
+  return { part, code: failure.code, message: `this server has no such endpoint${tried} (404)` };
 }
 
 function nothingReadable(responses: readonly HttpResponse[]): SourceFailure {

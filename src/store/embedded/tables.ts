@@ -1,6 +1,6 @@
 /** The LMDB tables of the collections: documents by number, numbers by `_id`, index entries; and their upkeep on opening. */
 
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { BSON } from 'mongodb';
@@ -48,7 +48,16 @@ export function openRoot(dir: string, collections: number): RootDatabase<Buffer,
   const path = join(dir, DATA_FILE);
   try {
     assertLmdbFile(path);
-    return open({ ...binary, path, noSubdir: true, mapSize: MAP_BYTES, maxDbs: 8 + 3 * collections });
+    const root: RootDatabase<Buffer, Buffer> = open({
+      ...binary,
+      path,
+      noSubdir: true,
+      mapSize: MAP_BYTES,
+      maxDbs: 8 + 3 * collections,
+    });
+    // License keys are in it: nobody else on this machine is to read them.
+    chmodSync(path, 0o600);
+    return root;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StoreUnavailableError(`the store in ${dir} cannot be opened (${reason}): use another DATA_DIR`, error);
