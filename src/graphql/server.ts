@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../domain/ports.js';
 import type { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
+import { nodeLimitPlugin } from './node-limit.js';
 
 export function createGraphqlServer(schema: GraphQLSchema, logger: Logger): ApolloServer<GraphqlContext> {
   return new ApolloServer<GraphqlContext>({
@@ -20,6 +21,6 @@ export function createGraphqlServer(schema: GraphQLSchema, logger: Logger): Apol
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     formatError: formatError(logger),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), nodeLimitPlugin],
   });
 }

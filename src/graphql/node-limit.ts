@@ -1,0 +1,100 @@
+/** How many things an operation can make the gateway read, counted before anything is read; too many are refused. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { DEFAULT_PAGE, LARGEST_PAGE } from './connection.js';
+import type { GraphqlContext } from './context.js';
+
+/** More than any page of a person or a script needs, and what fits into memory with room to spare. */
+const MOST_NODES = 100_000;
+/** What a list that takes no size is counted as: the quotas of one thing, the features of one instance. */
+const PLAIN_LIST = 5;
+
+export const nodeLimitPlugin: ApolloServerPlugin<GraphqlContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request }) {
+        const fragments = new Map<string, FragmentDefinitionNode>();
+        for (const node of document.definitions) {
+          if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+        }
+        const nodes = countNodes(schema, operation, fragments, request.variables ?? {});
+        if (nodes <= MOST_NODES) return;
+        throw new GraphQLError(
+          `this operation could read ${nodes} things, and ${MOST_NODES} are the most; ask for smaller pages, or for less within each`,
+          { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } },
+        );
+      },
+    };
+  },
+};
+
+/** The most things the operation can read: sizes of lists within lists multiply. */
+export function countNodes(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | undefined,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  /** A fragment's own count is the same wherever it is spread in a type: counted once, a chain of fragments stays cheap. */
+  const known = new Map<string, number>();
+
+  function ofSelections(set: SelectionSetNode, typeName: string): number {
+    let sum = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) sum += ofField(selection, typeName);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        sum += ofSelections(selection.selectionSet, selection.typeCondition?.name.value ?? typeName);
+      } else sum += ofFragment(selection.name.value);
+    }
+    return sum;
+  }
+
+  function ofFragment(name: string): number {
+    const fragment = fragments.get(name);
+    if (fragment === undefined) return 0;
+    const count = known.get(name) ?? ofSelections(fragment.selectionSet, fragment.typeCondition.name.value);
+    known.set(name, count);
+    return count;
+  }
+
+  function ofField(field: FieldNode, typeName: string): number {
+    const parent = schema.getType(typeName);
+    if (!(isObjectType(parent) || isInterfaceType(parent))) return 0;
+    const definition = (parent as GraphQLObjectType).getFields()[field.name.value];
+    const type = getNamedType(definition?.type);
+    if (definition === undefined || !isCompositeType(type) || field.selectionSet === undefined) return 0;
+    const inner = ofSelections(field.selectionSet, type.name);
+    // A page's nodes, edges and their nodes are the same things: the connection itself stands for all of them.
+    if (typeName.endsWith('Connection') || typeName.endsWith('Edge')) return inner;
+    const isList = type.name.endsWith('Connection') || isListType(getNullableType(definition.type));
+    return (isList ? sizeOf(definition, getArgumentValues(definition, field, variables)) : 1) * (1 + inner);
+  }
+
+  return operation === undefined ? 0 : ofSelections(operation.selectionSet, schema.getQueryType()?.name ?? 'Query');
+}
+
+/** Sizes out of bounds are refused by the field itself; here they only must not make the count wrong. */
+function sizeOf({ args }: GraphQLField<unknown, unknown>, given: Readonly<Record<string, unknown>>): number {
+  const asked = Object.values(given).find(Array.isArray);
+  if (asked !== undefined) return asked.length;
+  if (!args.some(({ name }) => name === 'first')) return PLAIN_LIST;
+  const size = Number(given.first ?? given.last ?? DEFAULT_PAGE);
+  return Math.min(Math.max(Number.isNaN(size) ? 0 : size, 0), LARGEST_PAGE);
+}

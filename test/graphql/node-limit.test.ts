@@ -1,0 +1,62 @@
+import { type FragmentDefinitionNode, Kind, parse } from 'graphql';
+import { expect, it } from 'vitest';
+import { countNodes } from '../../src/graphql/node-limit.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { sourceModules } from '../../src/sources/index.js';
+import { startGateway } from '../support/gateway.js';
+
+const schema = createSchema(sourceModules);
+
+function count(text: string, variables: Record<string, unknown> = {}): number {
+  const document = parse(text);
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (operation === undefined) throw new Error('no operation');
+  return countNodes(schema, operation, fragments, variables);
+}
+
+it.each([
+  ['{ licenses { nodes { id } } }', 50],
+  ['{ licenses(first: 100) { totalCount } }', 100],
+  ['{ licenses(last: 7) { edges { node { id } } } }', 7],
+  ['{ licenses(first: 10) { nodes { source { name } } } }', 20],
+  ['{ licenses(first: 10) { nodes { messages(first: 5) { nodes { id } } } } }', 60],
+  ['{ licenses(first: 10) { nodes { quotas { state } } } }', 60],
+  ['{ pools(first: 10) { nodes { peerUsages(first: 3) { usedBytes } } } }', 40],
+  ['{ nodes(ids: ["a", "b"]) { id } }', 2],
+  ['{ a: licenses(first: 10) { nodes { id } } b: licenses(first: 10) { nodes { id } } }', 20],
+  ['{ licenses(first: 10) { nodes { ...L } } } fragment L on License { messages(first: 5) { nodes { id } } }', 60],
+  ['{ licenses(first: 10) { nodes { ... on KeygenLicense { machines(first: 2) { nodes { id } } } } } }', 30],
+  ['{ viewer { name } }', 1],
+])('%s can read %i things', (text, nodes) => {
+  expect(count(text)).toBe(nodes);
+});
+
+it('takes sizes from variables', () => {
+  expect(count('query ($n: Int) { licenses(first: $n) { nodes { id } } }', { n: 30 })).toBe(30);
+});
+
+it('counts a chain of fragments, each spread twice, without walking it twice over', () => {
+  const fragments = Array.from(
+    { length: 60 },
+    (_, i) => `fragment F${i} on Source { ...F${i + 1} ... on Source { ...F${i + 1} } }`,
+  );
+  const text = `{ source(name: "a") { ...F0 } } ${fragments.join(' ')} fragment F60 on Source { licenses(first: 1) { nodes { id } } }`;
+  expect(count(text)).toBe(1 + 2 ** 60);
+});
+
+it('refuses, before anything is read, what would not fit into memory', async () => {
+  const gateway = await startGateway([]);
+  const deep = '{ sources { nodes { licenses(first: 500) { nodes { messages(first: 500) { nodes { id } } } } } } }';
+  const wide = `{ ${Array.from({ length: 500 }, (_, i) => `a${i}: licenses(first: 500) { nodes { id quotas { id } } }`).join(' ')} }`;
+  for (const query of [deep, wide]) {
+    const answer = await gateway.ask(query);
+    expect(answer.data ?? null).toBeNull();
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: 'QUERY_TOO_COMPLEX' }, message: expect.stringContaining('ask for smaller pages') },
+    ]);
+  }
+  await gateway.close();
+});
