@@ -10,6 +10,7 @@ import {
   getArgumentValues,
   getNamedType,
   getNullableType,
+  getVariableValues,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -34,7 +35,9 @@ export const nodeLimitPlugin: ApolloServerPlugin<GraphqlContext> = {
         for (const node of document.definitions) {
           if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
         }
-        const nodes = countNodes(schema, operation, fragments, request.variables ?? {});
+        // Coerced, so that a default of the operation counts; variables that do not fit are refused when it runs.
+        const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {});
+        const nodes = countNodes(schema, operation, fragments, coerced ?? {});
         if (nodes <= MOST_NODES) return;
         throw new GraphQLError(
           `this operation could read ${nodes} things, and ${MOST_NODES} are the most; ask for smaller pages, or for less within each`,

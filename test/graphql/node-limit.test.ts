@@ -51,7 +51,8 @@ it('refuses, before anything is read, what would not fit into memory', async () 
   const gateway = await startGateway([]);
   const deep = '{ sources { nodes { licenses(first: 500) { nodes { messages(first: 500) { nodes { id } } } } } } }';
   const wide = `{ ${Array.from({ length: 500 }, (_, i) => `a${i}: licenses(first: 500) { nodes { id quotas { id } } }`).join(' ')} }`;
-  for (const query of [deep, wide]) {
+  const byDefault = 'query ($n: Int = 500) { licenses(first: $n) { nodes { messages(first: $n) { nodes { id } } } } }';
+  for (const query of [deep, wide, byDefault]) {
     const answer = await gateway.ask(query);
     expect(answer.data ?? null).toBeNull();
     expect(answer.errors).toMatchObject([
