@@ -1,7 +1,7 @@
 /** The embedded engine: the contract, and what only a store in files has to prove. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -43,6 +43,12 @@ describe('an embedded store', () => {
   afterEach(async () => {
     for (const child of children.splice(0)) await killed(child);
     await rm(dir, { recursive: true, force: true });
+  });
+
+  it('is readable by its owner only: license keys are in it', async () => {
+    const repo = await open();
+    expect((await stat(join(dir, 'store.mdb'))).mode & 0o777).toBe(0o600);
+    await repo.close();
   });
 
   it('loses nothing acknowledged when its process is killed, again and again', async () => {
