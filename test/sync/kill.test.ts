@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SourceState } from '../../src/domain/source-state.js';
+import { pendingState, type SourceState } from '../../src/domain/source-state.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Doc, Repo } from '../../src/store/repo.js';
-import { replaceState } from '../../src/sync/replace.js';
+import { OPEN_END, replaceState, setState } from '../../src/sync/replace.js';
 import { embedded, type TestStore } from '../support/stores.js';
 
 const KILLS = 20;
@@ -70,14 +70,25 @@ it(`survives kill -9 during a sync, ${KILLS} times: readers see one whole snapsh
   expect(torn).toBeGreaterThan(0);
 }, 120_000);
 
-it('clears away, at the next write, what a killed writer left', async () => {
-  const repo = await openRepo(store.config);
+it('clears away, at the next write, what a killed writer left: its new versions, and the ends it gave to old ones', async () => {
+  const own = await embedded();
+  const repo = await openRepo(own.config);
+  const now = new Date('2026-01-01T00:00:00Z');
+  const draft = (name: string) => ({ id: `License:victim:${name}`, source: 'victim', displayName: name, hash: name });
+  await repo.compareAndSet('sources', null, { ...pendingState('victim', 'static') });
   const state = (await repo.get('sources', 'victim')) as Doc & SourceState;
-  const result = await replaceState(repo, state, { licenses: [] }, {}, new Date('2026-01-01T01:00:00Z'));
-  expect(await visible(repo, result.state)).toEqual([]);
-  const left: Doc[] = [];
-  for await (const chunk of repo.scan('licenses', { source: 'victim', from: { gt: result.state.revision } }))
-    left.push(...chunk);
-  expect(left).toEqual([]);
+  const first = await replaceState(repo, state, { licenses: [draft('kept'), draft('ended')] }, {}, now);
+
+  // What a writer has done when it is killed just before the revision moves on.
+  const writing = await setState(repo, first.state, { ...first.state, writing: 2 });
+  await repo.insertMany('licenses', [{ ...draft('torn'), _id: 'License:victim:torn@2', from: 2, until: OPEN_END }]);
+  await repo.patchMany('licenses', ['License:victim:ended@1'], { until: 2 });
+  const names = async (at: SourceState) => (await visible(repo, at)).map((doc) => doc.displayName).sort();
+  expect(await names(writing)).toEqual(['ended', 'kept']);
+
+  const next = await replaceState(repo, writing, { licenses: [draft('kept'), draft('ended'), draft('new')] }, {}, now);
+  expect(next).toMatchObject({ inserted: 1, ended: 0, state: { writing: null } });
+  expect(await names(next.state)).toEqual(['ended', 'kept', 'new']);
   await repo.close();
+  await own.remove();
 });
