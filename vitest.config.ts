@@ -9,8 +9,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build.ts'],
-    // Another order each time, printed as a seed: no test may lean on the one before it.
-    sequence: { shuffle: true },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',

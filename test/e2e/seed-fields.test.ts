@@ -395,6 +395,7 @@ describe.each(storeKinds)('on $name', ({ skipped, make }) => {
       await gateway.refresh('recon');
       const { source } = await gateway.query(reconEverything, { name: 'recon' });
       recon.state.licenses = before;
+      await gateway.refresh('recon');
       expect(source?.dataUsages.nodes).toMatchObject([{ vendorId: usage.id, bytes: '7' }]);
     });
 
