@@ -1,4 +1,5 @@
 /** Cursors: a place in one order, opaque to clients. A cursor of another order, or none of ours, is refused. */
+import type { GraphQLError } from 'graphql';
 import { type Concept, parseGlobalId } from '../domain/ids.js';
 import type { Order, Position, Scalar } from '../store/repo.js';
 import { badUserInput } from './errors.js';
@@ -29,17 +30,20 @@ export function decodeCursor(
   cursor: string,
 ): Position {
   const parts = parse(cursor);
-  const isOurs = parts !== null && (parts[0] !== order.field || parts[2] === type || parts[2] === 'z');
-  if (isOurs && parseGlobalId(parts[4])?.concept !== concept) {
+  if (parts === null) throw foreign(argument);
+  const [field, direction, tag, value, id] = parts;
+  if (parseGlobalId(id)?.concept !== concept) {
     throw badUserInput(argument, `this cursor is not one of ${concept} things; pass one that this field gave you`);
   }
-  if (!isOurs)
-    throw badUserInput(argument, 'this is no cursor of this API; pass an endCursor or startCursor it gave you');
-  const [field, direction, tag, value, id] = parts;
   if (field !== order.field || direction !== order.direction) {
     throw badUserInput(argument, 'this cursor belongs to another order; start again without it when orderBy changes');
   }
+  if (tag !== type && tag !== 'z') throw foreign(argument);
   return { value: untagged(tag, value), id };
+}
+
+function foreign(argument: string): GraphQLError {
+  return badUserInput(argument, 'this is no cursor of this API; pass an endCursor or startCursor it gave you');
 }
 
 function parse(cursor: string): Parts | null {
