@@ -178,14 +178,16 @@ export interface Message extends Entity {
   readonly targetId: string | null;
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
-  /** How a gateway message is recognized at the next sync: `<CATEGORY>.<Concept>.<vendor id>[.<DIMENSION>]`; null for a vendor's. */
+  /** How a gateway message is recognized at the next sync: its notice's key; null for a vendor's. */
   readonly key: string | null;
 }
 
 /** What the gateway itself noticed in a vendor's answer; becomes a GATEWAY message for as long as it holds. */
 export interface Finding {
-  readonly category: 'BAD_ROW' | 'DUPLICATE_ROW' | 'UNKNOWN_POOL' | 'USAGE_SUM_MISMATCH';
+  readonly category: 'BAD_ROW' | 'DUPLICATE_ROW' | 'UNKNOWN_POOL' | 'USAGE_SUM_MISMATCH' | 'MANAGER_CONTACT_LOST';
   readonly severity: MessageSeverity;
+  /** How far it has come, where it gets worse in steps: each step is a message of its own. */
+  readonly stage?: string;
   /** Concept and vendor id name the message; a row without an id is named by its place, e.g. `pools[3]`. */
   readonly concept: string;
   readonly vendorId: string;
@@ -220,6 +222,20 @@ export interface Meter {
   readonly overage: Overage;
   /** When the counter starts again; null when it does not or when that is not known. */
   readonly resetsAt: Date | null;
+  /** What each license that has an end adds to the limit, which goes with it. */
+  readonly parts?: readonly LimitPart[];
+  /** Of a ROLLING_WINDOW: when each of what is counted leaves it, the first first; absent when not all are known. */
+  readonly leaves?: readonly Date[];
+  /** Of a DAILY_COUNTER: the largest use seen on this day, by our own history; absent where there is none yet. */
+  readonly peak?: bigint;
   /** The vendor's rule and the numbers it was applied to, as sentences. */
   readonly reasons: readonly string[];
+}
+
+/** What one license adds to a limit. */
+export interface LimitPart {
+  readonly licenseId: string;
+  readonly amount: bigint;
+  /** When that ends; null: it does not. */
+  readonly until: Date | null;
 }

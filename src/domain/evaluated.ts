@@ -1,9 +1,10 @@
 /** What evaluation adds to a snapshot before it is stored: quotas, and the fields that follow from them and the clock. */
-import type { License, Meter, Pool } from './entities.js';
+import type { License, MessageRefs, Meter, Pool } from './entities.js';
 import type {
   Enforcement,
   LicenseConflict,
   LicenseStatus,
+  MessageSeverity,
   QuotaDimension,
   QuotaMeasure,
   QuotaState,
@@ -52,4 +53,32 @@ export interface QuotaPolicy {
   readonly expiringDays: number;
   /** Days before an expiry at which a message is raised. */
   readonly expiryLeadDays: readonly number[];
+}
+
+/** What the gateway itself has to say right now; the key tells whether it said so before. */
+export interface Notice {
+  /** `<CATEGORY>.<Concept>.<vendor id>[.<DIMENSION>]`: the middle of the message's id. */
+  readonly name: string;
+  /** The name, with the step it has come to where it gets worse in steps. */
+  readonly key: string;
+  readonly category: string;
+  readonly severity: MessageSeverity;
+  /** What happened, with the numbers, and what to do. */
+  readonly description: string;
+  readonly about: MessageRefs;
+}
+
+/** Where the use of a quota is heading, from how it went. */
+export interface Forecast {
+  /** How it was reached, e.g. `DAY_PROFILE`. */
+  readonly method: string;
+  /** Of a daily counter: the use at its reset. */
+  readonly projectedAtReset: bigint | null;
+  /** The first moment at which the use is expected over the limit; null when that is not in sight. */
+  readonly exhaustsAt: Date | null;
+  /** Between these the use falls in 8 of 10 cases: at the reset, or 30 days from now where there is none. */
+  readonly low: bigint | null;
+  readonly high: bigint | null;
+  /** The history it rests on: whole days. */
+  readonly basis: { readonly from: Date; readonly to: Date; readonly samples: number };
 }

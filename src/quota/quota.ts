@@ -1,15 +1,27 @@
 /** One meter under one policy: the quota, with its state exact before any rounding. Pure. */
+import type { Zone } from '../domain/calendar.js';
 import type { Limit, Meter, Overage } from '../domain/entities.js';
 import type { Quota, QuotaPolicy } from '../domain/evaluated.js';
 import { globalId } from '../domain/ids.js';
 import type { QuotaState } from '../domain/vocabulary.js';
+import { agedMeter } from './aging.js';
 
 /** Thresholds are compared as millionths, so that 16 of 20 is exactly 0.8. */
 const MILLION = 1_000_000n;
 
-/** Evaluates one meter. Never throws and never yields NaN: what cannot be told is null with the state UNKNOWN. */
-export function evaluateMeter(meter: Meter, policy: Pick<QuotaPolicy, 'warning' | 'critical'>): Quota {
-  const { limit, used, reasons } = readable(meter);
+/** Evaluates one meter as of `now`. Never throws and never yields NaN: what cannot be told is null with the state UNKNOWN. */
+export function evaluateMeter(
+  meter: Meter,
+  policy: Pick<QuotaPolicy, 'warning' | 'critical'>,
+  now: Date,
+  zone: Zone,
+): { readonly value: Quota; readonly changesAt: Date | null } {
+  const aged = agedMeter(meter, now, zone);
+  return { value: quotaOf(aged.meter, meter, policy), changesAt: aged.changesAt };
+}
+
+function quotaOf(aged: Meter, meter: Meter, policy: Pick<QuotaPolicy, 'warning' | 'critical'>): Quota {
+  const { limit, used, reasons } = readable(aged);
   const value = limit.kind === 'limited' ? limit.value : null;
   const source = meter.subjectId.split(':')[1] ?? '';
   return {
@@ -26,7 +38,7 @@ export function evaluateMeter(meter: Meter, policy: Pick<QuotaPolicy, 'warning' 
     state: stateOf(limit, used, meter.dimension === 'WARNINGS', policy),
     enforcement: meter.enforcement,
     overageLimit: value === null ? null : overageLimit(value, meter.overage),
-    resetsAt: meter.resetsAt,
+    resetsAt: aged.resetsAt,
     reasons,
     meter,
   };
@@ -51,6 +63,8 @@ function readable(meter: Meter): { limit: Limit; used: bigint | null; reasons: r
     used = null;
   } else if (used === null) {
     reasons.push('How much is used is not known.');
+  } else if (meter.peak !== undefined && meter.peak > used) {
+    reasons.push(`The counter fell within the day: ${meter.peak} were seen before, and are kept as the day's peak.`);
   }
   return { limit, used, reasons };
 }

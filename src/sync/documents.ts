@@ -75,6 +75,7 @@ export function factsOf(stored: {
   readonly licenses: readonly Doc[];
   readonly pools: readonly Doc[];
   readonly quotas: readonly Doc[];
+  readonly timeZone: string | null;
 }): { readonly facts: Facts; readonly nameOf: (subjectId: string) => string } {
   const names = new Map(stored.quotas.map((quota) => [quota.subjectId, String(quota.displayName)]));
   return {
@@ -82,6 +83,7 @@ export function factsOf(stored: {
       licenses: stored.licenses.map((doc) => undraft<Facts['licenses'][number]>(doc)),
       pools: stored.pools.map((doc) => undraft<Facts['pools'][number]>(doc)),
       meters: stored.quotas.map((doc) => doc.meter as Facts['meters'][number]),
+      timeZone: stored.timeZone,
     },
     nameOf: (id) => names.get(id) ?? id,
   };

@@ -1,27 +1,19 @@
 /** The life of a message: raised once, kept while it holds, cleared when it no longer does, forgotten after a month. Pure. */
 import type { Finding, Message, MessageRefs, VendorMessage } from '../domain/entities.js';
+import type { Notice } from '../domain/evaluated.js';
 import type { SourceFailure } from '../domain/failure.js';
 import { globalId, sourceId } from '../domain/ids.js';
-import type { MessageSeverity } from '../domain/vocabulary.js';
 import { quotaId } from '../quota/quota.js';
 
 /** How long a message that no longer holds is kept. */
 const KEPT_CLEARED_MS = 30 * 86_400_000;
 
-/** What the gateway has to say right now; the key tells whether it said so before. */
-export interface Notice {
-  /** `<CATEGORY>.<Concept>.<vendor id>[.<DIMENSION>]` */
-  readonly key: string;
-  readonly category: string;
-  readonly severity: MessageSeverity;
-  readonly description: string;
-  readonly about: MessageRefs;
-}
-
 export function findingNotice(finding: Finding): Notice {
   const dimension = finding.dimension === undefined ? '' : `.${finding.dimension}`;
+  const name = `${finding.category}.${finding.concept}.${finding.vendorId}${dimension}`;
   return {
-    key: `${finding.category}.${finding.concept}.${finding.vendorId}${dimension}`,
+    name,
+    key: finding.stage === undefined ? name : `${name}@${finding.stage}`,
     category: finding.category,
     severity: finding.severity,
     description: finding.description,
@@ -40,8 +32,10 @@ export function failureNotice(source: string, failure: SourceFailure, lastSynced
     lastSyncedAt === null
       ? 'Nothing of it was read yet.'
       : `What is shown of it was read at ${lastSyncedAt.toISOString()}.`;
+  const name = `SOURCE_FAILING.Source.${source}`;
   return {
-    key: `SOURCE_FAILING.Source.${source}`,
+    name,
+    key: name,
     category: 'SOURCE_FAILING',
     severity: 'ERROR',
     description: `${source} could not be read (${failure.status}): ${failure.message}. ${shown}`,
@@ -52,8 +46,8 @@ export function failureNotice(source: string, failure: SourceFailure, lastSynced
 export interface CurrentMessages {
   /** Null: the vendor could not be asked; its messages stay as they were. */
   readonly vendor: readonly VendorMessage[] | null;
-  /** Those of these categories that are not among `notices` are cleared; other categories stay as they were. */
-  readonly categories: ReadonlySet<string>;
+  /** Which messages of the gateway this decides: those are cleared unless they are among `notices`, others stay as they were. */
+  readonly decides: (message: Message) => boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -69,9 +63,7 @@ export function nextMessages(
   const vendor = current.vendor === null ? null : new Map(current.vendor.map((message) => [message.id, message]));
   for (const message of previous) {
     const kept =
-      message.origin === 'VENDOR'
-        ? keepVendor(message, vendor, now)
-        : keepOwn(message, current.categories, notices, now);
+      message.origin === 'VENDOR' ? keepVendor(message, vendor, now) : keepOwn(message, current.decides, notices, now);
     const forgotten = kept.clearedAt !== null && now.getTime() - kept.clearedAt.getTime() > KEPT_CLEARED_MS;
     if (!forgotten) next.set(kept.id, kept);
   }
@@ -92,8 +84,13 @@ function keepVendor(message: Message, current: ReadonlyMap<string, VendorMessage
 }
 
 /** Keeps or clears; a notice that is still standing is taken out of `notices`, so that the rest are the new ones. */
-function keepOwn(message: Message, categories: ReadonlySet<string>, notices: Map<string, Notice>, now: Date): Message {
-  if (!message.active || !categories.has(message.category)) return message;
+function keepOwn(
+  message: Message,
+  decides: CurrentMessages['decides'],
+  notices: Map<string, Notice>,
+  now: Date,
+): Message {
+  if (!message.active || !decides(message)) return message;
   const notice = notices.get(message.key ?? '');
   if (notice === undefined) return { ...message, active: false, clearedAt: now };
   notices.delete(notice.key);
@@ -122,7 +119,7 @@ function vendorMessage(sent: VendorMessage, before: Message | null, now: Date): 
 
 function ownMessage(source: string, notice: Notice, now: Date): Message {
   return {
-    id: globalId('Message', source, `gateway.${notice.key}.${now.getTime()}`),
+    id: globalId('Message', source, `gateway.${notice.name}.${now.getTime()}`),
     source,
     vendorId: null,
     typeName: 'Message',

@@ -21,8 +21,10 @@ import { failureNotice, findingNotice, nextMessages } from './messages.js';
 import { forgetSource, type ReplaceResult, replaceState, setState } from './replace.js';
 
 /** Categories of messages that a complete read decides anew. */
-const READ_CATEGORIES = new Set(['SOURCE_FAILING', 'BAD_ROW', 'DUPLICATE_ROW', 'UNKNOWN_POOL', 'USAGE_SUM_MISMATCH']);
-const FAILURE_CATEGORIES = new Set(['SOURCE_FAILING']);
+const READ_CATEGORIES = new Set([
+  ...['SOURCE_FAILING', 'BAD_ROW', 'DUPLICATE_ROW', 'UNKNOWN_POOL', 'USAGE_SUM_MISMATCH'],
+  'MANAGER_CONTACT_LOST',
+]);
 
 export interface SyncedSource {
   readonly name: string;
@@ -70,7 +72,7 @@ export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Pr
   const before = await stateOf(deps.repo, source);
   const all = (collection: string) => visibleDocs(deps.repo, before, collection);
   const [licenses, pools, quotas] = await Promise.all([all('licenses'), all('pools'), all('quotas')]);
-  const { facts, nameOf } = factsOf({ licenses, pools, quotas });
+  const { facts, nameOf } = factsOf({ licenses, pools, quotas, timeZone: before.timeZone });
   const evaluation = evaluate(facts, deps.policy, now, source.ownRules);
   const drafts = await evaluationDrafts(evaluation, nameOf);
   return (await replaceState(deps.repo, before, drafts, { changesAt: evaluation.changesAt }, now)).state;
@@ -118,7 +120,11 @@ async function storeSnapshot(
   const messages = nextMessages(
     source.name,
     await storedMessages(deps.repo, before),
-    { vendor: snapshot.messages, categories: READ_CATEGORIES, notices: snapshot.findings.map(findingNotice) },
+    {
+      vendor: snapshot.messages,
+      decides: ({ category }) => READ_CATEGORIES.has(category),
+      notices: snapshot.findings.map(findingNotice),
+    },
     now,
   );
   const drafts: Drafts = { ...(await snapshotDrafts(snapshot, evaluation)), ...(await messageDrafts(messages)) };
@@ -143,7 +149,7 @@ async function storeFailure(
   const messages = nextMessages(
     before._id,
     await storedMessages(deps.repo, before),
-    { vendor: null, categories: FAILURE_CATEGORIES, notices },
+    { vendor: null, decides: ({ category }) => category === 'SOURCE_FAILING', notices },
     now,
   );
   const changes = {

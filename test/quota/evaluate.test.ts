@@ -14,6 +14,7 @@ function installation(reported: 'ACTIVE' | 'EXCEEDED', uses: readonly (bigint | 
       licenses: [s.license('installation', { standing: { reported, exceededByQuotas: true } })],
       pools: uses.map((_use, i) => s.pool(`p${i}`, { licenseId })),
       meters: uses.map((use, i) => s.meter(s.id('Pool', `p${i}`), use, 10n)),
+      timeZone: null,
     },
     policy,
     now,
@@ -36,7 +37,9 @@ it('does not contradict the vendor while one of the pools cannot be told', () =>
 it('gives a pool the state and ratio of its worst quota', () => {
   const pool = s.pool('p');
   const meters = [s.meter(pool.id, 5n, 10n), s.meter(pool.id, 9n, 10n, { dimension: 'TARGETS' })];
-  expect(evaluate({ licenses: [], pools: [pool, s.pool('q')], meters }, policy, now).pools).toMatchObject([
+  expect(
+    evaluate({ licenses: [], pools: [pool, s.pool('q')], meters, timeZone: null }, policy, now).pools,
+  ).toMatchObject([
     { state: 'CRITICAL', ratio: 0.9 },
     { state: null, ratio: null },
   ]);
@@ -45,7 +48,7 @@ it('gives a pool the state and ratio of its worst quota', () => {
 it("adds what a vendor's own rules say of a license, and the earliest moment at which anything changes", () => {
   const soon = new Date('2026-01-02T00:00:00Z');
   const license = s.license('a', { expiresAt: new Date('2027-01-01T00:00:00Z') });
-  const evaluation = evaluate({ licenses: [license], pools: [], meters: [] }, policy, now, () => ({
+  const evaluation = evaluate({ licenses: [license], pools: [], meters: [], timeZone: null }, policy, now, () => ({
     fields: { verdict: 'fine' },
     changesAt: soon,
   }));
@@ -62,9 +65,9 @@ it('comes out the same whatever the order of what it is given', () => {
       [...evaluation.licenses, ...evaluation.pools, ...evaluation.quotas].sort((a, b) => (a.id < b.id ? -1 : 1)),
       (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
     );
-  const forward = evaluate({ licenses, pools, meters }, policy, now);
+  const forward = evaluate({ licenses, pools, meters, timeZone: null }, policy, now);
   const backward = evaluate(
-    { licenses: licenses.toReversed(), pools: pools.toReversed(), meters: meters.toReversed() },
+    { licenses: licenses.toReversed(), pools: pools.toReversed(), meters: meters.toReversed(), timeZone: null },
     policy,
     now,
   );

@@ -21,7 +21,9 @@ function quota(used: bigint | null, limit: bigint | Limit, extra: Partial<Meter>
       ...extra,
     },
     policy,
-  );
+    new Date('2026-01-01T00:00:00Z'),
+    null,
+  ).value;
 }
 
 describe('the state of a quota', () => {

@@ -15,7 +15,12 @@ const badRow = findingNotice({
 const findings = new Set(['BAD_ROW', 'SOURCE_FAILING']);
 
 function next(previous: readonly Message[], minute: number, notices = [badRow], vendor: VendorMessage[] | null = []) {
-  return nextMessages('recon', previous, { vendor, categories: findings, notices }, at(minute));
+  return nextMessages(
+    'recon',
+    previous,
+    { vendor, decides: ({ category }) => findings.has(category), notices },
+    at(minute),
+  );
 }
 
 it('raises a message once and keeps it, under the same id, while it holds', () => {
@@ -53,7 +58,7 @@ it('leaves messages of other categories as they are', () => {
   const both = nextMessages(
     'recon',
     first,
-    { vendor: null, categories: new Set(['SOURCE_FAILING']), notices: failing },
+    { vendor: null, decides: ({ category }) => category === 'SOURCE_FAILING', notices: failing },
     at(2),
   );
   expect(both.filter((message) => message.active).map((message) => message.category)).toEqual([
@@ -96,7 +101,7 @@ it('links a finding about a measured thing to its quota, with the thing as its s
     description: 'the locations add up to something else',
     about: { subjectId: 'Pool:recon:client.BYTES', poolId: 'Pool:recon:client.BYTES' },
   });
-  const [message] = nextMessages('recon', [], { vendor: [], categories: new Set(), notices: [mismatch] }, at(1));
+  const [message] = nextMessages('recon', [], { vendor: [], decides: () => false, notices: [mismatch] }, at(1));
   expect(message).toMatchObject({
     id: `Message:recon:gateway.USAGE_SUM_MISMATCH.Pool.client.BYTES.SCANNED_BYTES.${at(1).getTime()}`,
     subjectId: 'Pool:recon:client.BYTES',

@@ -1,16 +1,17 @@
 /** One server's answers as a snapshot: the vendor's quirks end here. Pure. */
+import { startOfNextDay } from '../../domain/calendar.js';
 import type { Finding } from '../../domain/entities.js';
 import { globalId, sourceId } from '../../domain/ids.js';
 import type { Snapshot } from '../../domain/snapshot.js';
 import { parts, type ServerState } from './client.js';
 import type { SplunkSettings } from './config.js';
-import { nextMidnight, offsetOf } from './day.js';
 import { normalizeEntitlements } from './entitlements.js';
 import { isEnforcementDisabled, normalizeLocalPeer } from './local-peer.js';
 import { normalizeMessages } from './messages.js';
 import { splunkMeters, type Usage } from './meters.js';
 import type { SplunkGroup } from './model.js';
 import { lookup } from './names.js';
+import { offsetOf } from './offset.js';
 import { normalizePeers, readPeerRows } from './peers.js';
 import { normalizePools, type Pools } from './pools.js';
 import { mergeFindings, readRows } from './rows.js';
@@ -80,7 +81,7 @@ export function normalize({ state, source, settings, observedAt }: NormalizeInpu
       poolsComplete: poolPart.complete,
       groupsRead: state.feeds.groups !== null,
       strictPoolQuota: settings.strictPoolQuota,
-      resetsAt: nextMidnight(observedAt, timeZone),
+      resetsAt: timeZone === null ? null : startOfNextDay(observedAt, timeZone),
     }),
     findings: mergeFindings([
       ...entitlements.findings,

@@ -226,7 +226,7 @@ describe('pools', () => {
       expect(pools[2]).toMatchObject({ used: 1n });
       expect(briefly(findings)).toEqual(['BAD_ROW WARN Pool server.COUNT']);
       expect(findings[0]?.about.poolId).toBe('Pool:recon:server.COUNT');
-      expect(evaluate({ licenses: [], pools, meters }, policy, NOW).quotas[0]?.state).toBe('UNKNOWN');
+      expect(evaluate({ licenses: [], pools, meters, timeZone: null }, policy, NOW).quotas[0]?.state).toBe('UNKNOWN');
     },
   );
 

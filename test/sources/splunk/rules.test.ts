@@ -1,7 +1,7 @@
 /** The small pure rules: settings, days, violations, values and Atom. */
 import { describe, expect, it } from 'vitest';
-import { nextMidnight, offsetOf } from '../../../src/sources/splunk/day.js';
 import { splunkSource } from '../../../src/sources/splunk/index.js';
+import { offsetOf } from '../../../src/sources/splunk/offset.js';
 import { wireValue } from '../../../src/sources/splunk/value.js';
 import {
   isSearchBlocked,
@@ -54,38 +54,14 @@ describe('settings', () => {
   });
 });
 
-describe('the next midnight', () => {
-  it.each([
-    ['2026-10-09T06:15:30Z', '+00:00', '2026-10-10T00:00:00Z'],
-    ['2026-10-09T06:15:30Z', '-07:00', '2026-10-09T07:00:00Z'],
-    ['2026-10-09T07:00:00Z', '-07:00', '2026-10-10T07:00:00Z'],
-    ['2026-10-09T18:29:59Z', '+05:30', '2026-10-09T18:30:00Z'],
-    ['2026-10-09T06:15:30Z', 'UTC', '2026-10-10T00:00:00Z'],
-    ['2026-10-09T23:59:59.999Z', 'UTC', '2026-10-10T00:00:00Z'],
-    ['2026-10-10T00:00:00Z', 'UTC', '2026-10-11T00:00:00Z'],
-    // 23 and 25 hours long.
-    ['2026-03-08T05:00:00Z', 'America/New_York', '2026-03-09T04:00:00Z'],
-    ['2026-11-01T04:00:00Z', 'America/New_York', '2026-11-02T05:00:00Z'],
-    // Days that begin at 01:00, because the clock leaps over midnight.
-    ['2018-11-03T12:00:00Z', 'America/Sao_Paulo', '2018-11-04T03:00:00Z'],
-    ['2026-04-23T12:00:00Z', 'Africa/Cairo', '2026-04-23T22:00:00Z'],
-    // The day that Samoa left out.
-    ['2011-12-29T20:00:00Z', 'Pacific/Apia', '2011-12-30T10:00:00Z'],
-  ])('after %s in %s is %s', (now, zone, expected) => {
-    expect(nextMidnight(new Date(now), zone)).toEqual(new Date(expected));
-  });
-
-  it('is not known without a zone', () => {
-    expect(nextMidnight(new Date(0), null)).toBeNull();
-  });
-
+describe('the offset of a feed', () => {
   it.each([
     ['2011-07-11T09:45:35-07:00', '-07:00'],
     ['2026-10-09T06:15:00.123+0530', '+05:30'],
     ['2026-10-09T06:15:00Z', '+00:00'],
     ['2026-10-09T06:15:00', null],
     [null, null],
-  ])('reads the offset of %s as %s', (updated, offset) => {
+  ])('of %s is %s', (updated, offset) => {
     expect(offsetOf(updated)).toBe(offset);
   });
 });

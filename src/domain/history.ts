@@ -1,0 +1,60 @@
+/**
+ * How the use of a quota went, as it is kept: one record for each day on which it changed, and for each source the hours
+ * in which it was read. A day or hour without a record, in which the source was read, is one without a change.
+ */
+
+/** What a quota was at one read; a null that could not be read, or (limit) that there is none. */
+export interface Reading {
+  readonly used: bigint | null;
+  readonly limit: bigint | null;
+}
+
+/** What was seen of a quota over some time. */
+export interface Span {
+  /** The largest use seen; null when none could be read. */
+  readonly peak: bigint | null;
+  readonly last: bigint | null;
+  readonly limit: bigint | null;
+}
+
+/** One hour of a day, counted from the day's first instant, in which the quota changed. */
+export interface HourRecord extends Span {
+  readonly hour: number;
+}
+
+/** One day of one quota, on which it changed. */
+export interface DayRecord extends Span {
+  /** The quota's global id. */
+  readonly series: string;
+  /** The day's first instant in the source's zone. */
+  readonly day: Date;
+  /** What it was before the day's first change, since whenever it changed last; null when it was not there. */
+  readonly open: Reading | null;
+  /** Reads of the source on this day before the quota was there. */
+  readonly skipped: number;
+  /** In order; none when the day is older than hours are kept. */
+  readonly hours: readonly HourRecord[];
+}
+
+/** When a source was read on one day. */
+export interface ObservedDay {
+  readonly day: Date;
+  /** In order: hours in which it was read, and how often; none when the day is older than hours are kept. */
+  readonly hours: readonly { readonly hour: number; readonly samples: number }[];
+  /** How often in the whole day. */
+  readonly samples: number;
+}
+
+/** A stretch of time in which a quota was seen, by hour or by day. */
+export interface UsagePoint extends Span {
+  /** Its first instant. */
+  readonly start: Date;
+  /** How many reads it stands for; never zero. */
+  readonly samples: number;
+}
+
+export type UsageResolution = 'HOUR' | 'DAY';
+
+/** How long hours and days are kept, in days. */
+export const HOURS_KEPT_DAYS = 35;
+export const DAYS_KEPT_DAYS = 400;
