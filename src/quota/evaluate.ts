@@ -34,7 +34,7 @@ export interface Evaluated<T> {
 export interface Plan {
   readonly licenses: readonly Part<EvaluatedLicense>[];
   readonly pools: readonly Part<EvaluatedPool>[];
-  readonly quotas: readonly Part<Quota>[];
+  readonly quotas: readonly (Part<Quota> & { readonly subjectId: string })[];
 }
 
 export interface Evaluation {
@@ -85,6 +85,7 @@ export function plan(facts: Facts, policy: QuotaPolicy, now: Date, ownRules?: Li
   return {
     quotas: facts.meters.map((meter) => ({
       id: quotaId(meter.subjectId, meter.dimension),
+      subjectId: meter.subjectId,
       input: meter,
       evaluate: () => judge(meter),
     })),

@@ -54,6 +54,7 @@ export const collections: readonly CollectionDefinition[] = [
       by('source', 'createdAt', 'id'),
       by('source', 'statusRank', 'id'),
       by('source', 'status', 'id'),
+      by('source', 'changesAt', 'id'),
       by('groupId', 'displayName', 'id'),
       by('stackId', 'displayName', 'id'),
     ],
@@ -66,6 +67,7 @@ export const collections: readonly CollectionDefinition[] = [
     [
       by('source', 'used', 'id'),
       by('source', 'ratio', 'id'),
+      by('source', 'changesAt', 'id'),
       by('stackId', 'displayName', 'id'),
       by('licenseId', 'displayName', 'id'),
     ],
@@ -87,6 +89,7 @@ export const collections: readonly CollectionDefinition[] = [
       by('source', 'ratio', 'id'),
       by('source', 'stateRank', 'id'),
       by('source', 'concern', 'id'),
+      by('source', 'changesAt', 'id'),
       by('subjectId', 'id'),
     ],
     {

@@ -3,16 +3,45 @@
  * the superseded ones get their end, then one compare-and-set moves the source's revision on. A crash in between leaves
  * readers where they were; the next write clears away what it left.
  */
-import type { SourceState } from '../domain/source-state.js';
+import { setImmediate } from 'node:timers/promises';
+import type { SourceState, Tally } from '../domain/source-state.js';
+import { earliest } from '../quota/license-status.js';
 import { entityCollections } from '../store/collections.js';
 import type { Doc, Repo } from '../store/repo.js';
-import { type Draft, type Drafts, storable, tallyOf } from './documents.js';
+import { type Body, type Draft, storable } from './documents.js';
 
 /** Longer than any operation reads: the server ends a request after 60 s. */
 const LONGEST_OPERATION_MS = 120_000;
+/** How many documents are made before everybody else gets a turn. */
+const MADE_AT_ONCE = 200;
 
 /** `until` of a version that is not superseded. */
 export const OPEN_END = Number.MAX_SAFE_INTEGER;
+
+/** What becomes another in one collection. */
+export interface Change {
+  readonly collection: string;
+  readonly fresh: readonly Fresh[];
+  readonly ended: readonly Stored[];
+}
+
+/** A document to write. */
+export interface Fresh {
+  readonly hash: string;
+  readonly body: Body;
+  /** The version it supersedes, which is among `ended`. */
+  readonly replaces: Stored | null;
+}
+
+/** A stored version, as far as comparing and counting need it. */
+export interface Stored {
+  readonly _id: string;
+  readonly id: string;
+  readonly hash: string;
+  readonly changesAt: Date | null;
+  /** What the tally counts it as; null: nothing. */
+  readonly word: string | null;
+}
 
 export interface ReplaceResult {
   readonly state: SourceState;
@@ -29,50 +58,88 @@ export class LostRaceError extends Error {
   }
 }
 
-/** Stores `drafts` as the source's state, together with `changes` of the source's own document. */
+/** What has to change so that the collection holds exactly these of the source. Only what differs is made. */
+export async function compare(
+  repo: Repo,
+  source: string,
+  collection: string,
+  drafts: readonly Draft[],
+  now: Date,
+): Promise<Change> {
+  const stored = new Map<string, Stored>();
+  const fields = ['id', 'hash', 'changesAt', ...(TALLIED[collection] ?? [])];
+  for await (const chunk of repo.scan(collection, { source, until: OPEN_END }, fields)) {
+    for (const doc of chunk) stored.set(String(doc.id), storedOf(collection, doc));
+  }
+  const fresh: Fresh[] = [];
+  const ended: Stored[] = [];
+  for (const draft of drafts) {
+    const old = stored.get(draft.id) ?? null;
+    stored.delete(draft.id);
+    if (old?.hash === draft.hash && !isPast(old.changesAt, now)) continue;
+    if (fresh.length % MADE_AT_ONCE === MADE_AT_ONCE - 1) await setImmediate();
+    fresh.push({ hash: draft.hash, body: draft.body(), replaces: old });
+    if (old !== null) ended.push(old);
+  }
+  return { collection, fresh, ended: [...ended, ...stored.values()] };
+}
+
+/** What has to change so that these documents, each read from the store, become what `body` makes of them. */
+export function rewrite(collection: string, docs: readonly Doc[], body: (doc: Doc) => Body): Change {
+  const fresh = docs.map(
+    (doc): Fresh => ({ hash: String(doc.hash), body: body(doc), replaces: storedOf(collection, doc) }),
+  );
+  return { collection, fresh, ended: fresh.flatMap(({ replaces }) => replaces ?? []) };
+}
+
+/** Writes the changes, together with `next` of the source's own document. `before` comes from `recovered`. */
 export async function replaceState(
   repo: Repo,
   before: SourceState,
-  drafts: Drafts,
-  changes: Partial<SourceState>,
+  changes: readonly Change[],
+  next: Partial<SourceState>,
   now: Date,
 ): Promise<ReplaceResult> {
-  const state = before.writing === null ? before : await recover(repo, before);
-  const diffs = await Promise.all(
-    Object.entries(drafts).map(async ([collection, docs]) => ({
-      collection,
-      ...(await diff(repo, collection, state._id, docs)),
-    })),
-  );
-  const inserted = sum(diffs.map((each) => each.fresh.length));
-  const ended = sum(diffs.map((each) => each.ended.length));
-  const settled = { ...state, ...changes, tally: tallyOf(drafts, state.tally) };
-  if (inserted + ended === 0) return { state: await setState(repo, state, settled), inserted, ended };
+  const inserted = sum(changes.map((change) => change.fresh.length));
+  const ended = sum(changes.map((change) => change.ended.length));
+  if (inserted + ended === 0) return { state: await setState(repo, before, { ...before, ...next }), inserted, ended };
 
-  const revision = state.revision + 1;
-  const writing = await setState(repo, state, { ...state, writing: revision });
-  for (const { collection, fresh, ended: old } of diffs) {
+  const revision = before.revision + 1;
+  const writing = await setState(repo, before, { ...before, writing: revision });
+  for (const { collection, fresh, ended: old } of changes) {
     if (fresh.length > 0) {
       await repo.insertMany(
         collection,
-        fresh.map((doc) => ({ ...storable(doc), _id: `${doc.id}@${revision}`, from: revision, until: OPEN_END })),
+        fresh.map(({ hash, body }) => ({
+          ...storable(body),
+          hash,
+          _id: `${body.id}@${revision}`,
+          from: revision,
+          until: OPEN_END,
+        })),
       );
     }
-    if (old.length > 0) await repo.patchMany(collection, old, { until: revision });
+    if (old.length > 0) {
+      const ids = old.map(({ _id }) => _id);
+      await repo.patchMany(collection, ids, { until: revision });
+    }
   }
-  const { flips, unread } = retire(state.flips, now);
-  const next = await setState(repo, writing, {
-    ...settled,
+  const { flips, unread } = retire(before.flips, now);
+  const state = await setState(repo, writing, {
+    ...before,
+    ...next,
+    tally: tallyAfter(before.tally, changes),
+    changesAt: await nextChange(repo, before._id),
     revision,
     writing: null,
     flips: [...flips, { revision, at: now }],
   });
   if (unread !== null) {
     for (const collection of entityCollections) {
-      await repo.deleteWhere(collection, { source: state._id, until: { lte: unread } });
+      await repo.deleteWhere(collection, { source: before._id, until: { lte: unread } });
     }
   }
-  return { state: next, inserted, ended };
+  return { state, inserted, ended };
 }
 
 /** Changes the source's own document only; throws LostRaceError when it is no longer what the caller read. */
@@ -88,13 +155,9 @@ export async function forgetSource(repo: Repo, source: string): Promise<void> {
   await repo.deleteWhere('sources', { _id: source });
 }
 
-/** A version that ended at `until` is read by operations that began before the revision `until` came to be. */
-function retire(flips: SourceState['flips'], now: Date): { flips: SourceState['flips']; unread: number | null } {
-  const isPast = ({ at }: { readonly at: Date }) => now.getTime() - at.getTime() > LONGEST_OPERATION_MS;
-  return { flips: flips.filter((flip) => !isPast(flip)), unread: flips.findLast(isPast)?.revision ?? null };
-}
-
-async function recover(repo: Repo, state: SourceState): Promise<SourceState> {
+/** The state with what a crash left half written cleared away. */
+export async function recovered(repo: Repo, state: SourceState): Promise<SourceState> {
+  if (state.writing === null) return state;
   for (const collection of entityCollections) {
     await repo.deleteWhere(collection, { source: state._id, from: { gt: state.revision } });
     const ended = repo.scan(collection, { source: state._id, until: { gt: state.revision, lt: OPEN_END } }, ['until']);
@@ -109,28 +172,70 @@ async function recover(repo: Repo, state: SourceState): Promise<SourceState> {
   return setState(repo, state, { ...state, writing: null });
 }
 
-async function diff(
-  repo: Repo,
-  collection: string,
-  source: string,
-  docs: readonly Draft[],
-): Promise<{ fresh: Draft[]; ended: string[] }> {
-  const stored = new Map<string, { readonly _id: string; readonly hash: unknown }>();
-  for await (const chunk of repo.scan(collection, { source, until: OPEN_END }, ['id', 'hash'])) {
-    for (const doc of chunk) stored.set(String(doc.id), { _id: doc._id, hash: doc.hash });
+/** When evaluation comes out differently though nothing was read: the earliest of all that is stored. */
+async function nextChange(repo: Repo, source: string): Promise<Date | null> {
+  const first = await Promise.all(
+    ['licenses', 'quotas'].map(async (collection) => {
+      const [doc] = await repo.page(collection, {
+        anyOf: [{ source, until: OPEN_END, changesAt: { gt: new Date(0) } }],
+        order: { field: 'changesAt', direction: 'ASC' },
+        tieBreaker: 'id',
+        limit: 1,
+        fields: ['changesAt'],
+      });
+      return (doc?.changesAt as Date | undefined) ?? null;
+    }),
+  );
+  return earliest(first);
+}
+
+/** A version that ended at `until` is read by operations that began before the revision `until` came to be. */
+function retire(flips: SourceState['flips'], now: Date): { flips: SourceState['flips']; unread: number | null } {
+  const isOver = ({ at }: { readonly at: Date }) => now.getTime() - at.getTime() > LONGEST_OPERATION_MS;
+  return { flips: flips.filter((flip) => !isOver(flip)), unread: flips.findLast(isOver)?.revision ?? null };
+}
+
+/** The fields that say what a document is tallied as. */
+const TALLIED: Readonly<Record<string, readonly string[]>> = {
+  licenses: ['status'],
+  quotas: ['state'],
+  messages: ['severity', 'active'],
+};
+
+function wordOf(collection: string, doc: Readonly<Record<string, unknown>>): string | null {
+  const [field] = TALLIED[collection] ?? [];
+  return field === undefined || doc.active === false ? null : String(doc[field]);
+}
+
+function tallyAfter(before: Tally, changes: readonly Change[]): Tally {
+  const total = { ...before.total };
+  const counts: Record<string, Record<string, number>> = {};
+  for (const { collection, fresh, ended } of changes) {
+    total[collection] = (total[collection] ?? 0) + fresh.length - ended.length;
+    if (!(collection in TALLIED)) continue;
+    const own: Record<string, number> = { ...before[collection as keyof Tally] };
+    const count = (word: string | null, by: number) => {
+      if (word !== null) own[word] = (own[word] ?? 0) + by;
+    };
+    for (const { word } of ended) count(word, -1);
+    for (const { body } of fresh) count(wordOf(collection, body), 1);
+    counts[collection] = Object.fromEntries(Object.entries(own).filter(([, number]) => number !== 0));
   }
-  const fresh: Draft[] = [];
-  const ended: string[] = [];
-  const seen = new Set<string>();
-  for (const doc of docs) {
-    seen.add(doc.id);
-    const old = stored.get(doc.id);
-    if (old?.hash === doc.hash) continue;
-    fresh.push(doc);
-    if (old !== undefined) ended.push(old._id);
-  }
-  for (const [id, old] of stored) if (!seen.has(id)) ended.push(old._id);
-  return { fresh, ended };
+  return { ...before, ...counts, total };
+}
+
+function storedOf(collection: string, doc: Doc): Stored {
+  return {
+    _id: doc._id,
+    id: String(doc.id),
+    hash: String(doc.hash),
+    changesAt: (doc.changesAt as Date | null | undefined) ?? null,
+    word: wordOf(collection, doc),
+  };
+}
+
+function isPast(changesAt: Date | null, now: Date): boolean {
+  return changesAt !== null && changesAt <= now;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,8 +1,9 @@
 /** When each source is read: at once, then every interval with jitter, one run at a time, until it is stopped. */
 import { type FailureStatus, SourceFailure } from '../domain/failure.js';
 import type { SourceState } from '../domain/source-state.js';
+import { reevaluateSource } from './reevaluate.js';
 import { LostRaceError } from './replace.js';
-import { noteNextSync, reevaluateSource, type SyncDeps, type SyncedSource, syncSource } from './sync-source.js';
+import { noteNextSync, type SyncDeps, type SyncedSource, syncSource } from './sync-source.js';
 
 export interface ScheduledSource extends SyncedSource {
   readonly syncIntervalMs: number;

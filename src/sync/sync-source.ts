@@ -1,30 +1,14 @@
 /** One sync of one source: read, evaluate, store; or, when it fails, say why and keep what was there. */
-import type { Message } from '../domain/entities.js';
 import type { QuotaPolicy } from '../domain/evaluated.js';
 import { SourceFailure } from '../domain/failure.js';
 import type { Clock, Logger } from '../domain/ports.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import { pendingState, type SourceState } from '../domain/source-state.js';
-import { evaluate, type LicenseEvaluator } from '../quota/evaluate.js';
+import type { LicenseEvaluator } from '../quota/evaluate.js';
 import type { SourceConnection } from '../sources/source.js';
 import type { Doc, Repo } from '../store/repo.js';
-import {
-  type Drafts,
-  evaluationDrafts,
-  factsOf,
-  messageDrafts,
-  snapshotDrafts,
-  stateFromSnapshot,
-  undraft,
-} from './documents.js';
-import { failureNotice, findingNotice, nextMessages } from './messages.js';
-import { forgetSource, type ReplaceResult, replaceState, setState } from './replace.js';
-
-/** Categories of messages that a complete read decides anew. */
-const READ_CATEGORIES = new Set([
-  ...['SOURCE_FAILING', 'BAD_ROW', 'DUPLICATE_ROW', 'UNKNOWN_POOL', 'USAGE_SUM_MISMATCH'],
-  'MANAGER_CONTACT_LOST',
-]);
+import { forgetSource, recovered, setState } from './replace.js';
+import { storeFailure, storeSnapshot } from './store-outcome.js';
 
 export interface SyncedSource {
   readonly name: string;
@@ -33,6 +17,7 @@ export interface SyncedSource {
   readonly ownRules?: LicenseEvaluator | undefined;
 }
 
+/** What every write of a source's state needs. */
 export interface SyncDeps {
   readonly repo: Repo;
   readonly policy: QuotaPolicy;
@@ -56,7 +41,7 @@ export async function syncSource(deps: SyncDeps, source: SyncedSource, signal: A
   // Stopped: nothing is stored any more. A deadline is a failure of the source and is stored as one.
   if (signal.aborted && !(signal.reason instanceof SourceFailure)) throw signal.reason;
   const ms = clock.now().getTime() - started.getTime();
-  const before = await stateOf(repo, source);
+  const before = await recovered(repo, await stateOf(repo, source));
   if (read instanceof SourceFailure) {
     logger.warn({ source: source.name, status: read.status, code: read.code, ms }, `sync failed: ${read.message}`);
     return { state: await storeFailure(deps, before, read, started), failure: read };
@@ -64,18 +49,6 @@ export async function syncSource(deps: SyncDeps, source: SyncedSource, signal: A
   const { state, inserted, ended } = await storeSnapshot(deps, source, before, read);
   logger.info({ source: source.name, revision: state.revision, inserted, ended, ms }, 'synced');
   return { state, failure: null };
-}
-
-/** Evaluates what is stored again, because the clock alone changed what it comes to. Asks the vendor nothing. */
-export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Promise<SourceState> {
-  const now = deps.clock.now();
-  const before = await stateOf(deps.repo, source);
-  const all = (collection: string) => visibleDocs(deps.repo, before, collection);
-  const [licenses, pools, quotas] = await Promise.all([all('licenses'), all('pools'), all('quotas')]);
-  const { facts, nameOf } = factsOf({ licenses, pools, quotas, timeZone: before.timeZone });
-  const evaluation = evaluate(facts, deps.policy, now, source.ownRules);
-  const drafts = await evaluationDrafts(evaluation, nameOf);
-  return (await replaceState(deps.repo, before, drafts, { changesAt: evaluation.changesAt }, now)).state;
 }
 
 /** The stored state of a source; what a source of another kind left under the same name is forgotten first. */
@@ -86,6 +59,11 @@ export async function stateOf(repo: Repo, source: Pick<SyncedSource, 'name' | 'k
   const fresh = pendingState(source.name, source.kind);
   await repo.compareAndSet('sources', null, { ...fresh });
   return fresh;
+}
+
+/** Notes when the source will be asked next. */
+export async function noteNextSync(repo: Repo, state: SourceState, nextSyncAt: Date): Promise<SourceState> {
+  return setState(repo, state, { ...state, nextSyncAt });
 }
 
 async function attempt(deps: SyncDeps, source: SyncedSource, signal: AbortSignal): Promise<Snapshot | SourceFailure> {
@@ -107,72 +85,4 @@ async function attempt(deps: SyncDeps, source: SyncedSource, signal: AbortSignal
       "the answer could not be read; the gateway's log has the fault",
     );
   }
-}
-
-async function storeSnapshot(
-  deps: SyncDeps,
-  source: SyncedSource,
-  before: SourceState,
-  snapshot: Snapshot,
-): Promise<ReplaceResult> {
-  const now = deps.clock.now();
-  const evaluation = evaluate(snapshot, deps.policy, now, source.ownRules);
-  const messages = nextMessages(
-    source.name,
-    await storedMessages(deps.repo, before),
-    {
-      vendor: snapshot.messages,
-      decides: ({ category }) => READ_CATEGORIES.has(category),
-      notices: snapshot.findings.map(findingNotice),
-    },
-    now,
-  );
-  const drafts: Drafts = { ...(await snapshotDrafts(snapshot, evaluation)), ...(await messageDrafts(messages)) };
-  const changes = {
-    ...stateFromSnapshot(snapshot),
-    status: 'OK',
-    lastAttemptAt: snapshot.observedAt,
-    lastSyncedAt: snapshot.observedAt,
-    changesAt: evaluation.changesAt,
-  } as const;
-  return replaceState(deps.repo, before, drafts, changes, now);
-}
-
-async function storeFailure(
-  deps: SyncDeps,
-  before: SourceState,
-  failure: SourceFailure,
-  started: Date,
-): Promise<SourceState> {
-  const now = deps.clock.now();
-  const notices = [failureNotice(before._id, failure, before.lastSyncedAt)];
-  const messages = nextMessages(
-    before._id,
-    await storedMessages(deps.repo, before),
-    { vendor: null, decides: ({ category }) => category === 'SOURCE_FAILING', notices },
-    now,
-  );
-  const changes = {
-    status: failure.status,
-    lastError: { code: failure.code, message: failure.message },
-    lastAttemptAt: started,
-  };
-  return (await replaceState(deps.repo, before, await messageDrafts(messages), changes, now)).state;
-}
-
-/** Notes when the source will be asked next. */
-export async function noteNextSync(repo: Repo, state: SourceState, nextSyncAt: Date): Promise<SourceState> {
-  return setState(repo, state, { ...state, nextSyncAt });
-}
-
-async function storedMessages(repo: Repo, state: SourceState): Promise<Message[]> {
-  return (await visibleDocs(repo, state, 'messages')).map((doc) => undraft<Message>(doc));
-}
-
-/** Everything a collection shows of the source at its revision. */
-async function visibleDocs(repo: Repo, { _id, revision }: SourceState, collection: string): Promise<Doc[]> {
-  const docs: Doc[] = [];
-  const visible = { source: _id, from: { lte: revision }, until: { gt: revision } };
-  for await (const chunk of repo.scan(collection, visible)) docs.push(...chunk);
-  return docs;
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pendingState, type SourceState } from '../../src/domain/source-state.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Doc, Repo } from '../../src/store/repo.js';
-import { OPEN_END, replaceState, setState } from '../../src/sync/replace.js';
+import { compare, OPEN_END, recovered, replaceState, setState } from '../../src/sync/replace.js';
 import { embedded, type TestStore } from '../support/stores.js';
 
 const KILLS = 20;
@@ -74,10 +74,21 @@ it('clears away, at the next write, what a killed writer left: its new versions,
   const own = await embedded();
   const repo = await openRepo(own.config);
   const now = new Date('2026-01-01T00:00:00Z');
-  const draft = (name: string) => ({ id: `License:victim:${name}`, source: 'victim', displayName: name, hash: name });
+  const draft = (name: string) => ({
+    id: `License:victim:${name}`,
+    source: 'victim',
+    displayName: name,
+    status: 'ACTIVE',
+    hash: name,
+  });
   await repo.compareAndSet('sources', null, { ...pendingState('victim', 'static') });
   const state = (await repo.get('sources', 'victim')) as Doc & SourceState;
-  const first = await replaceState(repo, state, { licenses: [draft('kept'), draft('ended')] }, {}, now);
+  const write = async (before: SourceState, ...names: string[]) => {
+    const drafts = names.map((name) => ({ ...draft(name), body: () => draft(name) }));
+    const ready = await recovered(repo, before);
+    return replaceState(repo, ready, [await compare(repo, 'victim', 'licenses', drafts, now)], {}, now);
+  };
+  const first = await write(state, 'kept', 'ended');
 
   // What a writer has done when it is killed just before the revision moves on.
   const writing = await setState(repo, first.state, { ...first.state, writing: 2 });
@@ -86,7 +97,7 @@ it('clears away, at the next write, what a killed writer left: its new versions,
   const names = async (at: SourceState) => (await visible(repo, at)).map((doc) => doc.displayName).sort();
   expect(await names(writing)).toEqual(['ended', 'kept']);
 
-  const next = await replaceState(repo, writing, { licenses: [draft('kept'), draft('ended'), draft('new')] }, {}, now);
+  const next = await write(writing, 'kept', 'ended', 'new');
   expect(next).toMatchObject({ inserted: 1, ended: 0, state: { writing: null } });
   expect(await names(next.state)).toEqual(['ended', 'kept', 'new']);
   await repo.close();

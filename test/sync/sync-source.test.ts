@@ -5,8 +5,9 @@ import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
 import type { SourceState } from '../../src/domain/source-state.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Doc, Repo } from '../../src/store/repo.js';
+import { reevaluateSource } from '../../src/sync/reevaluate.js';
 import { LostRaceError, setState } from '../../src/sync/replace.js';
-import { reevaluateSource, stateOf, syncSource } from '../../src/sync/sync-source.js';
+import { stateOf, syncSource } from '../../src/sync/sync-source.js';
 import { countingRepo } from '../support/counting-repo.js';
 import { thingsOf } from '../support/snapshots.js';
 import { embedded, type TestStore } from '../support/stores.js';
@@ -215,6 +216,60 @@ describe('the clock alone', () => {
     const counting = countingRepo(repo);
     await reevaluateSource({ repo: counting.repo, policy, clock, logger: silentLogger }, source);
     expect(counting.written).toEqual({});
+  });
+});
+
+describe('evaluation', () => {
+  /** A source whose own rules note which licenses they are asked about. */
+  function watched() {
+    const evaluated: string[] = [];
+    const ownRules = (license: { readonly vendorId: string | null }) => {
+      evaluated.push(license.vendorId ?? '');
+      return { fields: {}, changesAt: null };
+    };
+    const run = async (with_: Partial<typeof policy> = {}) => {
+      evaluated.length = 0;
+      const deps = { repo, policy: { ...policy, ...with_ }, clock, logger: silentLogger };
+      await syncSource(deps, { ...source, ownRules }, new AbortController().signal);
+      return evaluated.toSorted();
+    };
+    const tick = async () => {
+      evaluated.length = 0;
+      await reevaluateSource({ repo, policy, clock, logger: silentLogger }, { ...source, ownRules });
+      return evaluated.toSorted();
+    };
+    return { run, tick };
+  }
+
+  it('touches only what says something new, what the clock changes, and everything when the policy does', async () => {
+    const { run, tick } = watched();
+    const expiresAt = new Date(start + 40 * DAY);
+    const license = (name: string, fields = {}) => s.license(name, fields);
+    says = { licenses: [license('a', { expiresAt }), license('b'), license('c')] };
+    expect(await run()).toEqual(['a', 'b', 'c']);
+    expect(await run()).toEqual([]);
+    says = { licenses: [license('a', { expiresAt }), license('b', { name: 'new' }), license('c')] };
+    expect(await run()).toEqual(['b']);
+    expect(await tick()).toEqual([]);
+    now = start + 10 * DAY;
+    expect(await tick()).toEqual(['a']);
+    expect(await run()).toEqual([]);
+    expect(await run({ expiringDays: 60 })).toEqual(['a', 'b', 'c']);
+  });
+
+  it('of a pool follows its quotas, those that only the clock changes included', async () => {
+    const resetsAt = new Date(start + DAY);
+    const pool = s.pool('p');
+    says = { pools: [pool], meters: [s.meter(pool.id, 9n, 10n, { resetsAt })] };
+    await sync();
+    expect(await shown('pools')).toMatchObject([{ state: 'CRITICAL', ratio: 0.9 }]);
+    now = resetsAt.getTime() + 120_000;
+    const counting = countingRepo(repo);
+    const state = await reevaluateSource({ repo: counting.repo, policy, clock, logger: silentLogger }, source);
+    expect(await shown('pools')).toMatchObject([{ state: 'UNKNOWN', ratio: null }]);
+    expect(await shown('quotas')).toMatchObject([{ used: null, resetsAt: new Date(start + 2 * DAY) }]);
+    expect(state).toMatchObject({ tally: { quotas: { UNKNOWN: 1 } }, changesAt: new Date(start + 2 * DAY) });
+    expect(counting.written).toMatchObject({ 'insertMany pools': 1, 'insertMany quotas': 1 });
   });
 });
 

@@ -1,0 +1,47 @@
+/** Evaluates again what the clock alone has made another. Asks the vendor nothing, and touches nothing else. */
+import type { SourceState } from '../domain/source-state.js';
+import { type Part, plan } from '../quota/evaluate.js';
+import type { Doc } from '../store/repo.js';
+import { evaluated, factsOf, licenseBody, quotaBody } from './documents.js';
+import { recovered, replaceState, rewrite } from './replace.js';
+import { visibleDocs } from './stored.js';
+import { type SyncDeps, type SyncedSource, stateOf } from './sync-source.js';
+
+export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Promise<SourceState> {
+  const { repo, policy } = deps;
+  const now = deps.clock.now();
+  const before = await recovered(repo, await stateOf(repo, source));
+  const all = (collection: string) => visibleDocs(repo, before, collection);
+  const due = (collection: string) => visibleDocs(repo, before, collection, { changesAt: { lte: now } });
+  const [licenses, pools, quotas] = [await due('licenses'), await due('pools'), await due('quotas')];
+  const alone = quotas.length === 0 && licenses.every((doc) => !dependsOnQuotas(doc));
+  const facts = factsOf({
+    licenses,
+    pools: alone ? [] : await all('pools'),
+    quotas: alone ? [] : await all('quotas'),
+    timeZone: before.timeZone,
+  });
+  const planned = plan(facts, policy, now, source.ownRules);
+  const licenseOf = partOf(planned.licenses);
+  const poolOf = partOf(planned.pools);
+  const quotaOf = partOf(planned.quotas);
+  const changes = [
+    rewrite('licenses', licenses, (doc) => licenseBody(licenseOf(doc))),
+    rewrite('pools', pools, (doc) => evaluated(poolOf(doc))),
+    rewrite('quotas', quotas, (doc) => quotaBody(quotaOf(doc), String(doc.displayName))),
+  ];
+  return (await replaceState(repo, before, changes, {}, now)).state;
+}
+
+function dependsOnQuotas(license: Doc): boolean {
+  return (license.standing as { readonly exceededByQuotas?: boolean }).exceededByQuotas === true;
+}
+
+function partOf<T extends Part<unknown>>(parts: readonly T[]): (doc: Doc) => T {
+  const byId = new Map(parts.map((part) => [part.id, part]));
+  return (doc) => {
+    const part = byId.get(String(doc.id));
+    if (part === undefined) throw new Error(`${String(doc.id)} has no part in its own evaluation`);
+    return part;
+  };
+}
