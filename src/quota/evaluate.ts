@@ -7,6 +7,7 @@ import type { License, Meter, Pool } from '../domain/entities.js';
 import type { EvaluatedLicense, EvaluatedPool, Quota, QuotaPolicy } from '../domain/evaluated.js';
 import { type QuotaState, quotaStates } from '../domain/vocabulary.js';
 import { earliest, licenseStatus } from './license-status.js';
+import { nextLead } from './notices/license.js';
 import { evaluateMeter, quotaId } from './quota.js';
 
 export interface Facts {
@@ -104,7 +105,8 @@ export function plan(facts: Facts, policy: QuotaPolicy, now: Date, ownRules?: Li
           const own = ownRules?.(license, now);
           return {
             value: { ...license, ...status, ...own?.fields },
-            changesAt: earliest([changesAt, own?.changesAt ?? null]),
+            // At a lead time nothing of the license changes, but what is said of it does.
+            changesAt: earliest([changesAt, own?.changesAt ?? null, nextLead(license, policy, now)]),
           };
         },
       };

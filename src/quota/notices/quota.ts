@@ -1,0 +1,33 @@
+/** The one message that a quota deserves: that of its level. Pure. */
+import type { Notice, Quota } from '../../domain/evaluated.js';
+import { levelOf, type QuotaLevel, quotaLevels, type Thresholds } from './levels.js';
+import { quotaText } from './quota-text.js';
+import { aboutSubject, noticeName } from './subject.js';
+
+/**
+ * QUOTA_WARNING, QUOTA_CRITICAL or QUOTA_EXCEEDED; null when it has none. `isStanding` tells whether a message of that
+ * key is active: its level is held until the use is more than 2 % of the limit below the threshold, and for as long as
+ * the use cannot be told. Where nothing happens above the limit there is nothing to say (Splunk: a pool that counts only
+ * together with its stack, while that is not over).
+ */
+export function quotaNotice(
+  quota: Quota,
+  subjectName: string,
+  policy: Thresholds,
+  isStanding: (key: string) => boolean,
+): Notice | null {
+  if (quota.enforcement === 'INFORMATIONAL') return null;
+  const nameOf = (level: QuotaLevel) => noticeName(`QUOTA_${level}`, quota.subjectId, quota.dimension);
+  const standing = quotaLevels.findLast((level) => isStanding(nameOf(level))) ?? null;
+  const level = levelOf(quota, standing, policy);
+  if (level === null) return null;
+  const name = nameOf(level);
+  return {
+    name,
+    key: name,
+    category: `QUOTA_${level}`,
+    severity: level === 'EXCEEDED' ? 'ERROR' : 'WARN',
+    description: quotaText(quota, subjectName, level, policy),
+    about: { ...aboutSubject(quota.subjectId), quotaId: quota.id },
+  };
+}

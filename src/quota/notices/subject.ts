@@ -1,0 +1,26 @@
+/** What a notice is called and what it points at, told from the global id of its subject alone. Pure. */
+import type { MessageRefs } from '../../domain/entities.js';
+import { type Concept, parseGlobalId } from '../../domain/ids.js';
+import type { QuotaDimension } from '../../domain/vocabulary.js';
+
+const refFields: Partial<Record<Concept, keyof MessageRefs>> = {
+  License: 'licenseId',
+  Pool: 'poolId',
+  Stack: 'stackId',
+  Peer: 'peerId',
+  Target: 'targetId',
+};
+
+/** `<CATEGORY>.<Concept>.<vendor id>[.<DIMENSION>]`, the vendor id decoded; one that the id only has as a hash stays that. */
+export function noticeName(category: string, subjectId: string, dimension?: QuotaDimension): string {
+  const [concept = '', , encoded = ''] = subjectId.split(':');
+  const vendorId = encoded.startsWith('sha256-') ? encoded : decodeURIComponent(encoded);
+  return `${category}.${concept}.${vendorId}${dimension === undefined ? '' : `.${dimension}`}`;
+}
+
+/** The subject, also under the field of its concept. */
+export function aboutSubject(subjectId: string): MessageRefs {
+  const concept = parseGlobalId(subjectId)?.concept;
+  const field = concept && refFields[concept];
+  return field === undefined ? { subjectId } : { subjectId, [field]: subjectId };
+}
