@@ -44,6 +44,8 @@ export interface License extends Entity {
 export interface LicenseStanding {
   /** `reportedStatus` in our words; null when the vendor says nothing, UNKNOWN for a word we do not know. */
   readonly reported: LicenseStatus | null;
+  /** The vendor was read before the expiry: that the license has expired since does not contradict its word. */
+  readonly reportedBeforeExpiry?: boolean;
   /** Nothing is licensed at all (Enterprise Recon `state: absent`). */
   readonly absent?: boolean;
   readonly banned?: boolean;

@@ -1,5 +1,5 @@
 /** The status of a license: what the vendor reports, what we derive, the worse of the two, and where they disagree. Pure. */
-import type { License } from '../domain/entities.js';
+import type { License, LicenseStanding } from '../domain/entities.js';
 import type { QuotaPolicy } from '../domain/evaluated.js';
 import { type LicenseConflict, type LicenseStatus, licenseStatuses, worse } from '../domain/vocabulary.js';
 
@@ -37,10 +37,7 @@ export function licenseStatus(
   return {
     status: reported === null ? derivedStatus : worse(licenseStatuses, reported, derivedStatus),
     derivedStatus,
-    conflicts:
-      reported === null
-        ? []
-        : conflictsOf(reported, derivedStatus, standing.expiryUnknown === true ? null : expiry.status, exceeded),
+    conflicts: reported === null ? [] : conflictsOf(reported, derivedStatus, contradicting(standing, expiry), exceeded),
     changesAt: earliest([expiry.changesAt, lapsed ? null : after(standing.activeUntil ?? null)]),
   };
 }
@@ -60,6 +57,12 @@ function expiryOf(
   if (strict && left === 0) return { status: 'ACTIVE', changesAt: new Date(at + 1) };
   if (strict ? left < window : left <= window) return { status: 'EXPIRING', changesAt: expiresAt };
   return { status: 'ACTIVE', changesAt: new Date(at - window + (strict ? 1 : 0)) };
+}
+
+/** What the expiry says against the vendor's word; null where it cannot: it is not known, or has passed only since. */
+function contradicting(standing: LicenseStanding, expiry: { readonly status: LicenseStatus }): LicenseStatus | null {
+  if (standing.expiryUnknown === true) return null;
+  return standing.reportedBeforeExpiry === true && expiry.status === 'EXPIRED' ? null : expiry.status;
 }
 
 function conflictsOf(

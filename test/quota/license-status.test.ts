@@ -77,6 +77,13 @@ describe('the status', () => {
     expect(status(null, { reported: 'UNKNOWN' }).conflicts).toEqual([]);
   });
 
+  it('sees no contradiction in a word that is older than the expiry', () => {
+    const read = { reported: 'ACTIVE', reportedBeforeExpiry: true } as const;
+    expect(status(inDays(-1), read)).toMatchObject({ status: 'EXPIRED', conflicts: [] });
+    expect(status(inDays(-1), read, true).conflicts).toEqual(['STATE_POOL_MISMATCH']);
+    expect(status(inDays(1), { ...read, reported: 'EXPIRED' }).conflicts).toEqual(['STATE_EXPIRY_MISMATCH']);
+  });
+
   it('claims no conflict from what it does not know', () => {
     expect(status(null, { reported: 'EXPIRED', expiryUnknown: true }).conflicts).toEqual(['REPORTED_WORSE']);
     expect(status(null, { reported: 'EXCEEDED' }, null).conflicts).toEqual(['REPORTED_WORSE']);

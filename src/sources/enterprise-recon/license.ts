@@ -33,9 +33,17 @@ export function detectModel({ pools, attributions, hasTargets, state }: Shape): 
   return wordOf(state) === 'absent' ? 'NONE' : 'UNKNOWN';
 }
 
+export interface LicenseFacts {
+  /** Everything of the answer beside its three lists. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly model: EnterpriseReconModel;
+  /** There are pools to compare the vendor's word with. */
+  readonly hasPools: boolean;
+  readonly observedAt: Date;
+}
+
 export function normalizeLicense(
-  fields: Readonly<Record<string, unknown>>,
-  model: EnterpriseReconModel,
+  { fields, model, hasPools, observedAt }: LicenseFacts,
   { source, licenseId, findings }: RowContext,
 ): EnterpriseReconLicense {
   const reported = reportedStatus(fields.state);
@@ -79,7 +87,8 @@ export function normalizeLicense(
     standing: {
       reported,
       absent,
-      exceededByQuotas: true,
+      exceededByQuotas: hasPools,
+      reportedBeforeExpiry: expiry.at !== null && observedAt < expiry.at,
       expiryUnknown: expiry.problem?.kind === 'unreadable',
     },
     model,

@@ -35,8 +35,8 @@ export function normalize(answers: Answers, source: string, observedAt: Date): S
     hasTargets: body.targets !== null,
     state: body.fields.state,
   });
-  const license = normalizeLicense(body.fields, model, context);
-  const pools = normalizePools(poolRows, context);
+  const license = normalizeLicense({ fields: body.fields, model, hasPools: summary.length > 0, observedAt }, context);
+  const pools = normalizePools(poolRows, { expiresAt: license.expiresAt, observedAt }, context);
   const targets = normalizeTargets(targetRows, model, pools, context);
   const dataUsages = normalizeDataUsages(usageRows, targets, pools, context);
   if (body.datausage !== null) compareSums(dataUsages, pools, context);

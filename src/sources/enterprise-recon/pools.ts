@@ -3,7 +3,7 @@ import type { Limit, Meter, Pool } from '../../domain/entities.js';
 import { globalId } from '../../domain/ids.js';
 import type { PoolUnit } from '../../domain/vocabulary.js';
 import { otherFields, type RowContext, withUniqueIds } from './rows.js';
-import { readQuantity, shown } from './values.js';
+import { readLimit, readQuantity, shown } from './values.js';
 import type { SummaryRow } from './wire.js';
 
 /** Types whose pool is an allowance of bytes whatever the comment says (facts: model detection). */
@@ -53,7 +53,14 @@ export interface Pools {
   readonly repeated: ReadonlySet<string>;
 }
 
-export function normalizePools(rows: readonly PoolRow[], context: RowContext): Pools {
+/** When what the license allows ends. */
+export interface LicenseEnd {
+  /** Null: it does not, or that is not known. */
+  readonly expiresAt: Date | null;
+  readonly observedAt: Date;
+}
+
+export function normalizePools(rows: readonly PoolRow[], end: LicenseEnd, context: RowContext): Pools {
   const { source, licenseId, findings } = context;
   const idOf = ({ type, unit }: PoolRow) => poolVendorId(type, unit);
   const refsOf = (vendorId: string) => {
@@ -65,7 +72,7 @@ export function normalizePools(rows: readonly PoolRow[], context: RowContext): P
   const byVendorId = new Map<string, Pool>();
   const repeated = new Set<string>();
   for (const { vendorId, isFirst, row } of withUniqueIds(rows, 'Pool', idOf, refsOf, findings)) {
-    const { pool, meter } = normalizePool(vendorId, row, context);
+    const { pool, meter } = normalizePool(vendorId, row, end, context);
     pools.push(pool);
     meters.push(meter);
     if (isFirst) byVendorId.set(vendorId, pool);
@@ -74,11 +81,16 @@ export function normalizePools(rows: readonly PoolRow[], context: RowContext): P
   return { pools, meters, byVendorId, repeated };
 }
 
-function normalizePool(vendorId: string, { unit, row }: PoolRow, context: RowContext): { pool: Pool; meter: Meter } {
+function normalizePool(
+  vendorId: string,
+  { unit, row }: PoolRow,
+  end: LicenseEnd,
+  context: RowContext,
+): { pool: Pool; meter: Meter } {
   const { source, licenseId, findings } = context;
   const id = globalId('Pool', source, vendorId);
   const name = row.comment ?? row.type;
-  const limit = readQuantity(row.total);
+  const limit = readLimit(row.total);
   const used = readQuantity(row.usage);
   const problems = [
     ...(limit === null ? [unreadable('total', row.total)] : []),
@@ -120,37 +132,53 @@ function normalizePool(vendorId: string, { unit, row }: PoolRow, context: RowCon
   };
   const meterLimit: Limit =
     limit === null ? { kind: 'unknown', reason: unreadable('total', row.total) } : { kind: 'limited', value: limit };
-  return { pool, meter: meterOf(pool, meterLimit) };
+  return { pool, meter: meterOf(pool, meterLimit, end) };
 }
 
 /** Scanned bytes are a high-water mark: a rescan adds only what is larger (ER 2.1 licensing guide). */
-function meterOf(pool: Pool, limit: Limit): Meter {
+function meterOf(pool: Pool, limit: Limit, end: LicenseEnd): Meter {
   const used = pool.used === null ? 'An unknown number' : String(pool.used);
   const total = pool.limit === null ? 'an unknown number' : String(pool.limit);
+  const isBytes = pool.unit === 'BYTES';
+  const count = isBytes
+    ? `${used} of ${total} bytes of "${pool.name}" are used.`
+    : `${used} of ${total} licenses of "${pool.name}" are assigned to targets.`;
+  const rule = isBytes
+    ? 'Each location counts with the largest volume ever scanned there; over the limit, scans wait unprocessed.'
+    : 'Each licensed target takes one; over the limit, scans wait unprocessed.';
   return {
     subjectId: pool.id,
-    dimension: pool.unit === 'BYTES' ? 'SCANNED_BYTES' : 'TARGETS',
-    measure: pool.unit === 'BYTES' ? 'HIGH_WATER' : 'GAUGE',
+    dimension: isBytes ? 'SCANNED_BYTES' : 'TARGETS',
+    measure: isBytes ? 'HIGH_WATER' : 'GAUGE',
     limit,
     used: pool.used,
     enforcement: 'HARD',
     overage: { kind: 'none' },
     resetsAt: null,
-    reasons:
-      pool.unit === 'BYTES'
-        ? [
-            `${used} of ${total} bytes of "${pool.name}" are used.`,
-            'Each location counts with the largest volume ever scanned there; over the limit, scans wait unprocessed.',
-          ]
-        : [
-            `${used} of ${total} licenses of "${pool.name}" are assigned to targets.`,
-            'Each licensed target takes one; over the limit, scans wait unprocessed.',
-          ],
+    ...partsOf(pool, end),
+    reasons: [count, rule, ...endReasons(end)],
   };
 }
 
-function unreadable(field: string, value: unknown): string {
-  return value === undefined || value === null
-    ? `"${field}" is missing and shown as unknown.`
-    : `"${field}" is ${shown(value)}, which is no whole number of zero or more, and shown as unknown.`;
+/**
+ * The whole limit goes with the license. Once that has ended there is no such part: the vendor goes on stating the limit,
+ * and a number of its own is never replaced by one of ours.
+ */
+function partsOf({ licenseId, limit }: Pool, { expiresAt, observedAt }: LicenseEnd): Pick<Meter, 'parts'> {
+  if (licenseId === null || limit === null || expiresAt === null || expiresAt <= observedAt) return {};
+  return { parts: [{ licenseId, amount: limit, until: expiresAt }] };
+}
+
+function endReasons({ expiresAt, observedAt }: LicenseEnd): string[] {
+  if (expiresAt === null) return [];
+  const at = expiresAt.toISOString();
+  return expiresAt > observedAt
+    ? [`The license ends at ${at}; from then on scans wait unprocessed, and nothing of the limit is left.`]
+    : [`The license ended at ${at}: scans wait unprocessed, although the limit is still stated.`];
+}
+
+function unreadable(field: 'total' | 'usage', value: unknown): string {
+  if (value === undefined || value === null) return `"${field}" is missing and shown as unknown.`;
+  const range = field === 'total' ? 'from 0 to 2^63 − 1' : 'of zero or more';
+  return `"${field}" is ${shown(value)}, which is no whole number ${range}, and shown as unknown.`;
 }

@@ -1,17 +1,25 @@
 /** Reads single values of Enterprise Recon answers, which mix numbers, numbers as strings and nothing at all. */
 import { toJsonValue } from '../json.js';
 
-/** The largest count or number of bytes that is believed: 2^63 − 1. */
-const MAX_QUANTITY = 9_223_372_036_854_775_807n;
+/** The largest limit that is believed: 2^63 − 1. */
+const MAX_LIMIT = 9_223_372_036_854_775_807n;
+/** As many digits as are stored and compared exactly. */
+const MAX_DIGITS = 34;
+/** 1990: an earlier expiry is a mistake, as no Enterprise Recon is that old. */
+const MIN_UNIX_SECONDS = 631_152_000;
 /** The last second of the year 9999; what lies beyond was written in milliseconds or smaller. */
 const MAX_UNIX_SECONDS = 253_402_300_799;
 
 /** A whole number of zero or more, as number, bigint or decimal string; null for anything else. */
 export function readQuantity(value: unknown): bigint | null {
   const text = digitsOf(value);
-  if (text === null || text.length > 40) return null;
-  const quantity = BigInt(text);
-  return quantity <= MAX_QUANTITY ? quantity : null;
+  return text === null || text.length > MAX_DIGITS ? null : BigInt(text);
+}
+
+/** A quantity that can be a limit. A use may be larger: it is over any limit there can be. */
+export function readLimit(value: unknown): bigint | null {
+  const quantity = readQuantity(value);
+  return quantity === null || quantity > MAX_LIMIT ? null : quantity;
 }
 
 /** Text that is not blank, as sent; null for anything else. */
@@ -27,7 +35,7 @@ export interface Expiry {
 
 /**
  * `expires`: documented as Unix seconds in a number, sent as number or string. Missing, empty, `never` and 0 state no
- * expiry (and never mean 1970); a value beyond the year 9999 is milliseconds and is not guessed at.
+ * expiry (and never mean 1970); a value beyond the year 9999 is milliseconds and is not guessed at, nor is one before 1990.
  */
 export function readExpiry(value: unknown): Expiry {
   const text = isScalar(value) ? String(value).trim().toLowerCase() : null;
@@ -41,6 +49,9 @@ export function readExpiry(value: unknown): Expiry {
   }
   if (seconds > MAX_UNIX_SECONDS) {
     return unreadable(`PARSE_SUSPECT: "expires" is ${shown(value)}, which looks like milliseconds instead of seconds`);
+  }
+  if (seconds < MIN_UNIX_SECONDS) {
+    return unreadable(`PARSE_SUSPECT: "expires" is ${shown(value)}, which is no sensible date`);
   }
   return { at: new Date(Math.round(seconds * 1000)), problem: null };
 }
@@ -63,6 +74,6 @@ function digitsOf(value: unknown): string | null {
   if (typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value))) {
     return value >= 0 ? value.toString() : null;
   }
-  const text = typeof value === 'string' ? value.trim() : '';
-  return /^\d+$/.test(text) ? text : null;
+  const [, digits = null] = typeof value === 'string' ? (/^\s*(\d+)(?:\.0*)?\s*$/.exec(value) ?? []) : [];
+  return digits;
 }

@@ -42,7 +42,7 @@ export function changed(
   return { ...body, [list]: (body[list] ?? []).map((row, at) => (at === index ? { ...row, ...fields } : row)) };
 }
 
-export function connect(url: string, options: Partial<SourceOptions> = {}) {
+export function connect(url: string, options: Partial<SourceOptions> = {}, now = NOW) {
   return enterpriseReconSource.connect(
     {
       name: 'recon',
@@ -55,12 +55,12 @@ export function connect(url: string, options: Partial<SourceOptions> = {}) {
       ...options,
       settings: {},
     },
-    { clock: { now: () => NOW }, logger: silentLogger },
+    { clock: { now: () => now }, logger: silentLogger },
   );
 }
 
-export async function readFrom(url: string, options: Partial<SourceOptions> = {}): Promise<Snapshot> {
-  const connection = connect(url, options);
+export async function readFrom(url: string, options: Partial<SourceOptions> = {}, now = NOW): Promise<Snapshot> {
+  const connection = connect(url, options, now);
   try {
     return await connection.read(new AbortController().signal);
   } finally {
@@ -69,12 +69,15 @@ export async function readFrom(url: string, options: Partial<SourceOptions> = {}
 }
 
 /** The snapshot of one answer of `GET /v1/licenses`, given as JSON text or as a value; the server has no `/v1/server`. */
-export function readBody(body: unknown): Promise<Snapshot> {
-  return withServer((request, response) => {
-    const known = request.url === '/v1/licenses';
-    response.writeHead(known ? 200 : 404, { 'content-type': 'application/json' });
-    response.end(known ? (typeof body === 'string' ? body : JSON.stringify(body)) : '{"message":"Not found."}');
-  }, readFrom);
+export function readBody(body: unknown, now = NOW): Promise<Snapshot> {
+  return withServer(
+    (request, response) => {
+      const known = request.url === '/v1/licenses';
+      response.writeHead(known ? 200 : 404, { 'content-type': 'application/json' });
+      response.end(known ? (typeof body === 'string' ? body : JSON.stringify(body)) : '{"message":"Not found."}');
+    },
+    (url) => readFrom(url, {}, now),
+  );
 }
 
 export async function withServer<T>(answer: RequestListener, use: (url: string) => Promise<T>): Promise<T> {
