@@ -1,12 +1,19 @@
-/** The life of a message: raised once, kept while it holds, cleared when it no longer does, forgotten after a month. Pure. */
+/**
+ * The life of a message: raised once, kept while it holds, cleared when it no longer does, forgotten after a month. Of the
+ * gateway's own messages of one name only the newest 5 cleared ones are kept, so that what comes and goes all day does not
+ * pile up. Pure.
+ */
 import type { Finding, Message, MessageRefs, VendorMessage } from '../domain/entities.js';
 import type { Notice } from '../domain/evaluated.js';
 import type { SourceFailure } from '../domain/failure.js';
 import { globalId, sourceId } from '../domain/ids.js';
+import { messageSeverities } from '../domain/vocabulary.js';
 import { quotaId } from '../quota/quota.js';
 
 /** How long a message that no longer holds is kept. */
 const KEPT_CLEARED_MS = 30 * 86_400_000;
+/** How many that no longer hold are kept of the gateway's messages of one name. */
+const KEPT_CLEARED = 5;
 
 export function findingNotice(finding: Finding): Notice {
   const dimension = finding.dimension === undefined ? '' : `.${finding.dimension}`;
@@ -48,6 +55,7 @@ export interface CurrentMessages {
   readonly vendor: readonly VendorMessage[] | null;
   /** Which messages of the gateway this decides: those are cleared unless they are among `notices`, others stay as they were. */
   readonly decides: (message: Message) => boolean;
+  /** Of two with one key the graver counts, then the first. */
   readonly notices: readonly Notice[];
 }
 
@@ -59,7 +67,7 @@ export function nextMessages(
   now: Date,
 ): Message[] {
   const next = new Map<string, Message>();
-  const notices = new Map(current.notices.map((notice) => [notice.key, notice]));
+  const notices = gravestByKey(current.notices);
   const vendor = current.vendor === null ? null : new Map(current.vendor.map((message) => [message.id, message]));
   for (const message of previous) {
     const kept =
@@ -73,7 +81,25 @@ export function nextMessages(
     const message = ownMessage(source, notice, now);
     next.set(message.id, message);
   }
-  return [...next.values()];
+  return withoutSurplus([...next.values()]);
+}
+
+/** The same message, acknowledged; the first acknowledgment stays. */
+export function acknowledged(message: Message, by: string, now: Date): Message {
+  return message.acknowledgedAt === null ? { ...message, acknowledgedAt: now, acknowledgedBy: by } : message;
+}
+
+function gravestByKey(notices: readonly Notice[]): Map<string, Notice> {
+  const gravest = new Map<string, Notice>();
+  for (const notice of notices) {
+    const other = gravest.get(notice.key);
+    if (other === undefined || graveness(notice) > graveness(other)) gravest.set(notice.key, notice);
+  }
+  return gravest;
+}
+
+function graveness({ severity }: Notice): number {
+  return messageSeverities.indexOf(severity);
 }
 
 function keepVendor(message: Message, current: ReadonlyMap<string, VendorMessage> | null, now: Date): Message {
@@ -100,6 +126,28 @@ function keepOwn(
     description: notice.description,
     ...refs(message.source, notice.about),
   };
+}
+
+/** Without the cleared messages of the gateway that are not among the newest of their name. */
+function withoutSurplus(messages: readonly Message[]): Message[] {
+  const clearedAt = ({ clearedAt: at }: Message) => at?.getTime() ?? 0;
+  const cleared = messages.filter((message) => message.origin === 'GATEWAY' && message.clearedAt !== null);
+  cleared.sort((a, b) => clearedAt(b) - clearedAt(a) || b.createdAt.getTime() - a.createdAt.getTime());
+  const kept = new Map<string, number>();
+  const surplus = new Set<Message>();
+  for (const message of cleared) {
+    const name = nameIn(message);
+    const count = kept.get(name) ?? 0;
+    if (count === KEPT_CLEARED) surplus.add(message);
+    else kept.set(name, count + 1);
+  }
+  return messages.filter((message) => !surplus.has(message));
+}
+
+/** The id without the instant at its end; the key where the id is too long to be spelled out. */
+function nameIn({ id, createdAt, key }: Message): string {
+  const instant = `.${createdAt.getTime()}`;
+  return id.endsWith(instant) ? id.slice(0, -instant.length) : (key ?? id);
 }
 
 function vendorMessage(sent: VendorMessage, before: Message | null, now: Date): Message {

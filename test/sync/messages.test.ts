@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Message, VendorMessage } from '../../src/domain/entities.js';
+import type { Notice } from '../../src/domain/evaluated.js';
 import { SourceFailure } from '../../src/domain/failure.js';
-import { failureNotice, findingNotice, nextMessages } from '../../src/sync/messages.js';
+import { acknowledged, failureNotice, findingNotice, nextMessages } from '../../src/sync/messages.js';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
 const badRow = findingNotice({
@@ -50,6 +51,102 @@ it('forgets a cleared message after 30 days', () => {
   const cleared = next(next([], 1), 2, []);
   expect(next(cleared, 2 + 30 * 24 * 60, [])).toHaveLength(1);
   expect(next(cleared, 3 + 30 * 24 * 60, [])).toHaveLength(0);
+});
+
+it('keeps of the cleared messages of one name only the newest five', () => {
+  let messages: Message[] = [];
+  const other = { ...badRow, name: 'BAD_ROW.Pool.other', key: 'BAD_ROW.Pool.other' };
+  messages = next(messages, 0, [other]);
+  for (let minute = 1; minute <= 16; minute += 2) messages = next(next(messages, minute), minute + 1, []);
+  const own = messages.filter(({ key }) => key === badRow.key);
+  expect(own.map(({ createdAt }) => createdAt)).toEqual([7, 9, 11, 13, 15].map(at));
+  expect(messages.filter(({ key }) => key === other.key)).toMatchObject([{ clearedAt: at(1) }]);
+  expect(next(messages, 20).filter(({ key }) => key === badRow.key)).toHaveLength(6);
+});
+
+it('counts the steps of one thing as one name, also where its vendor id looks like a step', () => {
+  const step = (vendorId: string, stage: string) => ({
+    ...badRow,
+    name: `BAD_ROW.Pool.${vendorId}`,
+    key: `BAD_ROW.Pool.${vendorId}@${stage}`,
+  });
+  let messages: Message[] = [];
+  for (let i = 0; i < 8; i++) messages = next(messages, i, [step('a@b', `${i}d`), step('a@c', `${i}d`)]);
+  const active = messages.filter(({ active: isActive }) => isActive);
+  expect(active.map(({ key }) => key)).toEqual(['BAD_ROW.Pool.a@b@7d', 'BAD_ROW.Pool.a@c@7d']);
+  expect(messages).toHaveLength(2 * (5 + 1));
+});
+
+it('keeps all cleared messages of names too long to be spelled out in an id apart', () => {
+  const long = (name: string) => ({ ...badRow, name: name.repeat(300), key: name.repeat(300) });
+  let messages: Message[] = [];
+  for (let i = 0; i < 7; i++) messages = next(next(messages, 2 * i, [long('x'), long('y')]), 2 * i + 1, []);
+  expect(messages.filter(({ key }) => key?.startsWith('x'))).toHaveLength(5);
+  expect(messages.filter(({ key }) => key?.startsWith('y'))).toHaveLength(5);
+});
+
+it('clears the old step of what got worse and raises the new one, under an id of its own', () => {
+  const step = (stage: string): Notice => ({ ...badRow, key: `${badRow.name}@${stage}` });
+  const worse = next(next([], 1, [step('24h')]), 2, [step('72h')]);
+  expect(worse).toMatchObject([
+    { key: `${badRow.name}@24h`, active: false, clearedAt: at(2), createdAt: at(1) },
+    {
+      key: `${badRow.name}@72h`,
+      active: true,
+      id: `Message:recon:gateway.BAD_ROW.Pool.pools%5B3%5D.${at(2).getTime()}`,
+    },
+  ]);
+});
+
+it('takes the graver of two notices with one key, else the first', () => {
+  const notice = (description: string, severity: Notice['severity']): Notice => ({ ...badRow, description, severity });
+  const raised = next([], 1, [notice('a', 'WARN'), notice('b', 'WARN'), notice('c', 'ERROR'), notice('d', 'INFO')]);
+  expect(raised).toMatchObject([{ description: 'c', severity: 'ERROR' }]);
+  expect(next([], 1, [notice('a', 'WARN'), notice('b', 'WARN')])).toMatchObject([{ description: 'a' }]);
+  expect(next(raised, 2, [notice('e', 'WARN'), notice('f', 'INFO')])).toMatchObject([
+    { description: 'e', createdAt: at(1) },
+  ]);
+});
+
+it('names a message of a measured thing as its quota, with what was raised of it', () => {
+  const notice: Notice = {
+    name: 'QUOTA_EXCEEDED.Pool.my pool.INDEXED_BYTES_PER_DAY',
+    key: 'QUOTA_EXCEEDED.Pool.my pool.INDEXED_BYTES_PER_DAY',
+    category: 'QUOTA_EXCEEDED',
+    severity: 'ERROR',
+    description: 'over',
+    about: {
+      subjectId: 'Pool:recon:my%20pool',
+      poolId: 'Pool:recon:my%20pool',
+      quotaId: 'Quota:recon:Pool.my%20pool.INDEXED_BYTES_PER_DAY',
+    },
+  };
+  expect(next([], 1, [notice])).toMatchObject([
+    {
+      id: `Message:recon:gateway.QUOTA_EXCEEDED.Pool.my%20pool.INDEXED_BYTES_PER_DAY.${at(1).getTime()}`,
+      origin: 'GATEWAY',
+      severity: 'ERROR',
+      ...notice.about,
+    },
+  ]);
+});
+
+describe('an acknowledgment', () => {
+  it('stays with a message while it is active, and is not passed on to the next', () => {
+    const seen = next([], 1).map((message) => acknowledged(message, 'ops', at(2)));
+    expect(seen).toMatchObject([{ acknowledgedAt: at(2), acknowledgedBy: 'ops' }]);
+    expect(next(seen, 3)).toEqual(seen);
+    const again = next(next(seen, 4, []), 5);
+    expect(again).toMatchObject([
+      { active: false, acknowledgedBy: 'ops' },
+      { active: true, acknowledgedAt: null, acknowledgedBy: null },
+    ]);
+  });
+
+  it('is the first one, whoever comes later', () => {
+    const [message] = next([], 1).map((each) => acknowledged(each, 'ops', at(2)));
+    expect(message && acknowledged(message, 'wall', at(3))).toEqual(message);
+  });
 });
 
 it('leaves messages of other categories as they are', () => {

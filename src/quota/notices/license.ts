@@ -60,15 +60,15 @@ function expiredText(license: EvaluatedLicense, now: Date): string {
   if (expiresAt !== null && expiresAt <= now) {
     return `${displayName} expired at ${expiresAt.toISOString()}. Renew it or remove it.`;
   }
-  return `${displayName} is expired by the vendor's word ${wordOf(license)}, ${beforeExpiry(expiresAt)}. Check it at the vendor.`;
+  return `${displayName} is expired by the vendor's word ${wordOf(license)}, but ${expiryText(expiresAt)}. Check it at the vendor.`;
 }
 
 function conflictNotice(license: EvaluatedLicense): Notice | null {
   const { conflicts, displayName, status } = license;
   if (conflicts.length === 0) return null;
   const severity = conflicts.every((conflict) => conflict === 'REPORTED_WORSE') ? 'INFO' : 'WARN';
-  const reasons = conflicts.map((conflict) => conflictText(license, conflict)).join('; ');
-  const text = `${displayName} is reported as ${wordOf(license)}, ${reasons}. The worse counts: ${status}. Check it at the vendor.`;
+  const reasons = conflicts.map((conflict) => conflictText(license, conflict)).join(' and ');
+  const text = `${displayName} is reported as ${wordOf(license)}, but ${reasons}. The worse counts: ${status}. Check it at the vendor.`;
   return noticeOf(license, 'LICENSE_CONFLICT', conflicts.join('+'), severity, text);
 }
 
@@ -76,19 +76,17 @@ function conflictText({ standing, expiresAt, derivedStatus }: EvaluatedLicense, 
   switch (conflict) {
     case 'STATE_EXPIRY_MISMATCH':
       return standing.reported === 'EXPIRED'
-        ? beforeExpiry(expiresAt)
-        : `but it expired${expiresAt === null ? '' : ` at ${expiresAt.toISOString()}`}`;
+        ? expiryText(expiresAt)
+        : `it expired${expiresAt === null ? '' : ` at ${expiresAt.toISOString()}`}`;
     case 'STATE_POOL_MISMATCH':
-      return standing.reported === 'EXCEEDED'
-        ? 'but no pool of it is over its limit'
-        : 'but a pool of it is over its limit';
+      return standing.reported === 'EXCEEDED' ? 'no pool of it is over its limit' : 'a pool of it is over its limit';
     case 'REPORTED_WORSE':
-      return `and nothing that can be read of it is worse than ${derivedStatus}`;
+      return `nothing that can be read of it is worse than ${derivedStatus}`;
   }
 }
 
-function beforeExpiry(expiresAt: Date | null): string {
-  return expiresAt === null ? 'but it has no expiry that is known' : `but its expiry is ${expiresAt.toISOString()}`;
+function expiryText(expiresAt: Date | null): string {
+  return expiresAt === null ? 'it has no expiry that is known' : `its expiry is ${expiresAt.toISOString()}`;
 }
 
 /** The vendor's own word. */
