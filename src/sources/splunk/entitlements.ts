@@ -1,9 +1,10 @@
 /** Groups, stacks and licenses: what is entitled, and which of it is in force. */
-import type { Finding, Stack } from '../../domain/entities.js';
+import type { Finding, LimitPart, Stack } from '../../domain/entities.js';
 import { globalId } from '../../domain/ids.js';
 import type { ServerState } from './client.js';
 import { fold, isUnlimitedQuota, saneQuota, sumOrNull } from './figures.js';
 import { type LicenseDates, type LicenseRow, licenseDates, licenseOf } from './licenses.js';
+import { type CountingLicense, partsOf } from './limit-parts.js';
 import type { SplunkGroup, SplunkLicense } from './model.js';
 import { type Lookup, lookup, lookupAll } from './names.js';
 import { badRow, type Row, readRows } from './rows.js';
@@ -16,6 +17,8 @@ export interface Entitlements {
   readonly licenses: readonly SplunkLicense[];
   /** Null when the server names none, or its groups could not be read. */
   readonly activeGroup: SplunkGroup | null;
+  /** The active group says which stacks it has, and all of them are listed. */
+  readonly activeStacksKnown: boolean;
   /** Whether a stack belongs to the active group; null when the groups could not be read. */
   readonly isActiveStack: (name: string) => boolean | null;
   readonly findStack: Lookup<StackFacts>;
@@ -25,8 +28,11 @@ export interface Entitlements {
 /** A stack with what its pools and peers are judged by. */
 export interface StackFacts extends StackTerms {
   readonly id: string;
+  readonly name: string;
   /** Sum of its licenses that have not expired; null when the server lists none for it, or not all could be read. */
   readonly validQuotaBytes: bigint | null;
+  /** What each of those adds, and until when; null as well when one of them does not say. */
+  readonly parts: readonly LimitPart[] | null;
 }
 
 type StackRow = Row<RowOf<typeof stackSpec.required, typeof stackSpec.optional>>;
@@ -78,11 +84,13 @@ export function normalizeEntitlements(state: ServerState, source: string, now: D
   );
   const isActiveStack = (name: string) => (state.feeds.groups === null ? null : activeNames.has(fold(name)));
   const activeGroup = groups.find((group) => group.isActive) ?? null;
+  const activeRow = groupRows.rows.find((row) => row.values.is_active);
   return {
     groups,
     stacks: stackRows.rows.map((row) => stackOf(row, source, groups, isActiveStack(row.name) ?? false)),
     licenses: dated.map(({ row, dates }) => licenseOf(row, { source, dates, activeGroup, findStack, findGroup })),
     activeGroup,
+    activeStacksKnown: activeRow !== undefined && areStacksKnown(activeRow, findStack),
     isActiveStack,
     findStack,
     findings: [
@@ -116,6 +124,12 @@ function groupOf(row: GroupRow, source: string, findStack: Lookup<StackFacts>): 
   };
 }
 
+/** An empty list is known to be one: a group without a license has no stack. */
+function areStacksKnown({ sent, rest, values }: GroupRow, findStack: Lookup<StackFacts>): boolean {
+  const isStated = Object.hasOwn(sent, 'stack_ids') && !Object.hasOwn(rest, 'stack_ids');
+  return isStated && lookupAll(findStack, values.stack_ids ?? []).complete;
+}
+
 function stackFacts(row: StackRow, source: string, valid: readonly DatedLicense[], isSumKnown: boolean): StackFacts {
   const { quota, is_unlimited, max_violations, window_period } = row.values;
   const licenses = valid.map((license) => license.row.values);
@@ -128,6 +142,17 @@ function stackFacts(row: StackRow, source: string, valid: readonly DatedLicense[
     windowPeriod: window_period,
     licenses: licenses.map((values) => ({ maxViolations: values.max_violations, windowPeriod: values.window_period })),
     validQuotaBytes: isSumKnown ? sumOrNull(licenses.map((values) => saneQuota(values.quota))) : null,
+    parts: isSumKnown ? partsOf(valid.map((license) => countingLicense(license, source))) : null,
+  };
+}
+
+function countingLicense({ row, dates }: DatedLicense, source: string): CountingLicense {
+  const { quota, is_unlimited } = row.values;
+  return {
+    id: globalId('License', source, row.name),
+    quotaBytes: isUnlimitedQuota(is_unlimited, quota) ? null : quota,
+    expiresAt: dates.expiresAt,
+    expiryUnknown: dates.expiryUnknown,
   };
 }
 

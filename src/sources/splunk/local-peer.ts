@@ -2,7 +2,9 @@
 import type { Finding } from '../../domain/entities.js';
 import { sourceId } from '../../domain/ids.js';
 import type { ServerState } from './client.js';
+import { contactFinding, localSearchBlock, lostContact } from './manager-contact.js';
 import type { SplunkLocalPeer } from './model.js';
+import type { Lookup, Named } from './names.js';
 import { readRows } from './rows.js';
 import { localPeerSpec } from './wire.js';
 
@@ -10,10 +12,17 @@ export interface LocalPeer {
   readonly localPeer: SplunkLocalPeer | null;
   /** GUIDs it goes by. */
   readonly guids: readonly string[];
+  /** A sentence: why search on it is blocked whatever its warnings; null when nothing says that it is. */
+  readonly searchBlock: string | null;
   readonly findings: readonly Finding[];
 }
 
-export function normalizeLocalPeer(state: ServerState, source: string): LocalPeer {
+export function normalizeLocalPeer(
+  state: ServerState,
+  source: string,
+  now: Date,
+  findPeer: Lookup<Named & { readonly id: string }>,
+): LocalPeer {
   const { rows, findings } = readRows(state.feeds.localpeer, localPeerSpec, {
     source,
     part: 'localpeer',
@@ -21,7 +30,7 @@ export function normalizeLocalPeer(state: ServerState, source: string): LocalPee
     about: () => ({ subjectId: sourceId(source) }),
   });
   const row = rows[0];
-  if (row === undefined) return { localPeer: null, guids: [], findings };
+  if (row === undefined) return { localPeer: null, guids: [], searchBlock: null, findings };
   const { values } = row;
   const localPeer: SplunkLocalPeer = {
     typeName: 'SplunkLocalPeer',
@@ -45,7 +54,14 @@ export function normalizeLocalPeer(state: ServerState, source: string): LocalPee
     lastTrackerDbServiceAt: values.last_trackerdb_service_time,
     vendorFields: row.rest,
   };
-  return { localPeer, guids: [values.peer_id], findings };
+  const lost = lostContact(localPeer, now);
+  const peerId = findPeer(values.peer_id)?.id ?? null;
+  return {
+    localPeer,
+    guids: [values.peer_id],
+    searchBlock: localSearchBlock(localPeer, lost),
+    findings: lost === null ? findings : [...findings, contactFinding(lost, localPeer, source, peerId)],
+  };
 }
 
 /** Whether the feature that lifts enforcement is on; null when the features could not be read. */

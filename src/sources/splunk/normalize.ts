@@ -8,7 +8,7 @@ import type { SplunkSettings } from './config.js';
 import { normalizeEntitlements } from './entitlements.js';
 import { isEnforcementDisabled, normalizeLocalPeer } from './local-peer.js';
 import { normalizeMessages } from './messages.js';
-import { splunkMeters, type Usage } from './meters.js';
+import { dailyMeters, type Usage } from './meters.js';
 import type { SplunkGroup } from './model.js';
 import { lookup } from './names.js';
 import { offsetOf } from './offset.js';
@@ -16,6 +16,9 @@ import { normalizePeers, readPeerRows } from './peers.js';
 import { normalizePools, type Pools } from './pools.js';
 import { mergeFindings, readRows } from './rows.js';
 import type { WireMap } from './value.js';
+import { ruleBook } from './violations.js';
+import { warningMeters } from './warning-meters.js';
+import { warningLog } from './warnings.js';
 import { usageSpec } from './wire.js';
 
 export interface NormalizeInput {
@@ -35,22 +38,27 @@ export function normalize({ state, source, settings, observedAt }: NormalizeInpu
   const { pools } = poolPart;
   const findPool = lookup(pools);
   const findPoolId = lookup(pools.map(({ name, pool }) => ({ name, id: pool.id })));
-  const local = normalizeLocalPeer(state, source);
-  const { peers, findings: peerFindings } = normalizePeers(peerRows.rows, {
+  const local = normalizeLocalPeer(state, source, observedAt, findPeer);
+  const ruleOf = ruleBook({ ...settings, enforcementDisabled: isEnforcementDisabled(local.localPeer) });
+  const { peers: peerFacts, findings: peerFindings } = normalizePeers(peerRows.rows, {
     source,
     state,
     entitlements,
     pools: poolPart,
     findPool,
     localGuids: local.guids,
-    violations: { ...settings, enforcementDisabled: isEnforcementDisabled(local.localPeer) },
+    localBlock: local.searchBlock,
+    ruleOf,
   });
-  const { messages, findings: messageFindings } = normalizeMessages(state, {
+  const peers = peerFacts.map(({ peer }) => peer);
+  const { messages: sent, findings: messageFindings } = normalizeMessages(state, {
     source,
     findPool: findPoolId,
     findPeer,
     findStack: entitlements.findStack,
   });
+  const messages = state.feeds.messages === null ? null : sent;
+  const log = warningLog({ messages, zone: timeZone, observedAt });
   const usage = readUsage(state, source);
   const info = state.serverInfo?.entries[0]?.fields ?? null;
   return {
@@ -71,18 +79,31 @@ export function normalize({ state, source, settings, observedAt }: NormalizeInpu
     targets: [],
     dataUsages: [],
     policies: [],
-    messages: state.feeds.messages === null ? null : messages,
-    meters: splunkMeters({
-      pools,
-      stacks: entitlements.stacks,
-      peers,
-      activeGroup: entitlements.activeGroup,
-      usage: usage.figures,
-      poolsComplete: poolPart.complete,
-      groupsRead: state.feeds.groups !== null,
-      strictPoolQuota: settings.strictPoolQuota,
-      resetsAt: timeZone === null ? null : startOfNextDay(observedAt, timeZone),
-    }),
+    messages,
+    meters: [
+      ...dailyMeters({
+        pools,
+        stacks: entitlements.stacks,
+        peers,
+        findStack: entitlements.findStack,
+        activeGroup: entitlements.activeGroup,
+        activeStacksKnown: entitlements.activeStacksKnown,
+        usage: usage.figures,
+        poolsComplete: poolPart.complete,
+        groupsRead: state.feeds.groups !== null,
+        strictPoolQuota: settings.strictPoolQuota,
+        resetsAt: timeZone === null ? null : startOfNextDay(observedAt, timeZone),
+        log,
+      }),
+      ...warningMeters({
+        peers: peerFacts,
+        peersRead: state.feeds.peers !== null,
+        peersComplete: peerRows.complete,
+        pools,
+        ruleOf,
+        log,
+      }),
+    ],
     findings: mergeFindings([
       ...entitlements.findings,
       ...poolPart.findings,

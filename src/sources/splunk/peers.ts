@@ -6,7 +6,7 @@ import type { Entitlements } from './entitlements.js';
 import { type Lookup, lookupAll } from './names.js';
 import type { PoolFacts, Pools } from './pools.js';
 import { type Row, type Rows, readRows } from './rows.js';
-import { isSearchBlocked, type StackTerms, type ViolationSettings, violationRule } from './violations.js';
+import { isSearchBlocked, type RuleOf, type ViolationRule } from './violations.js';
 import { peerSpec, type RowOf } from './wire.js';
 
 export type PeerRow = Row<RowOf<typeof peerSpec.required, typeof peerSpec.optional>>;
@@ -28,13 +28,35 @@ export interface PeerContext {
   readonly findPool: Lookup<PoolFacts>;
   /** GUIDs of the server that was read. */
   readonly localGuids: readonly string[];
-  readonly violations: ViolationSettings;
+  readonly ruleOf: RuleOf;
+  /** Why search is blocked on that server whatever its warnings; null when nothing says so. */
+  readonly localBlock: string | null;
+}
+
+/** A peer with what its meters need. */
+export interface PeerFacts {
+  readonly peer: Peer;
+  readonly active: ActivePools;
+  /** Of the stacks of its active pools. */
+  readonly rules: readonly ViolationRule[];
+  /** A sentence: why its search is blocked whatever its warnings. */
+  readonly blockedBecause: string | null;
+}
+
+export interface ActivePools {
+  readonly found: readonly PoolFacts[];
+  /** False: some that it is active in are not listed. */
+  readonly complete: boolean;
+  /** Those of which it cannot be known whether it is active in them. */
+  readonly doubtful: readonly PoolFacts[];
+  /** In no pool of the active group; false as well when that cannot be known. */
+  readonly isOrphan: boolean;
 }
 
 export function normalizePeers(
   rows: readonly PeerRow[],
   context: PeerContext,
-): { readonly peers: readonly Peer[]; readonly findings: readonly Finding[] } {
+): { readonly peers: readonly PeerFacts[]; readonly findings: readonly Finding[] } {
   const used = usedByPeer(context);
   const local = new Set(context.localGuids.map((guid) => guid.toUpperCase()));
   const findings: Finding[] = [];
@@ -42,12 +64,12 @@ export function normalizePeers(
     const unknown = unknownPools(row, context);
     if (unknown.length > 0) findings.push(unknownPoolFinding(row.name, unknown, context.source));
     const usedBytes = used === null ? null : (used.get(row.name.toUpperCase()) ?? 0n);
-    return peerOf(row, context, { usedBytes, isLocal: local.has(row.name.toUpperCase()) });
+    return factsOf(row, context, { usedBytes, isLocal: local.has(row.name.toUpperCase()) });
   });
   return { peers, findings };
 }
 
-function peerOf(row: PeerRow, context: PeerContext, own: { usedBytes: bigint | null; isLocal: boolean }): Peer {
+function factsOf(row: PeerRow, context: PeerContext, own: { usedBytes: bigint | null; isLocal: boolean }): PeerFacts {
   const { source, entitlements, findPool } = context;
   const { values } = row;
   const poolNames = values.pool_ids ?? [];
@@ -55,7 +77,9 @@ function peerOf(row: PeerRow, context: PeerContext, own: { usedBytes: bigint | n
   const pools = lookupAll(findPool, poolNames);
   const stacks = lookupAll(entitlements.findStack, stackNames);
   const active = activePools(row, context);
-  return {
+  const rules = rulesFor(active, context.ruleOf);
+  const blockedBecause = own.isLocal ? context.localBlock : null;
+  const peer: Peer = {
     id: globalId('Peer', source, row.name),
     source,
     vendorId: row.name,
@@ -75,40 +99,31 @@ function peerOf(row: PeerRow, context: PeerContext, own: { usedBytes: bigint | n
     orphan: active.isOrphan,
     isLocal: own.isLocal,
     usedBytes: own.usedBytes,
-    searchBlocked: searchBlocked(values.warning_count, active, context),
+    searchBlocked: blockedBecause === null ? isSearchBlocked(values.warning_count, rules) : true,
   };
+  return { peer, active, rules, blockedBecause };
 }
 
-interface ActivePools {
-  readonly found: readonly PoolFacts[];
-  readonly complete: boolean;
-  /** In no pool of the active group; false as well when that cannot be known. */
-  readonly isOrphan: boolean;
-}
-
-/** `active_pool_ids`, even empty, is the server's own word; servers without it: its pools in stacks of the active group. */
+/**
+ * `active_pool_ids`, even empty, is the server's own word; servers without it: its pools in stacks of the active group.
+ */
 function activePools(row: PeerRow, context: PeerContext): ActivePools {
-  if (Object.hasOwn(row.sent, 'active_pool_ids')) {
+  const pools = lookupAll(context.findPool, row.values.pool_ids ?? []).found;
+  if (Object.hasOwn(row.sent, 'active_pool_ids') && !Object.hasOwn(row.rest, 'active_pool_ids')) {
     const names = row.values.active_pool_ids ?? [];
-    return { ...lookupAll(context.findPool, names), isOrphan: names.length === 0 };
+    return { ...lookupAll(context.findPool, names), doubtful: [], isOrphan: names.length === 0 };
   }
-  const isKnown = context.state.feeds.pools !== null && context.state.feeds.groups !== null;
-  const found = lookupAll(context.findPool, row.values.pool_ids ?? []).found.filter((pool) => pool.isActive === true);
-  return { found, complete: true, isOrphan: isKnown && found.length === 0 };
+  const { pools: poolFeed, groups } = context.state.feeds;
+  const isKnown = poolFeed !== null && groups !== null && !Object.hasOwn(row.sent, 'active_pool_ids');
+  const found = isKnown ? pools.filter((pool) => pool.isActive === true) : [];
+  return { found, complete: true, doubtful: isKnown ? [] : pools, isOrphan: isKnown && found.length === 0 };
 }
 
-/** By the stacks of its active pools; a stack or pool that is not listed leaves it unknown unless another one blocks. */
-function searchBlocked(warningCount: number | null, active: ActivePools, { violations }: PeerContext): boolean | null {
-  const stacks = new Map(active.found.map((pool) => [pool.stackName, pool.stack ?? unknownStack(pool.stackName)]));
-  if (!active.complete) stacks.set('', unknownStack(''));
-  return isSearchBlocked(
-    warningCount,
-    [...stacks.values()].map((stack) => violationRule(stack, violations)),
-  );
-}
-
-function unknownStack(name: string): StackTerms {
-  return { name, quotaBytes: null, isUnlimited: false, maxViolations: null, windowPeriod: null, licenses: [] };
+/** One for each stack of its active pools; a pool that is not listed stands for a stack nobody knows. */
+function rulesFor({ found, complete }: ActivePools, ruleOf: RuleOf): readonly ViolationRule[] {
+  const rules = new Set(found.map(({ stack, stackName }) => ruleOf(stack, stackName)));
+  if (!complete) rules.add(ruleOf(null, null));
+  return [...rules];
 }
 
 /** Bytes of each peer, by upper-cased GUID, over the pools of the active group; null when they are not all known. */

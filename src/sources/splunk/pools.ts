@@ -3,6 +3,7 @@ import type { Finding, Limit, PeerUsage, Pool } from '../../domain/entities.js';
 import { globalId } from '../../domain/ids.js';
 import type { ServerState } from './client.js';
 import { type Entitlements, hasFixedPools, type StackFacts } from './entitlements.js';
+import { fold } from './figures.js';
 import type { Lookup, Named } from './names.js';
 import { badRow, type Row, readRows } from './rows.js';
 import { isAbsurdQuota, poolSpec, type RowOf, readBytes } from './wire.js';
@@ -15,8 +16,8 @@ export interface PoolFacts extends Named {
   /** Null when the groups could not be read. */
   readonly isActive: boolean | null;
   readonly limit: Limit;
-  /** A sentence: where the limit comes from. */
-  readonly limitReason: string;
+  /** Sentences: where the limit comes from; none when it is not known, which the limit itself explains. */
+  readonly limitReasons: readonly string[];
   /** Every peer's bytes could be read. */
   readonly usagesComplete: boolean;
 }
@@ -44,13 +45,13 @@ export function normalizePools(
   });
   const findings: Finding[] = [...rows.findings];
   const sized = new Set(
-    rows.rows.filter((row) => typeof row.values.quota === 'bigint').map((row) => row.values.stack_id),
+    rows.rows.filter((row) => typeof row.values.quota === 'bigint').map((row) => fold(row.values.stack_id)),
   );
   const pools = rows.rows.map((row): PoolFacts => {
     const stack = entitlements.findStack(row.values.stack_id);
     const stackName = stack?.name ?? row.values.stack_id;
     const usages = usagesOf(row, findPeer);
-    const { limit, reason } = limitOf(row, stack, sized.has(row.values.stack_id));
+    const { limit, reasons } = limitOf(row, stack, sized.has(fold(row.values.stack_id)));
     const pool = poolOf(row, source, stack, usages.list, limit);
     const about = { subjectId: pool.id, poolId: pool.id };
     for (const problem of usages.problems) {
@@ -74,7 +75,7 @@ export function normalizePools(
     }
     const isActive = entitlements.isActiveStack(stackName);
     const usagesComplete = usages.problems.length === 0 && Object.hasOwn(row.sent, 'peers_usage_bytes');
-    return { name: row.name, pool, stackName, stack, isActive, limit, limitReason: reason, usagesComplete };
+    return { name: row.name, pool, stackName, stack, isActive, limit, limitReasons: reasons, usagesComplete };
   });
   return { pools, complete: rows.complete, findings };
 }
@@ -112,20 +113,24 @@ function poolOf(
   };
 }
 
+interface StatedLimit {
+  readonly limit: Limit;
+  readonly reasons: readonly string[];
+}
+
 /**
  * `effective_quota`, else the configured quota. Where MAX comes without `effective_quota` (old servers), the stack's
  * quota, or less when its unexpired licenses make less: expired ones stop counting.
  */
-function limitOf(row: PoolRow, stack: StackFacts | null, hasSizedNeighbors: boolean): { limit: Limit; reason: string } {
+function limitOf(row: PoolRow, stack: StackFacts | null, hasSizedNeighbors: boolean): StatedLimit {
   const { quota, effective_quota: effective, is_unlimited } = row.values;
-  if (is_unlimited === true) return { limit: { kind: 'unlimited' }, reason: 'The server calls the pool unlimited.' };
-  if (effective !== null)
-    return { limit: limited(effective), reason: `Its effective_quota is ${effective} bytes a day.` };
-  if (typeof quota === 'bigint') return { limit: limited(quota), reason: `Its quota is ${quota} bytes a day.` };
+  if (is_unlimited === true) return { limit: { kind: 'unlimited' }, reasons: ['The server calls the pool unlimited.'] };
+  if (effective !== null) return figureLimit('effective_quota', effective);
+  if (typeof quota === 'bigint') return figureLimit('quota', quota);
   if (quota === null) return unknownLimit('the pool states no readable quota');
   if (stack === null) return unknownLimit('its quota is MAX and its stack is not known');
   if (stack.isUnlimited) {
-    return { limit: { kind: 'unlimited' }, reason: `Its quota is MAX and stack "${stack.name}" is unlimited.` };
+    return { limit: { kind: 'unlimited' }, reasons: [`Its quota is MAX and stack "${stack.name}" is unlimited.`] };
   }
   const bounds = [stack.quotaBytes, stack.validQuotaBytes].filter((value) => value !== null);
   const [first, second] = bounds;
@@ -137,17 +142,19 @@ function limitOf(row: PoolRow, stack: StackFacts | null, hasSizedNeighbors: bool
       ? `the quota of stack "${stack.name}", ${value} bytes a day`
       : `what the unexpired licenses of stack "${stack.name}" make together, ${value} bytes a day`;
   return {
-    limit: limited(value),
-    reason: `Its quota is MAX and the server states no effective_quota, so it is ${origin}.${neighbors}`,
+    limit: { kind: 'limited', value },
+    reasons: [`Its quota is MAX and the server states no effective_quota, so it is ${origin}.${neighbors}`],
   };
 }
 
-function limited(value: bigint): Limit {
-  return isAbsurdQuota(value) ? { kind: 'unlimited' } : { kind: 'limited', value };
+function figureLimit(field: string, value: bigint): StatedLimit {
+  return isAbsurdQuota(value)
+    ? { limit: { kind: 'unlimited' }, reasons: [`Its ${field} is ${value}: from 2^63 on that means unlimited.`] }
+    : { limit: { kind: 'limited', value }, reasons: [`Its ${field} is ${value} bytes a day.`] };
 }
 
-function unknownLimit(reason: string): { limit: Limit; reason: string } {
-  return { limit: { kind: 'unknown', reason }, reason: `The limit is not known: ${reason}.` };
+function unknownLimit(why: string): StatedLimit {
+  return { limit: { kind: 'unknown', reason: `The limit is not known: ${why}.` }, reasons: [] };
 }
 
 function usagesOf(

@@ -2,7 +2,8 @@
 
 /** What is known of one stack. */
 export interface StackTerms {
-  readonly name: string;
+  /** Null: that of a pool which the server does not list. */
+  readonly name: string | null;
   /** Bytes a day; null when unreadable (or absurd, then `isUnlimited`). */
   readonly quotaBytes: bigint | null;
   readonly isUnlimited: boolean;
@@ -30,6 +31,19 @@ export interface ViolationRule {
   readonly reasons: readonly string[];
 }
 
+/** The rule of a stack; of one that is not listed only the settings tell anything. Its name is null where its pool is not listed. */
+export type RuleOf = (stack: StackTerms | null, stackName: string | null) => ViolationRule;
+
+export function ruleBook(settings: ViolationSettings): RuleOf {
+  const rules = new Map<string | null, ViolationRule>();
+  return (stack, stackName) => {
+    const name = stack?.name ?? stackName;
+    const rule = rules.get(name) ?? violationRule(stack ?? unknownStack(name), settings);
+    rules.set(name, rule);
+    return rule;
+  };
+}
+
 /** From this much a day on, warnings are shown and search is not blocked (vendor's enforcement rule since 8.1). */
 export const UNENFORCED_QUOTA_BYTES = 100n * 1024n ** 3n;
 
@@ -42,6 +56,7 @@ export function violationRule(stack: StackTerms, settings: ViolationSettings): V
     stack.maxViolations,
     stack.licenses.map((license) => license.maxViolations),
     Math.min,
+    '',
   );
   const window = chosen(
     'window_period',
@@ -50,9 +65,10 @@ export function violationRule(stack: StackTerms, settings: ViolationSettings): V
     stack.windowPeriod,
     stack.licenses.map((license) => license.windowPeriod),
     Math.max,
+    ' days',
   );
   const enforcement = enforcementOf(stack, settings);
-  const subject = `Stack "${stack.name}"`;
+  const subject = stack.name === null ? 'The stack of a pool that is not listed' : `Stack "${stack.name}"`;
   return {
     maxViolations: max.value,
     windowDays: window.value,
@@ -62,19 +78,42 @@ export function violationRule(stack: StackTerms, settings: ViolationSettings): V
 }
 
 /**
- * Whether search is blocked for a peer with so many warnings, whose pools belong to stacks with these rules: true when
- * one of them blocks, null when that cannot be known (no rule, or no count).
+ * Of the rules of the stacks whose pools a peer is active in, the one that counts for it: one that blocks its search
+ * already, else one that may block it at a maximum nobody knows, else the one that blocks first. Null: there is no rule.
  */
+export function decisiveRule(warningCount: number | null, rules: readonly ViolationRule[]): ViolationRule | null {
+  const unknown = Number.MAX_SAFE_INTEGER;
+  const inOrder = [...rules].sort(
+    (a, b) =>
+      urgency(warningCount, a) - urgency(warningCount, b) ||
+      (a.maxViolations ?? unknown) - (b.maxViolations ?? unknown) ||
+      Number(b.enforced === true) - Number(a.enforced === true) ||
+      (b.windowDays ?? unknown) - (a.windowDays ?? unknown) ||
+      (a.reasons.join() < b.reasons.join() ? -1 : 1),
+  );
+  return inOrder[0] ?? null;
+}
+
+/** Whether search is blocked for a peer with so many warnings under these rules; null when that cannot be known. */
 export function isSearchBlocked(warningCount: number | null, rules: readonly ViolationRule[]): boolean | null {
-  const verdicts = rules.map((rule) => blockedBy(warningCount, rule));
-  if (verdicts.includes(true)) return true;
-  return verdicts.length === 0 || verdicts.includes(null) ? null : false;
+  const rule = decisiveRule(warningCount, rules);
+  return rule === null ? null : blockedBy(warningCount, rule);
+}
+
+function urgency(warningCount: number | null, rule: ViolationRule): number {
+  if (blockedBy(warningCount, rule) === true) return 0;
+  if (rule.enforced === false) return 3;
+  return rule.maxViolations === null ? 1 : 2;
 }
 
 function blockedBy(warningCount: number | null, rule: ViolationRule): boolean | null {
   if (rule.enforced === false) return false;
   if (warningCount === null || rule.maxViolations === null) return null;
   return warningCount < rule.maxViolations ? false : rule.enforced;
+}
+
+function unknownStack(name: string | null): StackTerms {
+  return { name, quotaBytes: null, isUnlimited: false, maxViolations: null, windowPeriod: null, licenses: [] };
 }
 
 function enforcementOf(stack: StackTerms, settings: ViolationSettings): { enforced: boolean | null; reason: string } {
@@ -111,11 +150,12 @@ function chosen(
   own: number | null,
   licenses: readonly (number | null)[],
   strictest: (...values: number[]) => number,
+  unit: string,
 ): { value: number | null; reason: string } {
-  if (override !== null) return { value: override, reason: `${field} is ${override} by the setting ${setting}` };
-  if (own !== null && own > 0) return { value: own, reason: `${field} is ${own}` };
+  if (override !== null) return { value: override, reason: `${field} is ${override}${unit} by the setting ${setting}` };
+  if (own !== null && own > 0) return { value: own, reason: `${field} is ${own}${unit}` };
   const stated = licenses.filter((value): value is number => value !== null && value > 0);
   if (stated.length === 0) return { value: null, reason: `${field} is not known` };
   const value = strictest(...stated);
-  return { value, reason: `${field} is ${value} by its strictest license` };
+  return { value, reason: `${field} is ${value}${unit} by its strictest license` };
 }

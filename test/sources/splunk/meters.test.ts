@@ -38,6 +38,7 @@ describe('a pool is metered', () => {
         `Its quota is ${60n * GB} bytes a day.`,
         expect.stringContaining('goes on indexing'),
         expect.stringContaining('strictPoolQuota is true'),
+        `It used ${70n * GB} bytes of ${60n * GB}, ${10n * GB} over its quota; the day ends at 2026-10-10T00:00:00.000Z.`,
       ],
     });
   });

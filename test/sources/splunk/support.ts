@@ -211,9 +211,13 @@ export function the<T extends { readonly vendorId: string | null }>(things: read
   return found;
 }
 
-export function meterOf(snapshot: Snapshot, subjectId: string): Meter {
-  const found = snapshot.meters.find((meter) => meter.subjectId === subjectId);
-  if (found === undefined) throw new Error(`${subjectId} has no meter`);
+export function meterOf(
+  snapshot: Snapshot,
+  subjectId: string,
+  dimension: Meter['dimension'] = 'INDEXED_BYTES_PER_DAY',
+): Meter {
+  const found = snapshot.meters.find((meter) => meter.subjectId === subjectId && meter.dimension === dimension);
+  if (found === undefined) throw new Error(`${subjectId} has no meter of ${dimension}`);
   return found;
 }
 

@@ -35,8 +35,12 @@ const POOLS: readonly (readonly [
   ['archive', 'Nothing is sent here any more', 1n, { 'idx-old-01': 0n }],
 ];
 
-/** Warnings in the last 30 days; at five, searching stops. */
-const WARNINGS: Readonly<Record<string, number>> = { 'idx-dev-01': 5, 'idx-pay-01': 3, 'idx-sec-01': 1 };
+/** Warnings in the last 30 days, by how many nights ago each was written; at five, searching stops. */
+const WARNINGS: readonly (readonly [label: string, pool: string, nights: readonly number[]])[] = [
+  ['idx-dev-01', 'sandbox', [0, 1, 2, 8, 15]],
+  ['idx-pay-01', 'payments', [3, 10, 24]],
+  ['idx-sec-01', 'security', [5]],
+];
 
 const ORPHANS = ['hf-branch-07', 'idx-lab-99'];
 
@@ -100,9 +104,7 @@ export function demoSplunkState(now: Date): SplunkState {
     ],
     peers: [
       peer({ guid: OWN, label: server.serverName }),
-      ...[...hosts, ...ORPHANS].map((label) =>
-        peer({ guid: guidOf(label), label, warningCount: WARNINGS[label] ?? 0 }),
-      ),
+      ...[...hosts, ...ORPHANS].map((label) => peer({ guid: guidOf(label), label, warningCount: warningCount(label) })),
     ],
     messages: demoMessages(now),
     localPeer: localManager({ guid: OWN, label: server.serverName, licenseKeys: [keys.main, keys.ending] }, now),
@@ -120,22 +122,18 @@ function demoMessages(now: Date) {
       poolId: 'sandbox',
     }),
     // Written just after midnight about the day before.
-    message({
-      ...common,
-      category: 'license_window',
-      createTime: sinceMidnight(now, 30),
-      description: 'Pool sandbox exceeded its daily quota yesterday',
-      poolId: 'sandbox',
-      peerId: guidOf('idx-dev-01'),
-    }),
-    message({
-      ...common,
-      category: 'license_window',
-      createTime: sinceMidnight(now, 30) - 3 * DAY_SECONDS,
-      description: 'Pool payments exceeded its daily quota yesterday',
-      poolId: 'payments',
-      peerId: guidOf('idx-pay-01'),
-    }),
+    ...WARNINGS.flatMap(([label, poolId, nights]) =>
+      nights.map((night) =>
+        message({
+          ...common,
+          category: 'license_window',
+          createTime: sinceMidnight(now, 30) - night * DAY_SECONDS,
+          description: `Pool ${poolId} exceeded its daily quota the day before`,
+          poolId,
+          peerId: guidOf(label),
+        }),
+      ),
+    ),
     message({
       ...common,
       category: 'pool_violated_peer_count',
@@ -161,6 +159,10 @@ function demoMessages(now: Date) {
       }),
     ),
   ];
+}
+
+function warningCount(host: string): number {
+  return WARNINGS.find(([label]) => label === host)?.[2].length ?? 0;
 }
 
 function guidOf(label: string): string {
