@@ -17,21 +17,27 @@ export interface Span {
   readonly limit: bigint | null;
 }
 
-/** One hour of a day, counted from the day's first instant, in which the quota changed. */
-export interface HourRecord extends Span {
+/** A day or an hour in which a quota changed. */
+export interface RecordedSpan extends Span {
+  /** Reads of the source in it that do not count: the quota was not there, or still showed the day before. */
+  readonly skipped: number;
+  /** How many reads of the source it had had when the quota vanished; null while the quota is there. */
+  readonly goneAfter: number | null;
+}
+
+/** One hour of a day in which the quota changed, counted from the day's first instant. */
+export interface HourRecord extends RecordedSpan {
   readonly hour: number;
 }
 
 /** One day of one quota, on which it changed. */
-export interface DayRecord extends Span {
+export interface DayRecord extends RecordedSpan {
   /** The quota's global id. */
   readonly series: string;
   /** The day's first instant in the source's zone. */
   readonly day: Date;
   /** What it was before the day's first change, since whenever it changed last; null when it was not there. */
   readonly open: Reading | null;
-  /** Reads of the source on this day before the quota was there. */
-  readonly skipped: number;
   /** In order; none when the day is older than hours are kept. */
   readonly hours: readonly HourRecord[];
 }
@@ -43,6 +49,8 @@ export interface ObservedDay {
   readonly hours: readonly { readonly hour: number; readonly samples: number }[];
   /** How often in the whole day. */
   readonly samples: number;
+  /** How often so soon after midnight that a daily counter could still show the day before. */
+  readonly atReset: number;
 }
 
 /** A stretch of time in which a quota was seen, by hour or by day. */

@@ -97,6 +97,12 @@ export const collections: readonly CollectionDefinition[] = [
     },
   ),
   entity('policies'),
+  {
+    // Of a quota the days on which it changed, of a source the days on which it was read; no versions.
+    name: 'history',
+    indexes: [by('series', 'day'), by('source', 'hourly', 'day')],
+    broad: ['source', 'hourly'],
+  },
 ];
 
 /** Where the things of each concept are kept. */
