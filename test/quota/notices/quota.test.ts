@@ -80,6 +80,10 @@ describe('the level of a quota', () => {
     expect(quotaNotice(quotaOf(1n, 1n), 'main', policy, () => true)).toBeNull();
   });
 
+  it('is the graver one, should two stand', () => {
+    expect(quotaNotice(quotaOf(985n, 1000n), 'main', policy, () => true)?.category).toBe('QUOTA_EXCEEDED');
+  });
+
   it('clears at nothing used where the threshold is below the margin', () => {
     const low = { warning: 0.01, critical: 0.9 };
     const standing = (key: string) => key.startsWith('QUOTA_WARNING');
