@@ -875,7 +875,17 @@ export type Message = Node & {
   acknowledgedBy?: Maybe<Scalars['String']['output']>;
   /** Whether it still holds. */
   active: Scalars['Boolean']['output'];
-  /** Splunk's category, or one of the gateway's: SOURCE_FAILING, BAD_ROW, DUPLICATE_ROW, UNKNOWN_POOL, USAGE_SUM_MISMATCH. */
+  /**
+   * Splunk's category, or one of the gateway's.
+   *
+   * - Of quotas: QUOTA_WARNING, QUOTA_CRITICAL, QUOTA_EXCEEDED: one at a time, that of the quota's level. It clears when the
+   *   use is more than 2 % of the limit below the level's threshold, or when another takes its place.
+   * - Of licenses: LICENSE_EXPIRING, anew at each of the lead times in `quota.expiryLeadDays`; LICENSE_EXPIRED;
+   *   LICENSE_CONFLICT: what the vendor reports does not fit what follows from its data.
+   * - Of peers: ORPHAN_PEER, in no pool of the active group; SILENT_PEER, in one but without use for 24 hours; STALE_PEER,
+   *   for 7 days; MANAGER_CONTACT_LOST, anew at each step.
+   * - Of sources and what they answer: SOURCE_FAILING, BAD_ROW, DUPLICATE_ROW, UNKNOWN_POOL, USAGE_SUM_MISMATCH.
+   */
   category: Scalars['String']['output'];
   /** When it was raised. */
   createdAt: Scalars['DateTime']['output'];
