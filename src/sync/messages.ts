@@ -59,7 +59,10 @@ export interface CurrentMessages {
   readonly notices: readonly Notice[];
 }
 
-/** The messages of a source after `current` became known. `previous` are all that are kept of it so far. */
+/**
+ * The messages of a source after `current` became known. `previous` are all that are kept of it so far; of the gateway's,
+ * those that stay as they are come back as the same objects.
+ */
 export function nextMessages(
   source: string,
   previous: readonly Message[],
@@ -120,12 +123,13 @@ function keepOwn(
   const notice = notices.get(message.key ?? '');
   if (notice === undefined) return { ...message, active: false, clearedAt: now };
   notices.delete(notice.key);
-  return {
-    ...message,
+  const said = {
     severity: notice.severity,
     description: notice.description,
     ...refs(message.source, notice.about),
   };
+  const isSame = (Object.keys(said) as (keyof typeof said)[]).every((field) => said[field] === message[field]);
+  return isSame ? message : { ...message, ...said };
 }
 
 /** Without the cleared messages of the gateway that are not among the newest of their name. */

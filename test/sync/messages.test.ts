@@ -35,6 +35,26 @@ it('raises a message once and keeps it, under the same id, while it holds', () =
     },
   ]);
   expect(next(first, 2)).toEqual(first);
+  expect(next(first, 2)[0]).toBe(first[0]);
+});
+
+it('says of a message that still holds what is so now', () => {
+  const first = next([], 1);
+  const now = {
+    ...badRow,
+    description: 'row 3 still has no name',
+    severity: 'ERROR' as const,
+    about: { poolId: 'Pool:recon:a' },
+  };
+  expect(next(first, 2, [now])).toEqual([
+    {
+      ...first[0],
+      description: 'row 3 still has no name',
+      severity: 'ERROR',
+      poolId: 'Pool:recon:a',
+      subjectId: 'Pool:recon:a',
+    },
+  ]);
 });
 
 it('clears it when it no longer holds, and raises a new one when it comes back', () => {

@@ -2,7 +2,7 @@
 import type { Notice, Quota } from '../../domain/evaluated.js';
 import { levelOf, type QuotaLevel, quotaLevels, type Thresholds } from './levels.js';
 import { quotaText } from './quota-text.js';
-import { aboutSubject, noticeName } from './subject.js';
+import { aboutSubject, thingName } from './subject.js';
 
 /**
  * QUOTA_WARNING, QUOTA_CRITICAL or QUOTA_EXCEEDED; null when it has none. `isStanding` tells whether a message of that
@@ -17,7 +17,8 @@ export function quotaNotice(
   isStanding: (key: string) => boolean,
 ): Notice | null {
   if (quota.enforcement === 'INFORMATIONAL') return null;
-  const nameOf = (level: QuotaLevel) => noticeName(`QUOTA_${level}`, quota.subjectId, quota.dimension);
+  const thing = thingName(quota.subjectId, quota.dimension);
+  const nameOf = (level: QuotaLevel) => `QUOTA_${level}.${thing}`;
   const standing = quotaLevels.findLast((level) => isStanding(nameOf(level))) ?? null;
   const level = levelOf(quota, standing, policy);
   if (level === null) return null;

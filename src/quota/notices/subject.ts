@@ -11,11 +11,17 @@ const refFields: Partial<Record<Concept, keyof MessageRefs>> = {
   Target: 'targetId',
 };
 
-/** `<CATEGORY>.<Concept>.<vendor id>[.<DIMENSION>]`, the vendor id decoded; one that the id only has as a hash stays that. */
+/** `<CATEGORY>.<Concept>.<vendor id>[.<DIMENSION>]`. */
 export function noticeName(category: string, subjectId: string, dimension?: QuotaDimension): string {
+  return `${category}.${thingName(subjectId, dimension)}`;
+}
+
+/** What follows the category; the vendor id is decoded, and stays a hash where the global id only has that. */
+export function thingName(subjectId: string, dimension?: QuotaDimension): string {
   const [concept = '', , encoded = ''] = subjectId.split(':');
-  const vendorId = encoded.startsWith('sha256-') ? encoded : decodeURIComponent(encoded);
-  return `${category}.${concept}.${vendorId}${dimension === undefined ? '' : `.${dimension}`}`;
+  // Most ids have nothing to decode, and there can be hundreds of thousands of them.
+  const vendorId = encoded.includes('%') && !encoded.startsWith('sha256-') ? decodeURIComponent(encoded) : encoded;
+  return `${concept}.${vendorId}${dimension === undefined ? '' : `.${dimension}`}`;
 }
 
 /** The subject, also under the field of its concept. */
