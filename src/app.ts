@@ -89,12 +89,9 @@ function listen({ config, repo, scheduler, clock, logger, modules, onProgress }:
       known.map((source) => source.name),
     );
     const now = clock.now();
-    const reader = await createReader(
-      repo,
-      known.filter((source) => visible.includes(source.name)),
-      now,
-    );
-    return { viewer, requestId, now, reader };
+    const sources = known.filter((source) => visible.includes(source.name));
+    const readNow = () => createReader(repo, sources, now);
+    return { viewer, requestId, now, reader: await readNow(), readNow, commands: scheduler };
   }
   onProgress(`listening on ${config.server.host}:${config.server.port}`);
   return createHttpServer<GraphqlContext>({

@@ -6,5 +6,15 @@ export interface GraphqlContext {
   readonly viewer: Viewer;
   readonly requestId: string;
   readonly now: Date;
-  readonly reader: Reader;
+  /** At the revisions of when the operation began; a mutation puts in `readNow` when it has changed something. */
+  reader: Reader;
+  /** A reader at the revisions of this moment. */
+  readNow(): Promise<Reader>;
+  readonly commands: Commands;
+}
+
+/** What a mutation can have done; everything is checked by then. */
+export interface Commands {
+  /** Notes who has seen a message. */
+  acknowledge(source: string, messageId: string, by: string): Promise<unknown>;
 }

@@ -1,7 +1,13 @@
 /** Thrown errors with their codes. Refusals by rule are data and never come from here. */
 import { GraphQLError } from 'graphql';
+import type { Role } from '../auth/roles.js';
 
 /** An argument that cannot be used: names it, says what is wrong and what is wanted. */
 export function badUserInput(argument: string, problem: string): GraphQLError {
   return new GraphQLError(`${argument}: ${problem}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
+}
+
+/** The caller's role is too small for what was asked for. */
+export function forbidden(needed: Role): GraphQLError {
+  return new GraphQLError(`this takes the role ${needed}, or one above it`, { extensions: { code: 'FORBIDDEN' } });
 }

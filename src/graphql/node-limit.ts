@@ -90,7 +90,8 @@ export function countNodes(
     return (isList ? sizeOf(definition, getArgumentValues(definition, field, variables)) : 1) * (1 + inner);
   }
 
-  return operation === undefined ? 0 : ofSelections(operation.selectionSet, schema.getQueryType()?.name ?? 'Query');
+  const root = operation === undefined ? null : schema.getRootType(operation.operation);
+  return operation === undefined || root == null ? 0 : ofSelections(operation.selectionSet, root.name);
 }
 
 /** Sizes out of bounds are refused by the field itself; here they only must not make the count wrong. */

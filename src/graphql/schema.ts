@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { SourceModule } from '../sources/source.js';
 import { edgeResolvers } from './edges.js';
+import { mutation } from './resolvers/mutation.js';
 import { overview, quotaCounts } from './resolvers/overview.js';
 import { query } from './resolvers/query.js';
 import { interfaceEdges, sharedEdges } from './resolvers/shared-edges.js';
@@ -31,6 +32,7 @@ export function createSchema(modules: readonly SourceModule[]): GraphQLSchema {
   );
   const resolvers: Resolvers = {
     Query: query as Record<string, unknown>,
+    Mutation: mutation as Record<string, unknown>,
     Overview: overview as Record<string, unknown>,
     QuotaCounts: quotaCounts as Record<string, unknown>,
     Node: resolveType,

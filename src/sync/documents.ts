@@ -93,8 +93,12 @@ export function evaluated<T extends { readonly id: string }>(part: Part<T>): T &
   return { ...value, changesAt } as T & Body;
 }
 
-export async function messageDrafts(messages: readonly Message[]): Promise<Draft[]> {
-  return drafted(messages, (message) => ({
+export function messageDrafts(messages: readonly Message[]): Promise<Draft[]> {
+  return drafted(messages, messageDraft);
+}
+
+export function messageDraft(message: Message): Draft {
+  return {
     id: message.id,
     hash: contentHash(message),
     body: () => ({
@@ -102,7 +106,7 @@ export async function messageDrafts(messages: readonly Message[]): Promise<Draft
       severityRank: messageSeverities.indexOf(message.severity),
       about: aboutOf(message),
     }),
-  }));
+  };
 }
 
 /** The facts that what is stored was evaluated from. */

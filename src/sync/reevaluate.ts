@@ -2,7 +2,7 @@
 import type { SourceState } from '../domain/source-state.js';
 import { type Part, plan } from '../quota/evaluate.js';
 import type { Doc } from '../store/repo.js';
-import { evaluated, factsOf, licenseBody, quotaBody } from './documents.js';
+import { type Body, type Draft, evaluated, factsOf, licenseBody, quotaBody } from './documents.js';
 import { recovered, replaceState, rewrite } from './replace.js';
 import { visibleDocs } from './stored.js';
 import { type SyncDeps, type SyncedSource, stateOf } from './sync-source.js';
@@ -26,11 +26,16 @@ export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Pr
   const poolOf = partOf(planned.pools);
   const quotaOf = partOf(planned.quotas);
   const changes = [
-    rewrite('licenses', licenses, (doc) => licenseBody(licenseOf(doc))),
-    rewrite('pools', pools, (doc) => evaluated(poolOf(doc))),
-    rewrite('quotas', quotas, (doc) => quotaBody(quotaOf(doc), String(doc.displayName))),
+    rewrite('licenses', licenses, (doc) => same(doc, () => licenseBody(licenseOf(doc)))),
+    rewrite('pools', pools, (doc) => same(doc, () => evaluated(poolOf(doc)))),
+    rewrite('quotas', quotas, (doc) => same(doc, () => quotaBody(quotaOf(doc), String(doc.displayName)))),
   ];
   return (await replaceState(repo, before, changes, {}, now)).state;
+}
+
+/** It follows from the same things as before, only later. */
+function same(doc: Doc, body: () => Body): Omit<Draft, 'id'> {
+  return { hash: String(doc.hash), body };
 }
 
 function dependsOnQuotas(license: Doc): boolean {

@@ -84,11 +84,12 @@ export async function compare(
   return { collection, fresh, ended: [...ended, ...stored.values()] };
 }
 
-/** What has to change so that these documents, each read from the store, become what `body` makes of them. */
-export function rewrite(collection: string, docs: readonly Doc[], body: (doc: Doc) => Body): Change {
-  const fresh = docs.map(
-    (doc): Fresh => ({ hash: String(doc.hash), body: body(doc), replaces: storedOf(collection, doc) }),
-  );
+/** What has to change so that these documents, read from the store, become what `draft` makes of each. */
+export function rewrite(collection: string, docs: readonly Doc[], draft: (doc: Doc) => Omit<Draft, 'id'>): Change {
+  const fresh = docs.map((doc): Fresh => {
+    const { hash, body } = draft(doc);
+    return { hash, body: body(), replaces: storedOf(collection, doc) };
+  });
   return { collection, fresh, ended: fresh.flatMap(({ replaces }) => replaces ?? []) };
 }
 

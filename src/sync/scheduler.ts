@@ -1,9 +1,12 @@
 /** When each source is read: at once, then every interval with jitter, one run at a time, until it is stopped. */
+import type { Message } from '../domain/entities.js';
 import { type FailureStatus, SourceFailure } from '../domain/failure.js';
 import type { SourceState } from '../domain/source-state.js';
+import { acknowledgeMessage } from './acknowledge.js';
 import { reevaluateSource } from './reevaluate.js';
 import { LostRaceError } from './replace.js';
 import { noteNextSync, type SyncDeps, type SyncedSource, syncSource } from './sync-source.js';
+import { createTurns } from './turns.js';
 
 export interface ScheduledSource extends SyncedSource {
   readonly syncIntervalMs: number;
@@ -16,6 +19,8 @@ export interface Scheduler {
   start(): void;
   /** Reads one source now, or joins the run under way. Rejects for a name it does not know. */
   refresh(name: string): Promise<SourceState>;
+  /** Notes who has seen a message; null when the source has none of that id. Rejects for a source it does not know. */
+  acknowledge(source: string, messageId: string, by: string): Promise<Message | null>;
   /** Names of the sources that were not tried yet. */
   untried(): string[];
   /** Aborts what runs and waits until nothing does; what cannot be closed is logged. */
@@ -37,15 +42,17 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export function createScheduler(deps: SyncDeps, sources: readonly ScheduledSource[], random = Math.random): Scheduler {
   const runners = new Map(sources.map((source) => [source.name, createRunner(deps, source, random)]));
+  const runnerOf = (name: string) => {
+    const runner = runners.get(name);
+    if (runner === undefined) throw new Error(`there is no source "${name}"`);
+    return runner;
+  };
   return {
     start() {
       for (const runner of runners.values()) runner.start();
     },
-    async refresh(name) {
-      const runner = runners.get(name);
-      if (runner === undefined) throw new Error(`there is no source "${name}" to refresh`);
-      return runner.run();
-    },
+    refresh: async (name) => runnerOf(name).run(),
+    acknowledge: async (name, messageId, by) => runnerOf(name).acknowledge(messageId, by),
     untried: () => [...runners].filter(([, runner]) => !runner.tried()).map(([name]) => name),
     async stop() {
       await Promise.all([...runners.values()].map((runner) => runner.stop()));
@@ -57,7 +64,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   const { logger, clock } = deps;
   const stopping = new AbortController();
   let running: Promise<SourceState> | null = null;
-  let ticking: Promise<void> | null = null;
+  const inTurn = createTurns();
   let syncTimer: NodeJS.Timeout | undefined;
   let tickTimer: NodeJS.Timeout | undefined;
   let tried = false;
@@ -82,14 +89,18 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   }
 
   async function once(): Promise<SourceState> {
-    await ticking;
     const giveUp = new AbortController();
     const deadline = setTimeout(() => {
       const message = `reading it all took longer than ${source.deadlineMs} ms`;
       giveUp.abort(new SourceFailure('TIMEOUT', 'SYNC_DEADLINE', message));
     }, source.deadlineMs);
     try {
-      const { state, failure } = await syncSource(deps, source, AbortSignal.any([stopping.signal, giveUp.signal]));
+      const { state, failure } = await syncSource(
+        deps,
+        source,
+        AbortSignal.any([stopping.signal, giveUp.signal]),
+        inTurn,
+      );
       tried = true;
       const noted = await settle(state, delayAfter(failure));
       armTick(noted);
@@ -120,7 +131,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
     schedule(delayMs);
     if (stopping.signal.aborted) return state;
     try {
-      return await noteNextSync(deps.repo, state, new Date(clock.now().getTime() + delayMs));
+      return await inTurn(() => noteNextSync(deps.repo, source, new Date(clock.now().getTime() + delayMs)));
     } catch (error) {
       logger.warn({ source: source.name, err: error }, 'when the source is read next could not be noted');
       return state;
@@ -135,19 +146,15 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
     tickTimer = setTimeout(
       () => {
         if (wait > LONGEST_TIMER_MS) return armTick(state);
-        ticking = tick(state).finally(() => {
-          ticking = null;
-        });
+        void tick(state);
       },
       Math.min(wait, LONGEST_TIMER_MS),
     );
   }
 
   async function tick(state: SourceState): Promise<void> {
-    // The run under way arms the next tick when it succeeds; when it does not, this one still has to come.
-    if (running !== null) return armTick(state);
     try {
-      armTick(await reevaluateSource(deps, source));
+      armTick(await inTurn(() => reevaluateSource(deps, source)));
     } catch (error) {
       logger.warn({ source: source.name, err: error }, 'evaluation by the clock broke off and is tried again');
       armTick(state);
@@ -157,12 +164,14 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   return {
     run,
     start,
+    acknowledge: (messageId: string, by: string) => inTurn(() => acknowledgeMessage(deps, source, messageId, by)),
     tried: () => tried,
     async stop() {
       stopping.abort(new Error('the gateway is stopping'));
       clearTimeout(syncTimer);
       clearTimeout(tickTimer);
-      await Promise.all([running?.catch(() => {}), ticking]);
+      await running?.catch(() => {});
+      await inTurn(async () => {});
       clearTimeout(tickTimer);
       await source.connection.close().catch((error: unknown) => {
         logger.warn({ source: source.name, err: error }, 'the connection could not be closed');

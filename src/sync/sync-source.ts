@@ -9,6 +9,7 @@ import type { SourceConnection } from '../sources/source.js';
 import type { Doc, Repo } from '../store/repo.js';
 import { forgetSource, recovered, setState } from './replace.js';
 import { storeFailure, storeSnapshot } from './store-outcome.js';
+import type { InTurn } from './turns.js';
 
 export interface SyncedSource {
   readonly name: string;
@@ -31,8 +32,13 @@ export interface SyncOutcome {
   readonly failure: SourceFailure | null;
 }
 
-/** Reads the source once and stores what it said, or why it did not. Rejects only when the store fails or `signal` aborts. */
-export async function syncSource(deps: SyncDeps, source: SyncedSource, signal: AbortSignal): Promise<SyncOutcome> {
+/** Reads the source once and, in its turn, stores what it said, or why it did not. Rejects only when the store fails or `signal` aborts. */
+export async function syncSource(
+  deps: SyncDeps,
+  source: SyncedSource,
+  signal: AbortSignal,
+  inTurn: InTurn = (job) => job(),
+): Promise<SyncOutcome> {
   const { repo, clock, logger } = deps;
   const started = clock.now();
   // What another kind left under this name is gone before anything of this one is there.
@@ -41,14 +47,16 @@ export async function syncSource(deps: SyncDeps, source: SyncedSource, signal: A
   // Stopped: nothing is stored any more. A deadline is a failure of the source and is stored as one.
   if (signal.aborted && !(signal.reason instanceof SourceFailure)) throw signal.reason;
   const ms = clock.now().getTime() - started.getTime();
-  const before = await recovered(repo, await stateOf(repo, source));
-  if (read instanceof SourceFailure) {
-    logger.warn({ source: source.name, status: read.status, code: read.code, ms }, `sync failed: ${read.message}`);
-    return { state: await storeFailure(deps, before, read, started), failure: read };
-  }
-  const { state, inserted, ended } = await storeSnapshot(deps, source, before, read);
-  logger.info({ source: source.name, revision: state.revision, inserted, ended, ms }, 'synced');
-  return { state, failure: null };
+  return inTurn(async () => {
+    const before = await recovered(repo, await stateOf(repo, source));
+    if (read instanceof SourceFailure) {
+      logger.warn({ source: source.name, status: read.status, code: read.code, ms }, `sync failed: ${read.message}`);
+      return { state: await storeFailure(deps, before, read, started), failure: read };
+    }
+    const { state, inserted, ended } = await storeSnapshot(deps, source, before, read);
+    logger.info({ source: source.name, revision: state.revision, inserted, ended, ms }, 'synced');
+    return { state, failure: null };
+  });
 }
 
 /** The stored state of a source; what a source of another kind left under the same name is forgotten first. */
@@ -62,7 +70,12 @@ export async function stateOf(repo: Repo, source: Pick<SyncedSource, 'name' | 'k
 }
 
 /** Notes when the source will be asked next. */
-export async function noteNextSync(repo: Repo, state: SourceState, nextSyncAt: Date): Promise<SourceState> {
+export async function noteNextSync(
+  repo: Repo,
+  source: Pick<SyncedSource, 'name' | 'kind'>,
+  nextSyncAt: Date,
+): Promise<SourceState> {
+  const state = await stateOf(repo, source);
   return setState(repo, state, { ...state, nextSyncAt });
 }
 

@@ -25,6 +25,21 @@ export type Scalars = {
   JSONObject: { input: JsonObject; output: JsonObject; }
 };
 
+/** Which message has been seen. */
+export type AcknowledgeMessageInput = {
+  /** Global id of the message. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** The message as it then is, or why it could not be. */
+export type AcknowledgeMessagePayload = {
+  __typename?: 'AcknowledgeMessagePayload';
+  /** Why it was refused: MESSAGE_NOT_FOUND. Empty when it was not. */
+  errors: Array<MutationError>;
+  /** The message; null when it was refused. */
+  message?: Maybe<Message>;
+};
+
 /** What a source can be asked to do; one for each mutation. */
 export type Capability =
   /** Switch the active license group. */
@@ -1010,6 +1025,98 @@ export type MessageSeverityCount = {
   severity: MessageSeverity;
 };
 
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Notes that the caller has seen a message. It stays active while it holds. Acknowledged again, it keeps who was first.
+   * For operators and admins.
+   */
+  acknowledgeMessage?: Maybe<AcknowledgeMessagePayload>;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationAcknowledgeMessageArgs = {
+  input: AcknowledgeMessageInput;
+};
+
+/** Why what was asked for cannot be: a refusal by a rule or by the vendor, never a fault. */
+export type MutationError = {
+  __typename?: 'MutationError';
+  /** For programs. */
+  code: MutationErrorCode;
+  /** For people: what is wrong, and what would do. */
+  message: Scalars['String']['output'];
+  /** The field of the input, from the outside in, positions in lists counted from 0, e.g. `pools`, `0`, `quota`; null when it is no one field. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why something is refused. */
+export type MutationErrorCode =
+  /** What is there excludes what was asked for. */
+  | 'CONFLICT'
+  /** The pools of this stack are made by the server and cannot be changed (Splunk: download-trial, forwarder, free). */
+  | 'FIXED_POOL'
+  /** No group the caller sees has this id. */
+  | 'GROUP_NOT_FOUND'
+  /** The license allows less data than was scanned already (Enterprise Recon). */
+  | 'INSUFFICIENT_DATA_ALLOWANCE'
+  /** A field of the input cannot be used; the message says why. */
+  | 'INVALID_INPUT'
+  /** What was sent is no license. */
+  | 'INVALID_LICENSE_FILE'
+  /** The quota is neither MAX nor decimal digits with an optional KB, MB or GB (of 1024), 1 to 2^63 - 1 bytes. */
+  | 'INVALID_QUOTA'
+  /** The active group would be left without a license (Splunk). */
+  | 'LAST_LICENSE_IN_ACTIVE_GROUP'
+  /** Enterprise Recon takes each license file once, and this one it has had. */
+  | 'LICENSE_ALREADY_USED'
+  /** The license has expired. */
+  | 'LICENSE_EXPIRED'
+  /** No license the caller sees has this id. */
+  | 'LICENSE_NOT_FOUND'
+  /** The license is suspended (Keygen). */
+  | 'LICENSE_SUSPENDED'
+  /** A limit leaves no room for what was asked for. */
+  | 'LIMIT_EXCEEDED'
+  /** The license has a machine with this fingerprint already (Keygen). */
+  | 'MACHINE_EXISTS'
+  /** The license allows no more machines (Keygen). */
+  | 'MACHINE_LIMIT_EXCEEDED'
+  /** The stack has a pool of size MAX already, and takes one only (Splunk). */
+  | 'MAX_POOL_EXISTS'
+  /** No message the caller sees has this id. */
+  | 'MESSAGE_NOT_FOUND'
+  /** The vendor's answer was lost, and reading the source again did not tell whether the change was made. */
+  | 'OUTCOME_UNKNOWN'
+  /** No policy the caller sees has this id. */
+  | 'POLICY_NOT_FOUND'
+  /** A pool of this name is there already (Splunk). */
+  | 'POOL_EXISTS'
+  /** No pool the caller sees has this id. */
+  | 'POOL_NOT_FOUND'
+  /** No source the caller sees has this id. */
+  | 'SOURCE_NOT_FOUND'
+  /** No stack the caller sees has this id. */
+  | 'STACK_NOT_FOUND'
+  /** No target the caller sees has this id. */
+  | 'TARGET_NOT_FOUND'
+  /** Sources of this kind have no such thing. */
+  | 'UNSUPPORTED_BY_SOURCE'
+  /** The vendor refused; the message is the vendor's. */
+  | 'UPSTREAM_REJECTED'
+  /** The vendor could not be reached, and nothing was changed. */
+  | 'UPSTREAM_UNAVAILABLE'
+  /** The license has no uses left (Keygen). */
+  | 'USES_LIMIT_EXCEEDED';
+
 /** Anything with a global id. */
 export type Node = {
   /** Global id, stable across restarts and syncs. */
@@ -1414,6 +1521,8 @@ export type Query = {
   targets: TargetConnection;
   /** Who is asking. */
   viewer: Viewer;
+  /** What quotas and messages would be if limits or licenses of one source were others, or at a later date. Writes and sends nothing. */
+  whatIf: WhatIfResult;
 };
 
 
@@ -1553,6 +1662,12 @@ export type QueryTargetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TargetOrder>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryWhatIfArgs = {
+  input: WhatIfInput;
 };
 
 /** One thing that is measured on one subject, with the limit it is held to and what that means. */
@@ -1701,6 +1816,37 @@ export type QuotaOrderField =
   | 'RATIO'
   /** State, from best to worst. */
   | 'STATE';
+
+/** A quota as it would be. It is no node, so that no cache mistakes it for the one that is. */
+export type QuotaProjection = {
+  __typename?: 'QuotaProjection';
+  /** What is measured; bytes where the name says so, else a count. */
+  dimension: QuotaDimension;
+  /** What happens above the limit, as it is now: a rule that depends on the size of a stack is not applied anew. */
+  enforcement: Enforcement;
+  /** The limit there would be; null when there is none (state UNLIMITED) or when it cannot be told (state UNKNOWN). */
+  limit?: Maybe<Scalars['BigInt']['output']>;
+  /** How it is measured: what makes it rise and fall. */
+  measure: QuotaMeasure;
+  /** The largest use that the vendor would still allow above the limit; null when there is no such allowance or no bound. */
+  overageLimit?: Maybe<Scalars['BigInt']['output']>;
+  /** Used divided by limit; null when there is no limit, when it is zero, or when either number is not known. */
+  ratio?: Maybe<Scalars['Float']['output']>;
+  /** The vendor's rule with the numbers it was applied to, then what the change does to them. */
+  reasons: Array<Scalars['String']['output']>;
+  /** Limit less used, negative when over; null when either is. */
+  remaining?: Maybe<Scalars['BigInt']['output']>;
+  /** When the counter next starts again after the moment looked at; null when it does not. */
+  resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How much that would be to worry about. */
+  state: QuotaState;
+  /** What it is measured on, as it is now; null when it is not there yet. */
+  subject?: Maybe<Quotable>;
+  /** Global id of what it is measured on. */
+  subjectId: Scalars['ID']['output'];
+  /** How much is used now; null when unreadable. */
+  used?: Maybe<Scalars['BigInt']['output']>;
+};
 
 /** How much a quota is to worry about, from best to worst. */
 export type QuotaState =
@@ -2352,6 +2498,74 @@ export type Viewer = {
   sources?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** A change to try on paper. Every field but the source may be left out; with none of them, what is now comes back. */
+export type WhatIfInput = {
+  /** Licenses that come to a stack (Splunk). */
+  addLicenses?: InputMaybe<Array<WhatIfLicense>>;
+  /**
+   * The moment to look at: from now to 36500 days ahead; now when absent. Licenses that end until then are gone, and
+   * warnings whose window is over have left it; nothing else moves.
+   */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Pools with another quota, each at most once. */
+  pools?: InputMaybe<Array<WhatIfPool>>;
+  /** Licenses that go, by their global ids. */
+  removeLicenseIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The source to change, by its global id. */
+  sourceId: Scalars['ID']['input'];
+};
+
+/** A license that comes to a stack. */
+export type WhatIfLicense = {
+  /** When it ends; never when absent. One that has ended at the moment looked at adds nothing. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Bytes a day, 0 to 2^63 - 1. */
+  quotaBytes: Scalars['BigInt']['input'];
+  /** The stack's global id. */
+  stackId: Scalars['ID']['input'];
+};
+
+/** Something the gateway would say. */
+export type WhatIfMessage = {
+  __typename?: 'WhatIfMessage';
+  /** The category the message would have, e.g. `QUOTA_EXCEEDED` or `LICENSE_EXPIRED`. */
+  category: Scalars['String']['output'];
+  /** What would be the case, and what to do. */
+  description: Scalars['String']['output'];
+  /** How grave it would be. */
+  severity: MessageSeverity;
+  /** Global id of what it would be about. */
+  subjectId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Another quota for one pool. */
+export type WhatIfPool = {
+  /** The pool's global id. */
+  poolId: Scalars['ID']['input'];
+  /**
+   * Splunk: `MAX`, or decimal digits with an optional KB, MB or GB (of 1024), 1 to 2^63 - 1 bytes a day.
+   * Enterprise Recon: the allowance in the pool's unit, 1 to 2^63 - 1, digits only.
+   */
+  quota: Scalars['String']['input'];
+};
+
+/**
+ * What would be. Use is taken as it is now, however far ahead the moment looked at lies; limits and licenses are as they
+ * would be then. Nothing is written and nothing is sent to the vendor.
+ */
+export type WhatIfResult = {
+  __typename?: 'WhatIfResult';
+  /** Everything that is wrong with the input. When there is anything, quotas and messages are empty. */
+  errors: Array<MutationError>;
+  /**
+   * What the gateway would say of quotas and licenses if it looked for the first time then, the gravest first; of what is
+   * added it says nothing. At most 1000.
+   */
+  messages: Array<WhatIfMessage>;
+  /** The source's quotas: first those that would be others, each part by state and ratio, the worst first. At most 1000. */
+  quotas: Array<QuotaProjection>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2425,6 +2639,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcknowledgeMessageInput: AcknowledgeMessageInput;
+  AcknowledgeMessagePayload: ResolverTypeWrapper<Omit<AcknowledgeMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Capability: Capability;
@@ -2474,6 +2690,9 @@ export type ResolversTypes = {
   MessageOrigin: MessageOrigin;
   MessageSeverity: MessageSeverity;
   MessageSeverityCount: ResolverTypeWrapper<MessageSeverityCount>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MutationError: ResolverTypeWrapper<MutationError>;
+  MutationErrorCode: MutationErrorCode;
   Node: ResolverTypeWrapper<NodeModel>;
   OrderDirection: OrderDirection;
   Overview: ResolverTypeWrapper<OverviewModel>;
@@ -2507,6 +2726,7 @@ export type ResolversTypes = {
   QuotaMeasure: QuotaMeasure;
   QuotaOrder: QuotaOrder;
   QuotaOrderField: QuotaOrderField;
+  QuotaProjection: ResolverTypeWrapper<Omit<QuotaProjection, 'subject'> & { subject?: Maybe<ResolversTypes['Quotable']> }>;
   QuotaState: QuotaState;
   QuotaStateCount: ResolverTypeWrapper<QuotaStateCount>;
   Quotable: ResolverTypeWrapper<NodeModel>;
@@ -2538,10 +2758,17 @@ export type ResolversTypes = {
   TargetOrder: TargetOrder;
   TargetOrderField: TargetOrderField;
   Viewer: ResolverTypeWrapper<Viewer>;
+  WhatIfInput: WhatIfInput;
+  WhatIfLicense: WhatIfLicense;
+  WhatIfMessage: ResolverTypeWrapper<WhatIfMessage>;
+  WhatIfPool: WhatIfPool;
+  WhatIfResult: ResolverTypeWrapper<Omit<WhatIfResult, 'quotas'> & { quotas: Array<ResolversTypes['QuotaProjection']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcknowledgeMessageInput: AcknowledgeMessageInput;
+  AcknowledgeMessagePayload: Omit<AcknowledgeMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
   BigInt: Scalars['BigInt']['output'];
   Boolean: Scalars['Boolean']['output'];
   DataUsage: DataUsageModel;
@@ -2581,6 +2808,8 @@ export type ResolversParentTypes = {
   MessageFilter: MessageFilter;
   MessageOrder: MessageOrder;
   MessageSeverityCount: MessageSeverityCount;
+  Mutation: Record<PropertyKey, never>;
+  MutationError: MutationError;
   Node: NodeModel;
   Overview: OverviewModel;
   PageInfo: PageInfo;
@@ -2606,6 +2835,7 @@ export type ResolversParentTypes = {
   QuotaEdge: Omit<QuotaEdge, 'node'> & { node: ResolversParentTypes['Quota'] };
   QuotaFilter: QuotaFilter;
   QuotaOrder: QuotaOrder;
+  QuotaProjection: Omit<QuotaProjection, 'subject'> & { subject?: Maybe<ResolversParentTypes['Quotable']> };
   QuotaStateCount: QuotaStateCount;
   Quotable: NodeModel;
   Source: SourceView;
@@ -2631,6 +2861,16 @@ export type ResolversParentTypes = {
   TargetFilter: TargetFilter;
   TargetOrder: TargetOrder;
   Viewer: Viewer;
+  WhatIfInput: WhatIfInput;
+  WhatIfLicense: WhatIfLicense;
+  WhatIfMessage: WhatIfMessage;
+  WhatIfPool: WhatIfPool;
+  WhatIfResult: Omit<WhatIfResult, 'quotas'> & { quotas: Array<ResolversParentTypes['QuotaProjection']> };
+};
+
+export type AcknowledgeMessagePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AcknowledgeMessagePayload'] = ResolversParentTypes['AcknowledgeMessagePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
 };
 
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
@@ -2969,6 +3209,16 @@ export type MessageSeverityCountResolvers<ContextType = GraphqlContext, ParentTy
   severity?: Resolver<ResolversTypes['MessageSeverity'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeMessage?: Resolver<Maybe<ResolversTypes['AcknowledgeMessagePayload']>, ParentType, ContextType, RequireFields<MutationAcknowledgeMessageArgs, 'input'>>;
+};
+
+export type MutationErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MutationError'] = ResolversParentTypes['MutationError']> = {
+  code?: Resolver<ResolversTypes['MutationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'DataUsage' | 'EnterpriseReconLicense' | 'EnterpriseReconTarget' | 'KeygenGroup' | 'KeygenLicense' | 'KeygenMachine' | 'KeygenPolicy' | 'Message' | 'Peer' | 'Pool' | 'Quota' | 'Source' | 'SplunkGroup' | 'SplunkLicense' | 'Stack', ParentType, ContextType>;
 };
@@ -3091,6 +3341,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   stacks?: Resolver<ResolversTypes['StackConnection'], ParentType, ContextType, Partial<QueryStacksArgs>>;
   targets?: Resolver<ResolversTypes['TargetConnection'], ParentType, ContextType, Partial<QueryTargetsArgs>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  whatIf?: Resolver<ResolversTypes['WhatIfResult'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'input'>>;
 };
 
 export type QuotaResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Quota'] = ResolversParentTypes['Quota']> = {
@@ -3129,6 +3380,22 @@ export type QuotaCountsResolvers<ContextType = GraphqlContext, ParentType extend
 export type QuotaEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['QuotaEdge'] = ResolversParentTypes['QuotaEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Quota'], ParentType, ContextType>;
+};
+
+export type QuotaProjectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['QuotaProjection'] = ResolversParentTypes['QuotaProjection']> = {
+  dimension?: Resolver<ResolversTypes['QuotaDimension'], ParentType, ContextType>;
+  enforcement?: Resolver<ResolversTypes['Enforcement'], ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['QuotaMeasure'], ParentType, ContextType>;
+  overageLimit?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['QuotaState'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Quotable']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  used?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
 };
 
 export type QuotaStateCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['QuotaStateCount'] = ResolversParentTypes['QuotaStateCount']> = {
@@ -3320,7 +3587,21 @@ export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends Res
   sources?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type WhatIfMessageResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WhatIfMessage'] = ResolversParentTypes['WhatIfMessage']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['MessageSeverity'], ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type WhatIfResultResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WhatIfResult'] = ResolversParentTypes['WhatIfResult']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['WhatIfMessage']>, ParentType, ContextType>;
+  quotas?: Resolver<Array<ResolversTypes['QuotaProjection']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphqlContext> = {
+  AcknowledgeMessagePayload?: AcknowledgeMessagePayloadResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   DataUsage?: DataUsageResolvers<ContextType>;
   DataUsageConnection?: DataUsageConnectionResolvers<ContextType>;
@@ -3348,6 +3629,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   MessageCounts?: MessageCountsResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessageSeverityCount?: MessageSeverityCountResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  MutationError?: MutationErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -3365,6 +3648,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   QuotaConnection?: QuotaConnectionResolvers<ContextType>;
   QuotaCounts?: QuotaCountsResolvers<ContextType>;
   QuotaEdge?: QuotaEdgeResolvers<ContextType>;
+  QuotaProjection?: QuotaProjectionResolvers<ContextType>;
   QuotaStateCount?: QuotaStateCountResolvers<ContextType>;
   Quotable?: QuotableResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
@@ -3383,5 +3667,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   TargetConnection?: TargetConnectionResolvers<ContextType>;
   TargetEdge?: TargetEdgeResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WhatIfMessage?: WhatIfMessageResolvers<ContextType>;
+  WhatIfResult?: WhatIfResultResolvers<ContextType>;
 };
 
