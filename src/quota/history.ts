@@ -147,7 +147,7 @@ function folded<T extends RecordedSpan>(span: T, after: Reading | null, seen: nu
 }
 
 /** What it was at the end of a day or hour. */
-function leftBy({ last, limit, goneAfter }: RecordedSpan): Reading | null {
+export function leftBy({ last, limit, goneAfter }: RecordedSpan): Reading | null {
   return goneAfter === null ? { used: last, limit } : null;
 }
 

@@ -1,20 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hourOfDay, startOfDay, startOfHour, type Zone } from '../../src/domain/calendar.js';
-import type { DayRecord, ObservedDay, Reading, UsagePoint, UsageResolution } from '../../src/domain/history.js';
+import type { DayRecord, ObservedDay, Reading, UsageResolution } from '../../src/domain/history.js';
 import type { QuotaMeasure } from '../../src/domain/vocabulary.js';
 import { points, type RecordedChange, readingOf, recorded, sameReading } from '../../src/quota/history.js';
 import { noted, placed, placesOf } from '../../src/quota/history-place.js';
+import { naivePoints, type Read } from '../support/naive-usage.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const BEGIN = new Date('2000-01-01T00:00:00Z');
 const END = new Date('2100-01-01T00:00:00Z');
-
-interface Read {
-  readonly at: Date;
-  readonly reading: Reading | null;
-}
 
 interface Kept {
   readonly records: readonly DayRecord[];
@@ -47,25 +43,6 @@ function keep(reads: readonly Read[], measure: QuotaMeasure, zoneAt: (at: Date) 
 
 function ask(kept: Kept, resolution: UsageResolution, measure: QuotaMeasure = 'GAUGE', from = BEGIN, to = END) {
   return points({ ...kept, measure, resolution, from, to });
-}
-
-/** Straight from the reads. */
-function naive(reads: readonly Read[], startOf: (at: Date) => Date): UsagePoint[] {
-  const found = new Map<number, UsagePoint>();
-  for (const { at, reading } of reads) {
-    if (reading === null) continue;
-    const start = startOf(at);
-    const before = found.get(start.getTime());
-    const peaks = [before?.peak ?? null, reading.used].filter((used) => used !== null);
-    found.set(start.getTime(), {
-      start,
-      peak: peaks.reduce<bigint | null>((a, b) => (a === null || b > a ? b : a), null),
-      last: reading.used,
-      limit: reading.limit,
-      samples: (before?.samples ?? 0) + 1,
-    });
-  }
-  return [...found.values()];
 }
 
 const zones = [
@@ -112,8 +89,8 @@ describe('points', () => {
         const reads = readsOf(start, found);
         const kept = keep(reads, 'GAUGE', () => zone, times);
         const dayOf = (at: Date) => startOfDay(at, zone);
-        expect(ask(kept, 'DAY')).toEqual(naive(reads, dayOf));
-        expect(ask(kept, 'HOUR')).toEqual(naive(reads, (at) => startOfHour(dayOf(at), hourOfDay(at, dayOf(at)))));
+        expect(ask(kept, 'DAY')).toEqual(naivePoints(reads, dayOf));
+        expect(ask(kept, 'HOUR')).toEqual(naivePoints(reads, (at) => startOfHour(dayOf(at), hourOfDay(at, dayOf(at)))));
       }),
       { numRuns: 500 },
     );

@@ -1,0 +1,53 @@
+/** How history lies in the store: one document a quota and day on which it changed, one a source and day on which it was read. */
+import type { DayRecord, ObservedDay } from '../domain/history.js';
+import { sourceId } from '../domain/ids.js';
+import type { Doc, PageQuery } from '../store/repo.js';
+
+export const HISTORY = 'history';
+
+/** More days than are kept, also where a day counts twice because a zone has changed. */
+const MOST_DAYS = 1000;
+const BY_DAY = { order: { field: 'day', direction: 'ASC' }, tieBreaker: 'day' } as const;
+
+export function recordId(series: string, day: Date): string {
+  return `${series}@${day.getTime()}`;
+}
+
+export function observedDayId(source: string, day: Date): string {
+  return recordId(sourceId(source), day);
+}
+
+export function recordDoc(source: string, record: DayRecord): Doc {
+  return { ...record, _id: recordId(record.series, record.day), source, hourly: record.hours.length > 0 };
+}
+
+export function observedDoc(source: string, observed: ObservedDay): Doc {
+  const series = sourceId(source);
+  return { ...observed, _id: recordId(series, observed.day), source, series, hourly: observed.hours.length > 0 };
+}
+
+/** Leaves out what only the document needs; null stays null. */
+export function recordOf(doc: Doc): DayRecord {
+  const { _id, source, hourly, ...record } = doc;
+  return record as unknown as DayRecord;
+}
+
+export function observedOf(doc: Doc): ObservedDay {
+  const { _id, source, series, hourly, ...observed } = doc;
+  return observed as unknown as ObservedDay;
+}
+
+/** Days from `from` (inclusive) to `to` (exclusive), ascending: of a quota by its id, of a source by `sourceId`. */
+export function daysBetween(series: string, from: Date, to: Date): PageQuery {
+  return { ...BY_DAY, anyOf: [{ series, day: { gte: from, lt: to } }], limit: MOST_DAYS };
+}
+
+/** The first day at or after `from`. */
+export function firstDayFrom(series: string, from: Date): PageQuery {
+  return { ...BY_DAY, anyOf: [{ series, day: { gte: from } }], limit: 1 };
+}
+
+/** The last `count` days up to and with `until`, ascending. */
+export function lastDaysUntil(series: string, until: Date, count: number): PageQuery {
+  return { ...BY_DAY, anyOf: [{ series, day: { lte: until } }], limit: count, fromEnd: true };
+}
