@@ -21,6 +21,11 @@ export function partsOf(licenses: readonly CountingLicense[]): readonly LimitPar
   return parts.sort(byEnd);
 }
 
+/** The parts of several stacks together; null as soon as those of one are not known. */
+export function allParts(ofStacks: readonly (readonly LimitPart[] | null)[]): readonly LimitPart[] | null {
+  return ofStacks.includes(null) ? null : ofStacks.flatMap((parts) => parts ?? []).sort(byEnd);
+}
+
 /** Those parts, unless they make more than the limit: then something else bounds it, and what ends takes less along. */
 export function partsWithin(limit: Limit, parts: readonly LimitPart[] | null): readonly LimitPart[] | null {
   if (limit.kind !== 'limited' || parts === null) return null;

@@ -3,7 +3,7 @@ import type { Limit, LimitPart, Meter, Peer, Stack } from '../../domain/entities
 import type { Enforcement } from '../../domain/vocabulary.js';
 import type { StackFacts } from './entitlements.js';
 import { sumOrNull } from './figures.js';
-import { partsWithin, poolParts } from './limit-parts.js';
+import { allParts, partsWithin, poolParts } from './limit-parts.js';
 import type { SplunkGroup } from './model.js';
 import type { Lookup } from './names.js';
 import type { PoolFacts } from './pools.js';
@@ -127,9 +127,8 @@ function groupMeter(group: SplunkGroup, stackMeters: readonly Meter[], context: 
   const { usage, activeStacksKnown } = context;
   const { limit, reasons } = groupLimit(own, usage.quota, activeStacksKnown);
   const sum = activeStacksKnown ? sumOrNull(own.map((meter) => meter.used)) : null;
-  const parts = own.map((meter) => meter.parts ?? null);
-  const allParts = activeStacksKnown && !parts.includes(null) ? parts.flatMap((each) => each ?? []) : null;
-  return daily(group.id, { used: usage.used ?? sum, limit, parts: partsWithin(limit, allParts) }, context, {
+  const parts = activeStacksKnown ? allParts(own.map((meter) => meter.parts ?? null)) : null;
+  return daily(group.id, { used: usage.used ?? sum, limit, parts: partsWithin(limit, parts) }, context, {
     enforcement: 'SOFT',
     reasons: [
       ...reasons,

@@ -104,6 +104,17 @@ describe('the active group is metered', () => {
     expect(group(null)).toMatchObject({ used: 80n * GB, limit: { kind: 'limited', value: 100n * GB } });
   });
 
+  it('with nothing when it has no stack, and as unknown when its stacks are not known', () => {
+    const of = (group: object) => {
+      const groups = { Enterprise: { is_active: true, ...group } };
+      return meterOf(snapshotOf({ groups, usage: null }), 'Group:splunk:Enterprise');
+    };
+    expect(of({ stack_ids: [] })).toMatchObject({ used: 0n, limit: { kind: 'limited', value: 0n } });
+    for (const group of [{ stack_ids: ['enterprise', 'gone'] }, { stack_ids: { a: 'b' } }, {}]) {
+      expect(of(group)).toMatchObject({ used: null, limit: { kind: 'unknown' } });
+    }
+  });
+
   it('alone: no other group has a meter', () => {
     const subjects = snapshotOf(two(1n, 1n)).meters.map(({ subjectId }) => subjectId);
     expect(subjects.filter((id) => id.startsWith('Group:'))).toEqual(['Group:splunk:Enterprise']);
@@ -133,6 +144,53 @@ describe('a peer is metered', () => {
       limit: { kind: 'unlimited' },
       enforcement: 'INFORMATIONAL',
     });
+  });
+});
+
+describe('the reasons of a daily quota', () => {
+  const reasons = (parts: Parts, subject = 'Pool:splunk:main') => meterOf(snapshotOf(parts), subject).reasons;
+  const pool = (more: object) => ({ pools: { main: { stack_id: 'enterprise', quota: 10, used_bytes: 3, ...more } } });
+
+  it('name what is used and left, and when the day ends', () => {
+    expect(reasons(pool({})).at(-1)).toBe('It used 3 bytes of 10, 7 left; the day ends at 2026-10-10T00:00:00.000Z.');
+    expect(reasons(pool({ used_bytes: 'x' })).at(-1)).toBe('The day ends at 2026-10-10T00:00:00.000Z.');
+  });
+
+  it('name the flag or the figure that makes it unlimited', () => {
+    expect(reasons(pool({ is_unlimited: 1 }))[0]).toBe('The server calls the pool unlimited.');
+    expect(reasons(pool({ quota: '9223372036854775808' }))[0]).toBe(
+      'Its quota is 9223372036854775808: from 2^63 on that means unlimited.',
+    );
+    expect(reasons(pool({ is_unlimited: 1 })).at(-1)).toMatch(/^It used 3 bytes; the day ends/);
+  });
+
+  it('say once why a limit is not known', () => {
+    const meter = meterOf(snapshotOf(pool({ quota: '50MB' })), 'Pool:splunk:main');
+    expect(meter.limit).toEqual({
+      kind: 'unknown',
+      reason: 'The limit is not known: the pool states no readable quota.',
+    });
+    expect(meter.reasons.join()).not.toContain('not known');
+  });
+
+  it('of a stack say when expired licenses are still in its quota', () => {
+    const license = { type: 'enterprise', stack_id: 'enterprise', quota: 4_000, expiration_time: 2147483647 };
+    const licenses = { a: license, b: { ...license, quota: 6_000, expiration_time: 1_600_000_000 } };
+    expect(reasons({ licenses }, 'Stack:splunk:enterprise')[1]).toBe(
+      "Of these, 4000 are of licenses that have not expired; the server's own figure is shown.",
+    );
+  });
+
+  it('of a stack and a pool mention that the server warns of today', () => {
+    const message = { description: 'd', create_time: NOW.getTime() / 1000 - 60 };
+    const messages = {
+      p: { ...message, category: 'pool_over_quota', pool_id: 'main', stack_id: 'enterprise' },
+      s: { ...message, category: 'stack_over_quota', stack_id: 'Enterprise', create_time: message.create_time - 9 },
+    };
+    const warned = (subject: string) => reasons({ messages }, subject).find((reason) => reason.includes('warns'));
+    expect(warned('Pool:splunk:main')).toContain('since 2026-10-09T06:14:30.000Z');
+    expect(warned('Stack:splunk:enterprise')).toContain('since 2026-10-09T06:14:21.000Z');
+    expect(warned('Group:splunk:Enterprise')).toBeUndefined();
   });
 });
 

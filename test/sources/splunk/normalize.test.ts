@@ -1,8 +1,7 @@
 /** Splunk's rows in our words: the rules of licenses, stacks, pools, peers and messages. */
 import { describe, expect, it } from 'vitest';
-import { findingsOf, meterOf, NOW, snapshotOf, the } from './support.js';
+import { findingsOf, meterOf, NOW, seconds, snapshotOf, the } from './support.js';
 
-const seconds = (iso: string) => Date.parse(iso) / 1000;
 const license = (more: object) => ({
   L: { type: 'enterprise', stack_id: 'enterprise', expiration_time: 2147483647, ...more },
 });

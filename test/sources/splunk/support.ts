@@ -4,8 +4,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { Finding, Meter } from '../../../src/domain/entities.js';
+import type { Quota, QuotaPolicy } from '../../../src/domain/evaluated.js';
 import { silentLogger } from '../../../src/domain/ports.js';
 import type { Snapshot } from '../../../src/domain/snapshot.js';
+import { evaluate } from '../../../src/quota/evaluate.js';
 import type { SourceAuth, SourceConnection } from '../../../src/sources/source.js';
 import type { Part } from '../../../src/sources/splunk/client.js';
 import type { SplunkSettings } from '../../../src/sources/splunk/config.js';
@@ -224,3 +226,28 @@ export function meterOf(
 export function findingsOf(snapshot: Snapshot): [category: Finding['category'], concept: string, vendorId: string][] {
   return snapshot.findings.map(({ category, concept, vendorId }) => [category, concept, vendorId]);
 }
+
+/** A snapshot with what evaluation makes of it; `later` is another moment than that of the read. */
+export function evaluatedOf(parts: Parts, settings: Partial<SplunkSettings> = {}, now = NOW, later = now) {
+  const snapshot = snapshotOf(parts, settings, now);
+  const evaluation = evaluate(snapshot, POLICY, later);
+  const quota = (subject: string, dimension: Meter['dimension'] = 'INDEXED_BYTES_PER_DAY'): Quota => {
+    const subjectId = subject.replace(':', ':splunk:');
+    const found = evaluation.quotas.find((each) => each.subjectId === subjectId && each.dimension === dimension);
+    if (found === undefined) throw new Error(`${subjectId} has no quota of ${dimension}`);
+    return found;
+  };
+  return {
+    ...evaluation,
+    snapshot,
+    /** By `<Concept>:<vendor id>`. */
+    quota,
+    warnings: (subject: string): Quota => quota(subject, 'WARNINGS'),
+    peer: (vendorId: string) => the(snapshot.peers, vendorId),
+    license: (vendorId: string) => the(evaluation.licenses, vendorId),
+  };
+}
+
+const POLICY: QuotaPolicy = { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [] };
+
+export const seconds = (iso: string): number => Date.parse(iso) / 1000;
