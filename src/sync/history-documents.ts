@@ -2,6 +2,7 @@
 import type { DayRecord, ObservedDay } from '../domain/history.js';
 import { sourceId } from '../domain/ids.js';
 import type { Doc, PageQuery } from '../store/repo.js';
+import { hoursOf, hoursText } from './history-hours.js';
 
 export const HISTORY = 'history';
 
@@ -18,7 +19,8 @@ export function observedDayId(source: string, day: Date): string {
 }
 
 export function recordDoc(source: string, record: DayRecord): Doc {
-  return { ...record, _id: recordId(record.series, record.day), source, hourly: record.hours.length > 0 };
+  const { series, day, hours } = record;
+  return { ...record, _id: recordId(series, day), source, hourly: hours.length > 0, hours: hoursText(hours) };
 }
 
 export function observedDoc(source: string, observed: ObservedDay): Doc {
@@ -26,10 +28,10 @@ export function observedDoc(source: string, observed: ObservedDay): Doc {
   return { ...observed, _id: recordId(series, observed.day), source, series, hourly: observed.hours.length > 0 };
 }
 
-/** Leaves out what only the document needs; null stays null. */
 export function recordOf(doc: Doc): DayRecord {
-  const { _id, source, hourly, ...record } = doc;
-  return record as unknown as DayRecord;
+  const { _id, source, hourly, hours, ...record } = doc;
+  // Text, or the empty list of a day whose hours are no longer kept.
+  return { ...(record as unknown as Omit<DayRecord, 'hours'>), hours: typeof hours === 'string' ? hoursOf(hours) : [] };
 }
 
 export function observedOf(doc: Doc): ObservedDay {

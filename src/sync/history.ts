@@ -129,7 +129,13 @@ export async function historyOf(repo: Repo, source: string, zone: Zone, observed
     },
     async lastRises(quotaIds) {
       const rises = new Map<string, Date | null>();
-      for (const some of chunks(quotaIds)) {
+      await load(quotaIds.map((id) => recordId(id, today.day)));
+      for (const id of quotaIds) {
+        const record = recordIn(id, today);
+        rises.set(id, record === null ? null : lastRise([record], zone));
+      }
+      // Only those that did not rise today cost a look at the days before.
+      for (const some of chunks(quotaIds.filter((id) => rises.get(id) === null))) {
         const pages = await repo.pageEach(
           HISTORY,
           some.map((id) => lastDaysUntil(id, observedAt, DAYS_OF_RISES)),
