@@ -29,6 +29,21 @@ export function isOverdue(rule: CheckInRule, now: Date): boolean {
   return rule.last.getTime() < shifted(now, rule, -1).getTime();
 }
 
+/** Whether it is overdue by the vendor's own next check-in alone; null in the few days in which the interval decides. */
+export function isOverdueAfter(next: Date, now: Date): boolean | null {
+  if (now <= next) return false;
+  return now.getTime() > surelyOverdue(next) ? true : null;
+}
+
+/** Every instant at which `isOverdueAfter` changes, in order. */
+export function turnsAfter(next: Date): readonly Date[] {
+  return [new Date(next.getTime() + 1), new Date(surelyOverdue(next) + 1)];
+}
+
+function surelyOverdue(next: Date): number {
+  return next.getTime() + CLAMPED_DAYS * DAY_MS;
+}
+
 /** Every instant at which `isOverdue` may change, in order. */
 export function overdueTurns(rule: CheckInRule): readonly Date[] {
   const due = shifted(rule.last, rule, 1).getTime();

@@ -2,6 +2,7 @@
 import type { Limit, Meter } from '../../domain/entities.js';
 import type { QuotaDimension } from '../../domain/vocabulary.js';
 import { limitOf, type Quantity } from './quantities.js';
+import { groupReasons, usesReasons } from './reasons.js';
 import type { GroupRow, LicenseRow } from './shapes.js';
 
 /** Shown even where nothing limits them: what a license is counted by. The others mean nothing without a limit. */
@@ -26,21 +27,19 @@ export function licenseMeters(subjectId: string, license: LicenseRow, quantities
   return [...gauges, usesMeter(subjectId, license)];
 }
 
-/** Uses know no overage, whatever the policy says: they are refused when one more is asked for, and never invalidate. */
 function usesMeter(subjectId: string, license: LicenseRow): Meter {
-  const isRead = !license.unreadable.includes('uses');
+  const used = license.unreadable.includes('uses') ? null : (license.values.uses ?? 0n);
+  const limit = limitOf(license, 'maxUses');
   return {
     subjectId,
     dimension: 'USES',
     measure: 'CUMULATIVE',
-    limit: limitOf(license, 'maxUses'),
-    used: isRead ? (license.values.uses ?? 0n) : null,
+    limit,
+    used,
     enforcement: 'HARD',
     overage: { kind: 'none' },
     resetsAt: null,
-    reasons: [
-      isRead ? 'A use above maxUses is refused; the license stays valid.' : 'The number of uses could not be read.',
-    ],
+    reasons: usesReasons(used, limit),
   };
 }
 
@@ -64,20 +63,17 @@ export function groupMeters(subjectId: string, group: GroupRow, census: GroupCen
     limit: Limit,
     members: ReadonlyMap<string, bigint> | null,
   ): Meter {
+    const used = members && (members.get(group.id) ?? 0n);
     return {
       subjectId,
       dimension,
       measure: 'GAUGE',
       limit,
-      used: members && (members.get(group.id) ?? 0n),
+      used,
       enforcement: 'HARD',
       overage: { kind: 'none' },
       resetsAt: null,
-      reasons: [
-        members === null
-          ? `The account's ${noun} could not be read, so the group's are not counted.`
-          : `Counted are the ${noun} that name this group; a group allows no overage.`,
-      ],
+      reasons: groupReasons(used, limit, noun),
     };
   }
 }

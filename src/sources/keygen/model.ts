@@ -1,7 +1,7 @@
 /** What Keygen adds to the common vocabulary; field names are those of the GraphQL types. */
 import type { Group, License, Limit, Overage, Policy, Target } from '../../domain/entities.js';
 import type { JsonObject } from '../../domain/json.js';
-import type { QuotaDimension } from '../../domain/vocabulary.js';
+import type { CountedDimension } from './dimensions.js';
 
 /** The vendor's limits; null: unlimited. On a license the effective ones: its own, else its policy's. */
 export interface KeygenLimits {
@@ -150,6 +150,8 @@ export interface VerdictFacts {
   readonly lastCheckInAt: Date | null;
   readonly checkInInterval: string | null;
   readonly checkInIntervalCount: number | null;
+  /** By the vendor's reckoning, for where the interval is not known. */
+  readonly nextCheckInAt: Date | null;
   /** In Keygen's order: users, machines, cores, memory, disk, processes. */
   readonly counted: readonly CountedFact[];
 }
@@ -158,7 +160,7 @@ export type UnknownFact = 'status' | 'suspended' | 'expiry' | 'strict' | 'floati
 
 /** One thing that an unscoped validation counts and compares with a limit. */
 export interface CountedFact {
-  readonly dimension: QuotaDimension;
+  readonly dimension: CountedDimension;
   /** What the limit is compared with when no user and no machine is named; null: not known. */
   readonly count: bigint | null;
   /** All of the license's, whoever they belong to; null: not known. Never less than `count`. */

@@ -6,18 +6,23 @@ import type { Census } from './leasing.js';
 import { licenseMeters } from './meters.js';
 import type { KeygenEntitlement, KeygenLicense, UnknownFact, VerdictFacts } from './model.js';
 import { type Quantity, quantitiesOf } from './quantities.js';
-import type { EntitlementRow, LicenseRow, PolicyRow } from './shapes.js';
+import { type EntitlementRow, type LicenseRow, type PolicyRow, strategyOf } from './shapes.js';
 
 const DAY_MS = 86_400_000;
 /** The vendor's windows; they cannot be configured there. */
 const ACTIVE_DAYS = 90;
 const EXPIRING_DAYS = 3;
 
+const INT32_MAX = 2_147_483_647n;
+
 /** Words of `status`; our list has more. */
 const STATUSES = ['ACTIVE', 'INACTIVE', 'EXPIRING', 'EXPIRED', 'SUSPENDED', 'BANNED'];
+/** What activity is: the latest of them counts. */
+const ACTIVITIES = ['created', 'lastValidated', 'lastCheckOut', 'lastCheckIn'] as const;
 
 export interface LicenseContext {
   readonly source: string;
+  readonly observedAt: Date;
   readonly policy: PolicyRow | null;
   readonly entitlements: readonly EntitlementRow[];
   readonly census: Census;
@@ -34,7 +39,7 @@ export function normalizeLicense(
   const floating = values.floating ?? policy?.values.floating ?? null;
   const strict = values.strict ?? policy?.values.strict ?? null;
   const requireCheckIn = values.requireCheckIn ?? policy?.values.requireCheckIn ?? null;
-  const quantities = quantitiesOf(row, policy, floating, census);
+  const quantities = quantitiesOf(row, policy, { floating, strict }, census);
   const entitlements = context.entitlements.map(entitlementOf);
   const name = values.name;
 
@@ -50,7 +55,7 @@ export function normalizeLicense(
     expiresAt: values.expiry,
     features: entitlements.map(({ code }) => code),
     groupId: linked.group === undefined ? null : globalId('Group', source, linked.group),
-    standing: standingOf(row),
+    standing: standingOf(row, context.observedAt),
     key: values.key,
     uses: values.uses ?? 0n,
     maxMachines: values.maxMachines,
@@ -61,7 +66,7 @@ export function normalizeLicense(
     maxMemory: values.maxMemory,
     maxDisk: values.maxDisk,
     protected: values.protected ?? policy?.values.protected ?? false,
-    suspended: values.suspended ?? false,
+    suspended: isSuspended(row) ?? false,
     floating: floating ?? false,
     strict: strict ?? false,
     encrypted: values.encrypted ?? policy?.values.encrypted ?? false,
@@ -95,18 +100,26 @@ function entitlementOf({ id, values }: EntitlementRow): KeygenEntitlement {
   return { vendorId: id, code, name: values.name ?? code };
 }
 
-function standingOf({ values, unreadable }: LicenseRow): LicenseStanding {
-  const activities = [values.created, values.lastValidated, values.lastCheckOut, values.lastCheckIn];
-  const latest = Math.max(...activities.map((at) => at?.getTime() ?? Number.NEGATIVE_INFINITY));
+function standingOf(row: LicenseRow, observedAt: Date): LicenseStanding {
+  const { values, unreadable } = row;
+  const latest = Math.max(...ACTIVITIES.map((name) => values[name]?.getTime() ?? Number.NEGATIVE_INFINITY));
+  const isKnown = Number.isFinite(latest) && !ACTIVITIES.some((name) => unreadable.includes(name));
   return {
     reported: reportedOf(values.status),
+    reportedBeforeExpiry: values.expiry !== null && observedAt <= values.expiry,
     banned: values.status === 'BANNED',
-    suspended: values.suspended ?? false,
-    activeUntil: Number.isFinite(latest) ? new Date(latest + ACTIVE_DAYS * DAY_MS) : null,
+    suspended: isSuspended(row) ?? false,
+    activeUntil: isKnown ? new Date(latest + ACTIVE_DAYS * DAY_MS) : null,
     expiringDays: EXPIRING_DAYS,
     strictBounds: true,
     ...(unreadable.includes('expiry') ? { expiryUnknown: true } : {}),
   };
+}
+
+/** By its own flag, else by its status, in which a suspension comes before all but a ban. Null: neither tells. */
+function isSuspended({ values }: LicenseRow): boolean | null {
+  const { suspended, status } = values;
+  return suspended ?? (status !== null && STATUSES.includes(status) ? status === 'SUSPENDED' : null);
 }
 
 function reportedOf(word: string | null): LicenseStatus | null {
@@ -116,18 +129,20 @@ function reportedOf(word: string | null): LicenseStatus | null {
 
 function intOf(quantities: readonly Quantity[], dimension: Quantity['dimension']): number | null {
   const total = quantities.find((quantity) => quantity.dimension === dimension)?.total ?? null;
-  return total === null ? null : Number(total);
+  return total === null || total > INT32_MAX ? null : Number(total);
 }
 
 function verdictFacts(
-  { values, unreadable }: LicenseRow,
+  row: LicenseRow,
   policy: PolicyRow | null,
   inherited: Readonly<Record<'floating' | 'strict' | 'requireCheckIn', boolean | null>>,
   quantities: readonly Quantity[],
 ): VerdictFacts {
+  const { values, unreadable } = row;
+  const suspended = isSuspended(row);
   const unknown: UnknownFact[] = [];
   if (values.status === null) unknown.push('status');
-  if (values.suspended === null) unknown.push('suspended');
+  if (suspended === null) unknown.push('suspended');
   if (unreadable.includes('expiry')) unknown.push('expiry');
   if (unreadable.includes('lastCheckIn')) unknown.push('lastCheckIn');
   for (const name of ['floating', 'strict', 'requireCheckIn'] as const) {
@@ -137,15 +152,16 @@ function verdictFacts(
     unknown,
     // Whether its owner is banned is told by the license's status alone.
     banned: values.status === 'BANNED',
-    suspended: values.suspended ?? false,
+    suspended: suspended ?? false,
     expiresAt: values.expiry,
-    expirationStrategy: policy && (policy.values.expirationStrategy ?? 'REVOKE_ACCESS'),
+    expirationStrategy: strategyOf(policy, 'expirationStrategy', 'REVOKE_ACCESS'),
     strict: inherited.strict ?? false,
     floating: inherited.floating ?? false,
     requireCheckIn: inherited.requireCheckIn ?? false,
     lastCheckInAt: values.lastCheckIn,
     checkInInterval: policy?.values.checkInInterval ?? null,
     checkInIntervalCount: policy?.values.checkInIntervalCount ?? null,
+    nextCheckInAt: values.nextCheckIn,
     counted: quantities.map(({ dimension, count, total, limit, overage }) => ({
       dimension,
       count,

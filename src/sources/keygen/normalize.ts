@@ -30,6 +30,7 @@ export function normalizeAccount({ source, observedAt, answers, server }: Normal
   const read = licenses.rows.map((row) =>
     normalizeLicense(row, {
       source,
+      observedAt,
       policy: policyById.get(row.linked.policy ?? '') ?? null,
       entitlements: entitlements.get(row.id)?.rows ?? [],
       census,

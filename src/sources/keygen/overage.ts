@@ -24,14 +24,20 @@ export function machineOverageOf(strategy: string, floating: boolean): Overage |
   return NONE;
 }
 
-/** Whether `count` above `limit` is still allowed; the bound itself is. */
-export function isAllowed(overage: Overage, count: bigint, limit: bigint): boolean {
+/** The largest number that is allowed: floor(limit × factor); null where any is. */
+export function mostAllowed(overage: Overage, limit: bigint): bigint | null {
   switch (overage.kind) {
     case 'none':
-      return count <= limit;
+      return limit;
     case 'unbounded':
-      return true;
+      return null;
     case 'factor':
-      return count * overage.denominator <= limit * overage.numerator;
+      return (limit * overage.numerator) / overage.denominator;
   }
+}
+
+/** Whether `count` above `limit` is still allowed; the bound itself is. */
+export function isAllowed(overage: Overage, count: bigint, limit: bigint): boolean {
+  const most = mostAllowed(overage, limit);
+  return most === null || count <= most;
 }

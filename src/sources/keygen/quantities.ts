@@ -2,10 +2,11 @@
  * What a license has of each thing Keygen limits, as one table of dimensions with one rule: for the quota (whoever is
  * nearest to the limit) and for the verdict without a scope (what the vendor counts when nobody is named).
  */
-import type { Limit, Overage } from '../../domain/entities.js';
-import type { QuotaDimension } from '../../domain/vocabulary.js';
+import type { Limit } from '../../domain/entities.js';
+import type { CountedDimension } from './dimensions.js';
 import {
   type Census,
+  type Holder,
   leasingOf,
   type MachineQuantity,
   OWNERLESS,
@@ -17,7 +18,8 @@ import {
 } from './leasing.js';
 import type { CountedFact } from './model.js';
 import { machineOverageOf, overageOf } from './overage.js';
-import type { LicenseRow, PolicyRow } from './shapes.js';
+import { type Lease, reasonsOf } from './reasons.js';
+import { type LicenseRow, type MachineRow, type PolicyRow, strategyOf } from './shapes.js';
 
 export interface Quantity extends CountedFact {
   /** What comes nearest to the limit: the license's own total, or that of its fullest user or machine. */
@@ -25,57 +27,47 @@ export interface Quantity extends CountedFact {
   readonly reasons: readonly string[];
 }
 
+/** What a license inherits from its policy; null: not known. */
+export interface Inherited {
+  readonly floating: boolean | null;
+  readonly strict: boolean | null;
+}
+
 /** In the order of the vendor's validation. */
 export function quantitiesOf(
   license: LicenseRow,
   policy: PolicyRow | null,
-  floating: boolean | null,
+  { floating, strict }: Inherited,
   census: Census,
 ): readonly Quantity[] {
-  const strategy = policy === null ? null : (policy.values.overageStrategy ?? 'NO_OVERAGE');
-  const overage = strategy === null ? null : overageOf(strategy);
-  const machineOverage = strategy === null ? null : machineOverageOf(strategy, floating ?? true);
+  const strategy = strategyOf(policy, 'overageStrategy', 'NO_OVERAGE');
+  const general = strategy === null ? null : overageOf(strategy);
+  const ofMachine = strategy === null ? null : machineOverageOf(strategy, floating ?? true);
   const leasing = leasingOf(policy);
 
   return [
     users(),
-    ofMachines('MACHINES', 'machines', machineLimit(), machineOverage),
-    ofMachines('CORES', 'cores', limitOf(license, 'maxCores'), overage),
-    ofMachines('MEMORY_BYTES', 'memory', limitOf(license, 'maxMemory'), overage),
-    ofMachines('DISK_BYTES', 'disk', limitOf(license, 'maxDisk'), overage),
+    ofMachines('MACHINES', 'machines', machineLimit()),
+    ofMachines('CORES', 'cores', limitOf(license, 'maxCores')),
+    ofMachines('MEMORY_BYTES', 'memory', limitOf(license, 'maxMemory')),
+    ofMachines('DISK_BYTES', 'disk', limitOf(license, 'maxDisk')),
     processes(),
   ];
 
   function users(): Quantity {
     const count = license.counts['users.count'] ?? null;
     const limit = limitOf(license, 'maxUsers');
-    const reasons = [...unread(count, 'users'), ...overageReasons(limit, overage)];
-    return { dimension: 'USERS', count, total: count, limit, overage, fullest: { used: count, limit }, reasons };
+    return quantity('USERS', limit, { lease: 'PER_LICENSE', doubt: null, count, total: count, fullest: count });
   }
 
-  function ofMachines(
-    dimension: QuotaDimension,
-    noun: MachineQuantity,
-    limit: Limit,
-    allowed: Overage | null,
-  ): Quantity {
+  function ofMachines(dimension: CountedDimension, noun: MachineQuantity, limit: Limit): Quantity {
     const total = totalOf(license, noun, census);
     const { strategy: lease, doubt } = leasing.machines;
-    const reasons = [...(doubt === null ? [] : [doubt]), ...overageReasons(limit, allowed)];
-    if (noun === 'machines' && floating === false && license.values.maxMachines === null) {
-      reasons.push('A node-locked license without maxMachines may have one machine.');
-    }
-    const base = { dimension, total, limit, overage: allowed };
     if (lease === 'PER_LICENSE') {
-      const count = doubt === null ? total : null;
-      return { ...base, count, fullest: { used: total, limit }, reasons: [...unread(total, noun), ...reasons] };
+      return quantity(dimension, limit, { lease, doubt, count: doubt === null ? total : null, total, fullest: total });
     }
     const owners = perOwner(license, noun, census);
-    const used = owners === null ? null : largest(owners);
-
-    const rule = `PER_USER leasing: the limit of ${noun} holds for each user alone${ofTotal('user', used, total)}.`;
-    const count = owners === null ? null : (owners.get(OWNERLESS) ?? 0n);
-    return { ...base, count, fullest: { used, limit }, reasons: [rule, ...unread(used, noun), ...reasons] };
+    return quantity(dimension, limit, { lease, doubt, total, ...ofOwners(owners) });
   }
 
   /** Under PER_MACHINE leasing `maxProcesses` is each machine's limit, and a validation that names no machine counts none. */
@@ -83,53 +75,63 @@ export function quantitiesOf(
     const limit = limitOf(license, 'maxProcesses');
     const total = processTotal(license, census);
     const { strategy: lease, doubt } = leasing.processes;
-    const base = { dimension: 'PROCESSES' as const, total, limit, overage };
-    const reasons = [...(doubt === null ? [] : [doubt]), ...overageReasons(limit, overage)];
     switch (lease) {
       case 'PER_LICENSE':
-        return {
-          ...base,
-          count: total,
-          fullest: { used: total, limit },
-          reasons: [...unread(total, 'processes'), ...reasons],
-        };
-      case 'PER_USER': {
-        const owners = processesPerOwner(license, census);
-        const used = owners === null ? null : largest(owners);
-        const count = owners === null ? null : (owners.get(OWNERLESS) ?? 0n);
-        const rule = `PER_USER leasing: the limit of processes holds for each user alone${ofTotal('user', used, total)}.`;
-        return { ...base, count, fullest: { used, limit }, reasons: [rule, ...unread(used, 'processes'), ...reasons] };
-      }
+        return quantity('PROCESSES', limit, { lease, doubt, count: total, total, fullest: total });
+      case 'PER_USER':
+        return quantity('PROCESSES', limit, { lease, doubt, total, ...ofOwners(processesPerOwner(license, census)) });
       case 'PER_MACHINE': {
-        const fullest = fullestMachine(license, limit, census);
-        const rule = `PER_MACHINE leasing: the limit of processes holds for each machine alone${ofTotal('machine', fullest.used, total)}.`;
         const count = doubt === null ? 0n : null;
-        return { ...base, count, fullest, reasons: [rule, ...unread(fullest.used, 'processes'), ...reasons] };
+        const machine = fullestMachine(license, limit, census);
+        return quantity('PROCESSES', limit, { lease, doubt, count, total, fullest: machine.used }, machine.limit);
       }
     }
+  }
+
+  function quantity(dimension: CountedDimension, limit: Limit, held: Held, limitOfFullest = limit): Quantity {
+    const { lease, doubt, count, total, fullest: used } = held;
+    const overage = dimension === 'MACHINES' ? ofMachine : general;
+    const reasons = reasonsOf({ dimension, lease, used, total, limit: limitOfFullest, overage }, { strategy, strict });
+    return {
+      dimension,
+      count,
+      total,
+      limit,
+      overage,
+      fullest: { used, limit: limitOfFullest },
+      reasons: [...(doubt === null ? [] : [doubt]), ...reasons, ...lockedReasons(dimension)],
+    };
   }
 
   function machineLimit(): Limit {
     const limit = limitOf(license, 'maxMachines');
-    return limit.kind === 'unlimited' && floating === false ? { kind: 'limited', value: 1n } : limit;
+    if (limit.kind !== 'unlimited' || floating === true) return limit;
+    if (floating === false) return { kind: 'limited', value: 1n };
+    return { kind: 'unknown', reason: 'Whether it is node-locked cannot be read, nor so its limit of machines.' };
   }
 
-  function overageReasons(limit: Limit, allowed: Overage | null): string[] {
-    if (limit.kind !== 'limited') return [];
-    if (strategy === null) return ['Its policy could not be read: no overage is taken to be allowed.'];
-    if (overage === null) return [`Overage strategy "${strategy}" is not known: none is taken to be allowed.`];
-    if (allowed?.kind === 'none' && overage.kind !== 'none') {
-      return [`${strategy} does not hold for the machines of a node-locked license: none above the limit are allowed.`];
-    }
-    switch (overage.kind) {
-      case 'none':
-        return [`${strategy}: nothing above the limit is allowed.`];
-      case 'unbounded':
-        return [`${strategy}: any number above the limit is allowed.`];
-      case 'factor':
-        return [`${strategy}: up to ${overage.numerator}/${overage.denominator} of the limit is allowed.`];
-    }
+  function lockedReasons(dimension: CountedDimension): string[] {
+    const isImplied =
+      dimension === 'MACHINES' && floating === false && limitOf(license, 'maxMachines').kind === 'unlimited';
+    return isImplied ? ['A node-locked license without maxMachines may have one machine.'] : [];
   }
+}
+
+interface Held {
+  readonly lease: Lease;
+  /** Why the leasing strategy is not known; null when it is. */
+  readonly doubt: string | null;
+  readonly count: bigint | null;
+  readonly total: bigint | null;
+  /** Of the license, or of its fullest user or machine. */
+  readonly fullest: bigint | null;
+}
+
+/** A validation that names no user counts what nobody owns. */
+function ofOwners(owners: ReadonlyMap<Holder, bigint> | null): Pick<Held, 'count' | 'fullest'> {
+  return owners === null
+    ? { count: null, fullest: null }
+    : { count: owners.get(OWNERLESS) ?? 0n, fullest: largest(owners) };
 }
 
 export function limitOf<N extends string>(
@@ -147,11 +149,15 @@ function fullestMachine(license: LicenseRow, licenseLimit: Limit, census: Census
   if (machines === null) return { used: null, limit: licenseLimit };
   let fullest: { used: bigint; limit: Limit } = { used: 0n, limit: licenseLimit };
   for (const [id, used] of machines) {
-    const own = census.machineById.get(id)?.values.maxProcesses ?? null;
-    const limit: Limit = own === null ? licenseLimit : { kind: 'limited', value: own };
+    const limit = ownLimit(census.machineById.get(id)) ?? licenseLimit;
     if (isNearer({ used, limit }, fullest)) fullest = { used, limit };
   }
   return fullest;
+}
+
+function ownLimit(machine: MachineRow | undefined): Limit | null {
+  const limit = machine === undefined ? null : limitOf(machine, 'maxProcesses');
+  return limit?.kind === 'unlimited' ? null : limit;
 }
 
 function isNearer(a: { used: bigint; limit: Limit }, b: { used: bigint; limit: Limit }): boolean {
@@ -161,12 +167,4 @@ function isNearer(a: { used: bigint; limit: Limit }, b: { used: bigint; limit: L
 
 function largest(amounts: ReadonlyMap<unknown, bigint>): bigint {
   return [...amounts.values()].reduce((most, amount) => (amount > most ? amount : most), 0n);
-}
-
-function ofTotal(holder: string, used: bigint | null, total: bigint | null): string {
-  return used === null || total === null ? '' : `; the fullest ${holder} has ${used} of the license's ${total}`;
-}
-
-function unread(used: bigint | null, noun: string): string[] {
-  return used === null ? [`The number of ${noun} could not be read.`] : [];
 }

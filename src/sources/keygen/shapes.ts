@@ -118,3 +118,12 @@ export type GroupRow = Row<typeof groupShape>;
 export type MachineRow = Row<typeof machineShape>;
 export type EntitlementRow = Row<typeof entitlementShape>;
 export type CountedRow = Row<typeof countedShape>;
+
+/** A policy's word for one of its strategies, `byDefault` where it names none; null where the policy or the word cannot be read. */
+export function strategyOf(
+  policy: PolicyRow | null,
+  name: 'expirationStrategy' | 'overageStrategy' | 'machineLeasingStrategy' | 'processLeasingStrategy',
+  byDefault: string,
+): string | null {
+  return policy === null || policy.unreadable.includes(name) ? null : (policy.values[name] ?? byDefault);
+}

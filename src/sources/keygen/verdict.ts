@@ -3,7 +3,8 @@
  * vendor's quick validation, which is never asked for here because asking stamps the license as validated.
  */
 import type { LicenseEvaluation } from '../source.js';
-import { checkInRule, isOverdue, overdueTurns } from './check-in.js';
+import { checkInRule, isOverdue, isOverdueAfter, overdueTurns, turnsAfter } from './check-in.js';
+import { DIMENSIONS } from './dimensions.js';
 import type { CountedFact, KeygenLicense, KeygenVerdict, UnknownFact, VerdictFacts } from './model.js';
 import { isAllowed } from './overage.js';
 
@@ -29,15 +30,6 @@ type Step = (facts: VerdictFacts, now: Date) => KeygenVerdict | null;
 
 const EXPIRED_YET_VALID = ['ALLOW_ACCESS', 'MAINTAIN_ACCESS'];
 const EXPIRED_AND_INVALID = ['REVOKE_ACCESS', 'RESTRICT_ACCESS'];
-
-const CODES: Readonly<Partial<Record<CountedFact['dimension'], { code: string; noun: string }>>> = {
-  USERS: { code: 'TOO_MANY_USERS', noun: 'users' },
-  MACHINES: { code: 'TOO_MANY_MACHINES', noun: 'machines' },
-  CORES: { code: 'TOO_MANY_CORES', noun: 'cores' },
-  MEMORY_BYTES: { code: 'TOO_MUCH_MEMORY', noun: 'bytes of memory' },
-  DISK_BYTES: { code: 'TOO_MUCH_DISK', noun: 'bytes of disk' },
-  PROCESSES: { code: 'TOO_MANY_PROCESSES', noun: 'processes' },
-};
 
 /** An overage that is allowed speaks, too, and so hides every step below it. */
 const STEPS: readonly Step[] = [
@@ -74,15 +66,14 @@ function expired(facts: VerdictFacts, now: Date, only?: readonly string[]): Keyg
 function overdue(facts: VerdictFacts, now: Date): KeygenVerdict | null {
   const unknown = unless(facts, 'requireCheckIn');
   if (unknown !== null || !facts.requireCheckIn) return unknown;
-  const { lastCheckInAt: last, checkInInterval, checkInIntervalCount } = facts;
+  const { lastCheckInAt: last, nextCheckInAt: next, checkInInterval, checkInIntervalCount } = facts;
   // A license that never checked in is not overdue: the vendor stamps the first check-in when it is made.
   if (last === null) return unless(facts, 'lastCheckIn');
   const rule = checkInRule(last, checkInInterval, checkInIntervalCount);
-  if (rule === null) return cannotTell('it must check in and its policy does not tell how often');
-  const every = `${checkInIntervalCount} ${checkInInterval}`;
-  return isOverdue(rule, now)
-    ? say(false, 'OVERDUE', `it checked in last at ${last.toISOString()} and must each ${every}`)
-    : null;
+  const late = rule !== null ? isOverdue(rule, now) : next === null ? null : isOverdueAfter(next, now);
+  if (late === null) return cannotTell('it must check in and its policy does not tell how often');
+  const due = rule !== null ? `must each ${rule.count} ${rule.interval}` : `was due at ${next?.toISOString()}`;
+  return late ? say(false, 'OVERDUE', `it checked in last at ${last.toISOString()} and ${due}`) : null;
 }
 
 function noMachine(facts: VerdictFacts): KeygenVerdict | null {
@@ -102,7 +93,7 @@ function overMachines(facts: VerdictFacts): KeygenVerdict | null {
 
 function over(facts: VerdictFacts, dimension: CountedFact['dimension']): KeygenVerdict | null {
   const fact = counted(facts, dimension);
-  const { code, noun } = CODES[dimension] ?? { code: '', noun: '' };
+  const { code, noun } = DIMENSIONS[dimension];
   if (fact === undefined || fact.limit.kind === 'unlimited' || fact.count === 0n) return null;
   if (fact.limit.kind === 'unknown') return cannotTell(`its limit of ${noun} cannot be read`);
   const limit = fact.limit.value;
@@ -132,14 +123,16 @@ function cannotTell(detail: string): KeygenVerdict {
 }
 
 /** Every instant at which the clock can change the verdict, in order. An expiry speaks only after its very instant. */
-function turns({ expiresAt, requireCheckIn, lastCheckInAt, ...facts }: VerdictFacts): readonly Date[] {
-  const found = expiresAt === null ? [] : [new Date(expiresAt.getTime() + 1)];
-  const rule =
-    requireCheckIn && lastCheckInAt !== null
-      ? checkInRule(lastCheckInAt, facts.checkInInterval, facts.checkInIntervalCount)
-      : null;
-  if (rule !== null) found.push(...overdueTurns(rule));
-  return found.sort((a, b) => a.getTime() - b.getTime());
+function turns(facts: VerdictFacts): readonly Date[] {
+  const expiry = facts.expiresAt === null ? [] : [new Date(facts.expiresAt.getTime() + 1)];
+  return [...expiry, ...checkInTurns(facts)].sort((a, b) => a.getTime() - b.getTime());
+}
+
+function checkInTurns({ requireCheckIn, lastCheckInAt, nextCheckInAt, ...facts }: VerdictFacts): readonly Date[] {
+  if (!requireCheckIn || lastCheckInAt === null) return [];
+  const rule = checkInRule(lastCheckInAt, facts.checkInInterval, facts.checkInIntervalCount);
+  if (rule !== null) return overdueTurns(rule);
+  return nextCheckInAt === null ? [] : turnsAfter(nextCheckInAt);
 }
 
 function isSame(a: KeygenVerdict, b: KeygenVerdict): boolean {

@@ -1,7 +1,14 @@
 /** Overdue check-ins at the ends of months and years, where adding an interval and taking it away are no inverses. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CheckInRule, checkInRule, isOverdue, overdueTurns } from '../../../src/sources/keygen/check-in.js';
+import {
+  type CheckInRule,
+  checkInRule,
+  isOverdue,
+  isOverdueAfter,
+  overdueTurns,
+  turnsAfter,
+} from '../../../src/sources/keygen/check-in.js';
 
 const rule = (last: string, interval: string, count = 1): CheckInRule => {
   const made = checkInRule(new Date(last), interval, count);
@@ -59,4 +66,33 @@ describe('A check-in', () => {
       }),
     );
   });
+
+  it("never contradicts the rule where it goes by the vendor's next check-in alone", () => {
+    const dates = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
+    const intervals = fc.constantFrom('day', 'week', 'month', 'year');
+    const hours = fc.integer({ min: -240, max: 240 });
+    fc.assert(
+      fc.property(dates, intervals, fc.integer({ min: 1, max: 24 }), hours, (last, interval, count, hour) => {
+        const made = rule(last.toISOString(), interval, count);
+        const next = nextCheckIn(made);
+        const now = new Date(next.getTime() + hour * 3_600_000);
+        const told = isOverdueAfter(next, now);
+        if (told !== null) expect(told).toBe(isOverdue(made, now));
+        expect(turnsAfter(next).map((turn) => isOverdueAfter(next, turn))).toEqual([null, true]);
+      }),
+    );
+  });
 });
+
+/** As the vendor reckons it: of a month that has no such day, the last. */
+function nextCheckIn({ last, interval, count }: CheckInRule): Date {
+  if (interval === 'day' || interval === 'week') {
+    return new Date(last.getTime() + count * (interval === 'day' ? 1 : 7) * 86_400_000);
+  }
+  const next = new Date(last);
+  next.setUTCDate(1);
+  next.setUTCMonth(next.getUTCMonth() + count * (interval === 'month' ? 1 : 12));
+  const days = new Date(Date.UTC(next.getUTCFullYear(), next.getUTCMonth() + 1, 0)).getUTCDate();
+  next.setUTCDate(Math.min(last.getUTCDate(), days));
+  return next;
+}

@@ -104,15 +104,54 @@ describe('A license', () => {
         rawMachine('m1', 'l', { cores: 4 }, 'ann'),
         rawMachine('m2', 'l', { cores: 4 }, 'ann'),
         rawMachine('m3', 'l', { cores: 4 }, 'ann'),
-        rawMachine('m4', 'l', { cores: 8 }),
-        rawMachine('m5', 'other', { cores: 99 }, 'ann'),
+        rawMachine('m4', 'l', { cores: 4 }),
+        rawMachine('m5', 'l', { cores: 4 }),
+        rawMachine('m6', 'other', { cores: 99 }, 'ann'),
       ],
     });
     expect(pick(meters, 'MACHINES')).toMatchObject({ used: 3n, limit: limited(2n) });
     expect(pick(meters, 'CORES')).toMatchObject({ used: 12n, limit: limited(8n) });
     expect(pick(meters, 'MACHINES')?.reasons[0]).toBe(
-      "PER_USER leasing: the limit of machines holds for each user alone; the fullest user has 3 of the license's 5.",
+      'PER_USER leasing: machines are counted for each user alone; the fullest has 3 of 2, the license 5 in all.',
     );
+  });
+
+  it('leased per user is not measured by a part of its machines', async () => {
+    const given = {
+      license: { maxMachines: 2, maxCores: 8 },
+      options: { machines: { count: 3, cores: 12 } },
+      policy: { machineLeasingStrategy: 'PER_USER' },
+    };
+    const some = [rawMachine('m1', 'l', { cores: 4 }, 'ann'), rawMachine('m2', 'l', { cores: 4 }, 'ann')];
+    const partly = await metersOf({ ...given, machines: some });
+    expect(pick(partly, 'MACHINES')).toMatchObject({ used: null, limit: limited(2n) });
+    expect(pick(partly, 'MACHINES')?.reasons[0]).toBe(
+      'PER_USER leasing: machines are counted for each user alone; how many the fullest has could not be read.',
+    );
+    const unread = await metersOf({ ...given, machines: [...some, rawMachine('m3', 'l', { cores: 'many' })] });
+    expect(pick(unread, 'MACHINES')).toMatchObject({ used: 2n });
+    expect(pick(unread, 'CORES')).toMatchObject({ used: null });
+  });
+
+  it('without sums of its own is measured by its machines, unless one of them cannot be read', async () => {
+    const given = { license: { maxCores: 8 }, options: { machines: { count: 2, cores: null } } };
+    const cores = async (of: unknown) => {
+      const machines = [rawMachine('m1', 'l', { cores: 3 }), rawMachine('m2', 'l', { cores: of })];
+      return pick(await metersOf({ ...given, machines }), 'CORES')?.used;
+    };
+    expect(await cores(4)).toBe(7n);
+    expect(await cores(null)).toBe(3n);
+    expect(await cores('many')).toBeNull();
+  });
+
+  it('does not count processes per user when one runs on a machine that was not seen', async () => {
+    const meters = await metersOf({
+      license: { maxProcesses: 5 },
+      policy: { processLeasingStrategy: 'PER_USER' },
+      machines: [rawMachine('m1', 'l', {}, 'ann')],
+      processes: [rawProcess('p1', 'l', 'm1'), rawProcess('p2', 'l', 'hidden')],
+    });
+    expect(pick(meters, 'PROCESSES')).toMatchObject({ used: null, limit: limited(5n) });
   });
 
   it('counts its processes per machine, per license or per user, as leased', async () => {
@@ -164,6 +203,25 @@ describe('A license', () => {
     ]);
   });
 
+  it('with more machines than an Int holds shows them in its quota alone', async () => {
+    const { meters, licenses } = await readLists({
+      licenses: [rawLicense('l', {}, { machines: { count: 3_000_000_000 } })],
+      policies: [rawPolicy()],
+    });
+    expect(pick(meters, 'MACHINES')?.used).toBe(3_000_000_000n);
+    expect(licenses[0]).toMatchObject({ machineCount: null, userCount: 0 });
+  });
+
+  it('without a word on whether it is node-locked has no limit of machines that is known', async () => {
+    const meters = await metersOf({ license: { floating: 'maybe' }, policy: { floating: null } });
+    expect(pick(meters, 'MACHINES')?.limit).toEqual({
+      kind: 'unknown',
+      reason: expect.stringContaining('node-locked cannot be read'),
+    });
+    const own = await metersOf({ license: { floating: 'maybe', maxMachines: 3 }, policy: { floating: null } });
+    expect(pick(own, 'MACHINES')?.limit).toEqual(limited(3n));
+  });
+
   it('reads numbers that come as strings, and null uses as none', async () => {
     const meters = await metersOf({ license: { maxMachines: '7', maxUses: '9007199254740993', uses: null } });
     expect(pick(meters, 'MACHINES')?.limit).toEqual(limited(7n));
@@ -189,6 +247,11 @@ describe('A group', () => {
       ['LICENSES', 2n, limited(1n)],
       ['MACHINES', 1n, limited(5n)],
       ['USERS', 1n, { kind: 'unlimited' }],
+    ]);
+    expect(meters.filter(({ subjectId }) => subjectId === 'Group:keygen:g').map(({ reasons }) => reasons)).toEqual([
+      ['2 of 1 licenses name this group.', 'A group allows no overage: above 1, more licenses are refused.'],
+      ['1 of 5 machines name this group.', 'A group allows no overage: above 5, more machines are refused.'],
+      ['1 users name this group; no limit is set.'],
     ]);
     expect(of('empty').map(([, used]) => used)).toEqual([0n, 0n, 0n]);
     expect(groups[0]).toMatchObject({ typeName: 'KeygenGroup', name: 'Group g', maxLicenses: 1, maxUsers: null });

@@ -87,6 +87,7 @@ describe('The documented license', () => {
   it('stands as Keygen defines its status', () => {
     expect(license.standing).toEqual({
       reported: 'ACTIVE',
+      reportedBeforeExpiry: false,
       banned: false,
       suspended: false,
       activeUntil: new Date('2021-06-13T19:27:50.440Z'),

@@ -26,6 +26,7 @@ interface Case {
 }
 
 const YESTERDAY = '2026-06-29T12:00:00.000Z';
+const checkedIn = { requireCheckIn: true, lastCheckIn: YESTERDAY };
 const S = { strict: true };
 const NS = { strict: true, floating: false };
 const over = (overageStrategy: string) => ({ overageStrategy });
@@ -317,6 +318,20 @@ const ours: readonly [string, Case, boolean, string][] = [
     true,
     'VALID',
   ],
+  [
+    'without its policy, a next check-in that is still to come',
+    { policy: null, set: { ...checkedIn, nextCheckIn: NOW.toISOString() } },
+    true,
+    'VALID',
+  ],
+  [
+    'without its policy, a next check-in that is long past',
+    { policy: null, set: { ...checkedIn, lastCheckIn: '2026-01-01T00:00:00Z', nextCheckIn: '2026-02-01T00:00:00Z' } },
+    false,
+    'OVERDUE',
+  ],
+  ['a suspension told by the status alone', { set: { suspended: undefined, status: 'SUSPENDED' } }, false, 'SUSPENDED'],
+  ['no suspension, told by the status alone', { set: { suspended: undefined } }, true, 'VALID'],
   ['without its policy, what needs none', { policy: null, set: { maxUsers: 5 }, users: 5 }, true, 'VALID'],
   [
     'without its policy, within every limit',
@@ -346,6 +361,46 @@ const undecided: readonly [string, Case, RegExp][] = [
     'no policy and a check-in due',
     { policy: null, set: { requireCheckIn: true, lastCheckIn: YESTERDAY } },
     /how often/,
+  ],
+  [
+    'no policy and a check-in due some hours ago, as a month of 28 days may be one of 31',
+    { policy: null, set: { ...checkedIn, nextCheckIn: '2026-06-30T11:59:59.999Z' } },
+    /how often/,
+  ],
+  [
+    'an expiration strategy that cannot be read',
+    { set: { expiry: YESTERDAY }, policy: { expirationStrategy: {} } },
+    /policy could not be read/,
+  ],
+  [
+    'an overage strategy that cannot be read',
+    { set: { maxUsers: 1 }, policy: { overageStrategy: [] }, users: 2 },
+    /overage is not known/,
+  ],
+  [
+    'a leasing strategy that cannot be read',
+    { set: { ...S, maxMachines: 1 }, policy: { machineLeasingStrategy: {} }, machines: { count: 2 } },
+    /machines that count/,
+  ],
+  [
+    'per user with fewer machines in sight than the vendor counts',
+    {
+      set: { ...S, maxMachines: 1 },
+      policy: { machineLeasingStrategy: 'PER_USER' },
+      machines: { count: 3 },
+      owned: [{ owner: 'ann' }, { owner: null }],
+    },
+    /machines that count/,
+  ],
+  [
+    'neither a word on whether it is suspended nor a status that is known',
+    { set: { suspended: undefined, status: 'FROZEN' } },
+    /suspended cannot be read/,
+  ],
+  [
+    'neither a limit of machines nor a word on whether it is node-locked',
+    { set: { ...S, floating: 'maybe' }, machines: { count: 2 } },
+    /floating cannot be read/,
   ],
   ['no policy and too many users', { policy: null, set: { maxUsers: 1 }, users: 2 }, /overage is not known/],
   [
@@ -441,6 +496,16 @@ describe('The next change of a verdict', () => {
       policy: { checkInInterval: 'week', checkInIntervalCount: 1 },
     });
     expect(evaluate(license)?.changesAt).toEqual(new Date('2026-07-06T12:00:00.001Z'));
+  });
+
+  it("is by the vendor's own next check-in where the policy is not known", () => {
+    const nextCheckIn = '2026-07-06T12:00:00.000Z';
+    const license = licenseOf({ policy: null, set: { ...checkedIn, nextCheckIn } });
+    const due = evaluate(license)?.changesAt ?? NOW;
+    expect(due).toEqual(new Date('2026-07-06T12:00:00.001Z'));
+    expect(evaluate(license, due)?.fields.verdict).toMatchObject({ determinate: false });
+    const late = evaluate(license, due)?.changesAt ?? NOW;
+    expect(evaluate(license, late)?.fields.verdict).toMatchObject({ valid: false, code: 'OVERDUE' });
   });
 
   it('is none for a suspended license, whatever its expiry', () => {
