@@ -3,8 +3,10 @@ import type { SourceState } from '../domain/source-state.js';
 import { type Part, plan } from '../quota/evaluate.js';
 import type { Doc } from '../store/repo.js';
 import { type Body, type Draft, evaluated, factsOf, licenseBody, quotaBody } from './documents.js';
+import { changeNotices } from './evaluation-notices.js';
 import { recovered, replaceState, rewrite } from './replace.js';
-import { visibleDocs } from './stored.js';
+import { messageChange, standing } from './store-outcome.js';
+import { storedMessages, visibleDocs } from './stored.js';
 import { type SyncDeps, type SyncedSource, stateOf } from './sync-source.js';
 
 export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Promise<SourceState> {
@@ -25,12 +27,15 @@ export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Pr
   const licenseOf = partOf(planned.licenses);
   const poolOf = partOf(planned.pools);
   const quotaOf = partOf(planned.quotas);
-  const changes = [
-    rewrite('licenses', licenses, (doc) => same(doc, () => licenseBody(licenseOf(doc)))),
-    rewrite('pools', pools, (doc) => same(doc, () => evaluated(poolOf(doc)))),
-    rewrite('quotas', quotas, (doc) => same(doc, () => quotaBody(quotaOf(doc), String(doc.displayName)))),
-  ];
-  return (await replaceState(repo, before, changes, {}, now)).state;
+  const changes = {
+    licenses: rewrite('licenses', licenses, (doc) => same(doc, () => licenseBody(licenseOf(doc)))),
+    pools: rewrite('pools', pools, (doc) => same(doc, () => evaluated(poolOf(doc)))),
+    quotas: rewrite('quotas', quotas, (doc) => same(doc, () => quotaBody(quotaOf(doc), String(doc.displayName)))),
+  };
+  const messages = await storedMessages(repo, before);
+  const decision = changeNotices(changes, policy, standing(messages), now);
+  const said = await messageChange(deps, before, messages, { ...decision, vendor: null }, now);
+  return (await replaceState(repo, before, [...Object.values(changes), said], {}, now)).state;
 }
 
 /** It follows from the same things as before, only later. */

@@ -153,6 +153,7 @@ export async function setState(repo: Repo, before: SourceState, next: SourceStat
 /** Forgets everything stored of a source, its own document last: cut short, it is done again at the next start. */
 export async function forgetSource(repo: Repo, source: string): Promise<void> {
   for (const collection of entityCollections) await repo.deleteWhere(collection, { source });
+  for (const hourly of [true, false]) await repo.deleteWhere('history', { source, hourly });
   await repo.deleteWhere('sources', { _id: source });
 }
 

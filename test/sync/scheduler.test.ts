@@ -130,7 +130,7 @@ it('lets no source wait for another', async () => {
   const running = scheduler(hung, well);
   running.start();
   await until(async () => expect((await stateOfFake('well')).status).toBe('OK'));
-  expect(running.untried()).toEqual(['hung']);
+  await until(() => expect(running.untried()).toEqual(['hung']));
   await running.stop();
 });
 

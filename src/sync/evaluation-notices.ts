@@ -1,0 +1,75 @@
+/** What the gateway has to say of what was evaluated, and which of its messages that decides. */
+import type { Message, Peer } from '../domain/entities.js';
+import type { EvaluatedLicense, Notice, Quota, QuotaPolicy } from '../domain/evaluated.js';
+import { licenseNotices } from '../quota/notices/license.js';
+import { needsHistory, peerNotices } from '../quota/notices/peer.js';
+import { quotaNotice } from '../quota/notices/quota.js';
+import { quotaId } from '../quota/quota.js';
+import type { SourceHistory } from './history.js';
+import type { Change } from './replace.js';
+
+/** Part of what `nextMessages` is told. */
+export interface Decision {
+  readonly notices: readonly Notice[];
+  readonly decides: (message: Message) => boolean;
+}
+
+type IsStanding = (key: string) => boolean;
+
+const LICENSE_CATEGORIES = new Set(['LICENSE_EXPIRING', 'LICENSE_EXPIRED', 'LICENSE_CONFLICT']);
+const QUOTA_CATEGORIES = new Set(['QUOTA_WARNING', 'QUOTA_CRITICAL', 'QUOTA_EXCEEDED']);
+const PEER_CATEGORIES = new Set(['ORPHAN_PEER', 'SILENT_PEER', 'STALE_PEER']);
+
+/** Of the licenses and quotas that became others, or are gone; what is said of the rest still holds. */
+export function changeNotices(
+  changes: { readonly licenses: Change; readonly quotas: Change },
+  policy: QuotaPolicy,
+  isStanding: IsStanding,
+  now: Date,
+): Decision {
+  const licenses = changes.licenses.fresh.flatMap(({ body }) =>
+    licenseNotices(body as unknown as EvaluatedLicense, policy, now),
+  );
+  const quotas = changes.quotas.fresh.map(({ body }) =>
+    quotaNotice(body as unknown as Quota, String(body.displayName), policy, isStanding),
+  );
+  const touched = new Set([...idsOf(changes.licenses), ...idsOf(changes.quotas)]);
+  return {
+    notices: [...licenses, ...quotas.filter((notice) => notice !== null)],
+    decides({ category, licenseId, quotaId: quota }) {
+      if (LICENSE_CATEGORIES.has(category)) return licenseId !== null && touched.has(licenseId);
+      return QUOTA_CATEGORIES.has(category) && quota !== null && touched.has(quota);
+    },
+  };
+}
+
+/** Of all peers of a source that was just read. */
+export async function peersNotices(
+  peers: readonly Peer[],
+  history: SourceHistory,
+  isStanding: IsStanding,
+  now: Date,
+): Promise<Decision> {
+  const quotaOf = (peer: Peer) => quotaId(peer.id, 'INDEXED_BYTES_PER_DAY');
+  const rises = await history.lastRises(peers.filter(needsHistory).map(quotaOf));
+  const observedSince = await history.observedSince();
+  return {
+    notices: peers.flatMap((peer) =>
+      peerNotices(peer, { lastUse: rises.get(quotaOf(peer)) ?? null, observedSince }, isStanding, now),
+    ),
+    decides: ({ category }) => PEER_CATEGORIES.has(category),
+  };
+}
+
+/** All of them together. */
+export function joined(...decisions: readonly Decision[]): Decision {
+  return {
+    notices: decisions.flatMap(({ notices }) => notices),
+    decides: (message) => decisions.some(({ decides }) => decides(message)),
+  };
+}
+
+function* idsOf({ fresh, ended }: Change): Iterable<string> {
+  for (const { body } of fresh) yield body.id;
+  for (const { id } of ended) yield id;
+}
