@@ -29,13 +29,14 @@ export function evaluateVerdict({ verdictFacts: facts }: KeygenLicense, now: Dat
 type Step = (facts: VerdictFacts, now: Date) => KeygenVerdict | null;
 
 const EXPIRED_YET_VALID = ['ALLOW_ACCESS', 'MAINTAIN_ACCESS'];
-const EXPIRED_AND_INVALID = ['REVOKE_ACCESS', 'RESTRICT_ACCESS'];
+const EXPIRATION_STRATEGIES = [...EXPIRED_YET_VALID, 'REVOKE_ACCESS', 'RESTRICT_ACCESS'];
+const REVOKING = ['REVOKE_ACCESS'];
 
 /** An overage that is allowed speaks, too, and so hides every step below it. */
 const STEPS: readonly Step[] = [
   (facts) => unless(facts, 'status') ?? (facts.banned ? say(false, 'BANNED', 'its owner is banned') : null),
   (facts) => unless(facts, 'suspended') ?? (facts.suspended ? say(false, 'SUSPENDED', 'it is suspended') : null),
-  (facts, now) => expired(facts, now, ['REVOKE_ACCESS']),
+  (facts, now) => expired(facts, now, REVOKING),
   overdue,
   (facts) => over(facts, 'USERS'),
   // A license that is not strict is checked for nothing but its users and its expiry.
@@ -54,7 +55,7 @@ const STEPS: readonly Step[] = [
 /** With `only`, speaks under those strategies alone. */
 function expired(facts: VerdictFacts, now: Date, only?: readonly string[]): KeygenVerdict | null {
   const { expiresAt, expirationStrategy: strategy } = facts;
-  const isKnown = strategy !== null && [...EXPIRED_YET_VALID, ...EXPIRED_AND_INVALID].includes(strategy);
+  const isKnown = strategy !== null && EXPIRATION_STRATEGIES.includes(strategy);
   if (isKnown && only !== undefined && !only.includes(strategy)) return null;
   if (facts.unknown.includes('expiry')) return cannotTell('its expiry cannot be read');
   if (expiresAt === null || expiresAt >= now) return null;
