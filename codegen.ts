@@ -53,6 +53,8 @@ const config: CodegenConfig = {
           DataUsage: '../../domain/entities.js#DataUsage as DataUsageModel',
           Message: '../../domain/entities.js#Message as MessageModel',
           Quota: '../../domain/evaluated.js#Quota as QuotaModel',
+          QuotaProjection: '../../domain/evaluated.js#Quota as QuotaModel',
+          MutationError: '../../domain/mutation-error.js#MutationError as MutationErrorModel',
           Overview: '../resolvers/overview.js#OverviewModel',
           QuotaCounts: '../resolvers/overview.js#QuotaCountsModel',
           ...Object.fromEntries(

@@ -91,7 +91,8 @@ function listen({ config, repo, scheduler, clock, logger, modules, onProgress }:
     const now = clock.now();
     const sources = known.filter((source) => visible.includes(source.name));
     const readNow = () => createReader(repo, sources, now);
-    return { viewer, requestId, now, reader: await readNow(), readNow, commands: scheduler };
+    const policy = config.quota;
+    return { viewer, requestId, now, policy, reader: await readNow(), readNow, commands: scheduler };
   }
   onProgress(`listening on ${config.server.host}:${config.server.port}`);
   return createHttpServer<GraphqlContext>({

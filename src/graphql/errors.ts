@@ -7,6 +7,11 @@ export function badUserInput(argument: string, problem: string): GraphQLError {
   return new GraphQLError(`${argument}: ${problem}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
 }
 
+/** One thing asked for takes more than the gateway gives to an operation. */
+export function queryTooComplex(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } });
+}
+
 /** The caller's role is too small for what was asked for. */
 export function forbidden(needed: Role): GraphQLError {
   return new GraphQLError(`this takes the role ${needed}, or one above it`, { extensions: { code: 'FORBIDDEN' } });

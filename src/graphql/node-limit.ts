@@ -19,6 +19,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { MOST_PROJECTIONS } from '../quota/what-if.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from './connection.js';
 import type { GraphqlContext } from './context.js';
 
@@ -26,6 +27,13 @@ import type { GraphqlContext } from './context.js';
 const MOST_NODES = 100_000;
 /** What a list that takes no size is counted as: the quotas of one thing, the features of one instance. */
 const PLAIN_LIST = 5;
+/** Lists that take no size and may be long: how long. */
+const LONG_LISTS: Readonly<Record<string, number>> = {
+  'WhatIfResult.quotas': MOST_PROJECTIONS,
+  'WhatIfResult.messages': MOST_PROJECTIONS,
+};
+/** What is read for a field beside what it shows: for a what-if its whole source, so that one operation takes four at most. */
+const HIDDEN_READS: Readonly<Record<string, number>> = { 'Query.whatIf': 20_000 };
 
 export const nodeLimitPlugin: ApolloServerPlugin<GraphqlContext> = {
   async requestDidStart() {
@@ -87,7 +95,9 @@ export function countNodes(
     // A page's nodes, edges and their nodes are the same things: the connection itself stands for all of them.
     if (typeName.endsWith('Connection') || typeName.endsWith('Edge')) return inner;
     const isList = type.name.endsWith('Connection') || isListType(getNullableType(definition.type));
-    return (isList ? sizeOf(definition, getArgumentValues(definition, field, variables)) : 1) * (1 + inner);
+    const name = `${typeName}.${field.name.value}`;
+    const size = LONG_LISTS[name] ?? (isList ? sizeOf(definition, getArgumentValues(definition, field, variables)) : 1);
+    return size * (1 + inner) + (HIDDEN_READS[name] ?? 0);
   }
 
   const root = operation === undefined ? null : schema.getRootType(operation.operation);

@@ -51,6 +51,8 @@ export interface Reader {
   node(id: string): Promise<NodeModel | null>;
   page(concept: StoredConcept, query: ReadQuery): Promise<readonly Doc[]>;
   count(concept: StoredConcept, selection: Selection): Promise<number>;
+  /** Everything of one concept and source, in no order, read once however often it is asked for: only for what needs it all. */
+  all(concept: StoredConcept, source: string): Promise<readonly Doc[]>;
   /** The sums of the visible sources' tallies. */
   readonly tally: Tally;
 }
@@ -104,6 +106,15 @@ export async function createReader(repo: Repo, known: readonly KnownSource[], no
       }),
   );
 
+  const scans = new Map<string, Promise<readonly Doc[]>>();
+  async function scan(concept: StoredConcept, source: string): Promise<readonly Doc[]> {
+    const docs: Doc[] = [];
+    for (const filter of visible({ where: {}, sources: [source] })) {
+      for await (const chunk of repo.scan(collectionOf[concept], filter)) docs.push(...chunk);
+    }
+    return docs;
+  }
+
   return {
     sources,
     source: (name) => byName.get(name) ?? null,
@@ -131,6 +142,12 @@ export async function createReader(repo: Repo, known: readonly KnownSource[], no
         );
       }
       return counts(concept).load(words === undefined ? { anyOf } : { anyOf, words });
+    },
+    all(concept, source) {
+      const key = `${concept} ${source}`;
+      const docs = scans.get(key) ?? scan(concept, source);
+      scans.set(key, docs);
+      return docs;
     },
     tally,
   };

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { NodeModel, SourceView } from '../reader.js';
 import type { EvaluatedLicense, EvaluatedPool, Quota as QuotaModel } from '../../domain/evaluated.js';
 import type { Group as GroupModel, Stack as StackModel, Peer as PeerModel, Target as TargetModel, Policy as PolicyModel, DataUsage as DataUsageModel, Message as MessageModel } from '../../domain/entities.js';
+import type { MutationError as MutationErrorModel } from '../../domain/mutation-error.js';
 import type { OverviewModel, QuotaCountsModel } from '../resolvers/overview.js';
 import type { Connection as ConnectionModel } from '../connection.js';
 import type { GraphqlContext } from '../context.js';
@@ -2640,7 +2641,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AcknowledgeMessageInput: AcknowledgeMessageInput;
-  AcknowledgeMessagePayload: ResolverTypeWrapper<Omit<AcknowledgeMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
+  AcknowledgeMessagePayload: ResolverTypeWrapper<Omit<AcknowledgeMessagePayload, 'errors' | 'message'> & { errors: Array<ResolversTypes['MutationError']>, message?: Maybe<ResolversTypes['Message']> }>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Capability: Capability;
@@ -2691,7 +2692,7 @@ export type ResolversTypes = {
   MessageSeverity: MessageSeverity;
   MessageSeverityCount: ResolverTypeWrapper<MessageSeverityCount>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  MutationError: ResolverTypeWrapper<MutationError>;
+  MutationError: ResolverTypeWrapper<MutationErrorModel>;
   MutationErrorCode: MutationErrorCode;
   Node: ResolverTypeWrapper<NodeModel>;
   OrderDirection: OrderDirection;
@@ -2726,7 +2727,7 @@ export type ResolversTypes = {
   QuotaMeasure: QuotaMeasure;
   QuotaOrder: QuotaOrder;
   QuotaOrderField: QuotaOrderField;
-  QuotaProjection: ResolverTypeWrapper<Omit<QuotaProjection, 'subject'> & { subject?: Maybe<ResolversTypes['Quotable']> }>;
+  QuotaProjection: ResolverTypeWrapper<QuotaModel>;
   QuotaState: QuotaState;
   QuotaStateCount: ResolverTypeWrapper<QuotaStateCount>;
   Quotable: ResolverTypeWrapper<NodeModel>;
@@ -2762,13 +2763,13 @@ export type ResolversTypes = {
   WhatIfLicense: WhatIfLicense;
   WhatIfMessage: ResolverTypeWrapper<WhatIfMessage>;
   WhatIfPool: WhatIfPool;
-  WhatIfResult: ResolverTypeWrapper<Omit<WhatIfResult, 'quotas'> & { quotas: Array<ResolversTypes['QuotaProjection']> }>;
+  WhatIfResult: ResolverTypeWrapper<Omit<WhatIfResult, 'errors' | 'quotas'> & { errors: Array<ResolversTypes['MutationError']>, quotas: Array<ResolversTypes['QuotaProjection']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcknowledgeMessageInput: AcknowledgeMessageInput;
-  AcknowledgeMessagePayload: Omit<AcknowledgeMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
+  AcknowledgeMessagePayload: Omit<AcknowledgeMessagePayload, 'errors' | 'message'> & { errors: Array<ResolversParentTypes['MutationError']>, message?: Maybe<ResolversParentTypes['Message']> };
   BigInt: Scalars['BigInt']['output'];
   Boolean: Scalars['Boolean']['output'];
   DataUsage: DataUsageModel;
@@ -2809,7 +2810,7 @@ export type ResolversParentTypes = {
   MessageOrder: MessageOrder;
   MessageSeverityCount: MessageSeverityCount;
   Mutation: Record<PropertyKey, never>;
-  MutationError: MutationError;
+  MutationError: MutationErrorModel;
   Node: NodeModel;
   Overview: OverviewModel;
   PageInfo: PageInfo;
@@ -2835,7 +2836,7 @@ export type ResolversParentTypes = {
   QuotaEdge: Omit<QuotaEdge, 'node'> & { node: ResolversParentTypes['Quota'] };
   QuotaFilter: QuotaFilter;
   QuotaOrder: QuotaOrder;
-  QuotaProjection: Omit<QuotaProjection, 'subject'> & { subject?: Maybe<ResolversParentTypes['Quotable']> };
+  QuotaProjection: QuotaModel;
   QuotaStateCount: QuotaStateCount;
   Quotable: NodeModel;
   Source: SourceView;
@@ -2865,7 +2866,7 @@ export type ResolversParentTypes = {
   WhatIfLicense: WhatIfLicense;
   WhatIfMessage: WhatIfMessage;
   WhatIfPool: WhatIfPool;
-  WhatIfResult: Omit<WhatIfResult, 'quotas'> & { quotas: Array<ResolversParentTypes['QuotaProjection']> };
+  WhatIfResult: Omit<WhatIfResult, 'errors' | 'quotas'> & { errors: Array<ResolversParentTypes['MutationError']>, quotas: Array<ResolversParentTypes['QuotaProjection']> };
 };
 
 export type AcknowledgeMessagePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AcknowledgeMessagePayload'] = ResolversParentTypes['AcknowledgeMessagePayload']> = {

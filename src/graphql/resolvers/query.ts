@@ -5,6 +5,7 @@ import { badUserInput } from '../errors.js';
 import type { QueryResolvers } from '../generated/resolvers.js';
 import type { StoredConcept } from '../reader.js';
 import { sourceConnection } from './source-connection.js';
+import { whatIfQuery } from './what-if.js';
 
 const all =
   (concept: StoredConcept) =>
@@ -37,4 +38,5 @@ export const query: QueryResolvers = {
   messages: all('Message'),
   quotas: all('Quota'),
   policies: all('Policy'),
+  whatIf: whatIfQuery,
 };

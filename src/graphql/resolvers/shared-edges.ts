@@ -35,6 +35,7 @@ export const sharedEdges: EdgeTable = {
     target: one('targetId'),
   },
   Quota: { subject: one('subjectId') },
+  QuotaProjection: { subject: one('subjectId') },
 };
 
 /** Edges that every implementation of an interface has. */
