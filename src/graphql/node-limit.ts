@@ -22,6 +22,7 @@ import {
 import { MOST_PROJECTIONS } from '../quota/what-if.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from './connection.js';
 import type { GraphqlContext } from './context.js';
+import { mostPoints } from './usage-range.js';
 
 /** More than any page of a person or a script needs, and what fits into memory with room to spare. */
 const MOST_NODES = 100_000;
@@ -105,7 +106,8 @@ export function countNodes(
 }
 
 /** Sizes out of bounds are refused by the field itself; here they only must not make the count wrong. */
-function sizeOf({ args }: GraphQLField<unknown, unknown>, given: Readonly<Record<string, unknown>>): number {
+function sizeOf({ type, args }: GraphQLField<unknown, unknown>, given: Readonly<Record<string, unknown>>): number {
+  if (getNamedType(type).name === 'UsagePoint') return mostPoints(given);
   const asked = Object.values(given).find(Array.isArray);
   if (asked !== undefined) return asked.length;
   if (!args.some(({ name }) => name === 'first')) return PLAIN_LIST;

@@ -9,6 +9,7 @@ import { emptyTally, pendingState, type SourceState, type Tally } from '../domai
 import type { Capability } from '../domain/vocabulary.js';
 import { collectionOf } from '../store/collections.js';
 import type { AnyOf, CountQuery, Doc, Filter, PageQuery, Repo } from '../store/repo.js';
+import { createUsageReader, type UsageReader } from './usage-reader.js';
 
 export type StoredConcept = keyof typeof collectionOf;
 
@@ -43,7 +44,7 @@ export interface Selection {
   readonly words?: readonly string[];
 }
 
-export interface Reader {
+export interface Reader extends UsageReader {
   /** Visible ones, by name. */
   readonly sources: readonly SourceView[];
   source(name: string): SourceView | null;
@@ -150,6 +151,7 @@ export async function createReader(repo: Repo, known: readonly KnownSource[], no
       return docs;
     },
     tally,
+    ...createUsageReader(repo, (name) => byName.get(name)?.timeZone ?? null, now),
   };
 }
 

@@ -15,6 +15,7 @@ import { overview, quotaCounts } from './resolvers/overview.js';
 import { query } from './resolvers/query.js';
 import { interfaceEdges, sharedEdges } from './resolvers/shared-edges.js';
 import { commonFields, referenceTo, restrictedFields, typeFields } from './resolvers/types.js';
+import { usageFields } from './resolvers/usage.js';
 import { scalars } from './scalars.js';
 import { typeDefs } from './sdl.js';
 
@@ -28,6 +29,7 @@ export function createSchema(modules: readonly SourceModule[]): GraphQLSchema {
   const fields = merged(
     edgeResolvers(sharedEdges, interfaceEdges, ...modules.map((module) => module.edges)),
     typeFields,
+    usageFields,
     restrictedFields(modules.map((module) => module.restricted ?? {})),
   );
   const resolvers: Resolvers = {

@@ -29,6 +29,14 @@ it.each([
   ['{ a: licenses(first: 10) { nodes { id } } b: licenses(first: 10) { nodes { id } } }', 20],
   ['{ licenses(first: 10) { nodes { ...L } } } fragment L on License { messages(first: 5) { nodes { id } } }', 60],
   ['{ licenses(first: 10) { nodes { ... on KeygenLicense { machines(first: 2) { nodes { id } } } } } }', 30],
+  ['{ pools(first: 10) { nodes { usage { peak } } } }', 310],
+  ['{ quotas(first: 10) { nodes { usage(resolution: HOUR) { peak } } } }', 490],
+  ['{ quotas(first: 10) { nodes { usage(from: "2030-01-01T00:00:00Z") { peak } } } }', 4010],
+  ['{ quotas(first: 10) { nodes { usage(from: "2030-01-01T00:00:00Z", to: "2030-01-08T00:00:00Z") { peak } } } }', 80],
+  [
+    '{ quotas(first: 10) { nodes { usage(from: "1030-01-01T00:00:00Z", to: "2030-01-08T00:00:00Z") { peak } } } }',
+    4010,
+  ],
   ['{ viewer { name } }', 1],
 ])('%s can read %i things', (text, nodes) => {
   expect(count(text)).toBe(nodes);

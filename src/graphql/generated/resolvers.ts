@@ -1191,6 +1191,8 @@ export type Peer = Node & Quotable & {
   source: Source;
   /** Stacks it is a member of. */
   stacks: StackConnection;
+  /** Bytes indexed a day (INDEXED_BYTES_PER_DAY) as they went; empty without such a quota, by hour or by day, the earliest first, today's unfinished one last. A gap is an absent point, never zero. */
+  usage: Array<UsagePoint>;
   /** Bytes it used today over the active group's pools; null when that is not known. */
   usedBytes?: Maybe<Scalars['BigInt']['output']>;
   /** What the vendor sent and this schema does not name, by the vendor's own field names; secrets and license payloads never. */
@@ -1232,6 +1234,14 @@ export type PeerStacksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<StackOrder>;
+};
+
+
+/** Splunk: an instance that uses licenses of the license manager. */
+export type PeerUsageArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  resolution?: UsageResolution;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A page of peers. */
@@ -1378,6 +1388,8 @@ export type Pool = Node & Quotable & {
   targets: TargetConnection;
   /** What is counted: bytes (Splunk: a day; Enterprise Recon: scanned) or assigned licenses. */
   unit: PoolUnit;
+  /** How its use went, in `unit` (INDEXED_BYTES_PER_DAY, SCANNED_BYTES or TARGETS); empty without such a quota, by hour or by day, the earliest first, today's unfinished one last. A gap is an absent point, never zero. */
+  usage: Array<UsagePoint>;
   /** How much is used, in `unit`; null when unreadable. */
   used?: Maybe<Scalars['BigInt']['output']>;
   /** What the vendor sent and this schema does not name, by the vendor's own field names; secrets and license payloads never. */
@@ -1423,6 +1435,14 @@ export type PoolTargetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TargetOrder>;
+};
+
+
+/** A share of what is licensed: a Splunk pool of a stack, or an Enterprise Recon license pool. */
+export type PoolUsageArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  resolution?: UsageResolution;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A page of pools. */
@@ -1704,8 +1724,18 @@ export type Quota = Node & {
   state: QuotaState;
   /** What it is measured on. */
   subject: Quotable;
+  /** How its use went, by hour or by day, the earliest first, today's unfinished one last. A gap is an absent point, never zero. */
+  usage: Array<UsagePoint>;
   /** How much is used; null when unreadable. */
   used?: Maybe<Scalars['BigInt']['output']>;
+};
+
+
+/** One thing that is measured on one subject, with the limit it is held to and what that means. */
+export type QuotaUsageArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  resolution?: UsageResolution;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A page of quotas. */
@@ -2164,6 +2194,8 @@ export type SplunkGroup = Group & Node & Quotable & {
   source: Source;
   /** Its stacks. */
   stacks: StackConnection;
+  /** Bytes indexed a day (INDEXED_BYTES_PER_DAY) as they went; empty but for the active group, by hour or by day, the earliest first, today's unfinished one last. A gap is an absent point, never zero. */
+  usage: Array<UsagePoint>;
   /** What the vendor sent and this schema does not name, by the vendor's own field names; secrets and license payloads never. */
   vendorFields: Scalars['JSONObject']['output'];
   /** Its id in the vendor's own system. */
@@ -2190,6 +2222,14 @@ export type SplunkGroupStacksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<StackOrder>;
+};
+
+
+/** A Splunk license group: stacks that work together. Exactly one group is active. */
+export type SplunkGroupUsageArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  resolution?: UsageResolution;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A Splunk Enterprise license. */
@@ -2338,6 +2378,8 @@ export type Stack = Node & Quotable & {
   source: Source;
   /** Splunk's type of the stack, e.g. `enterprise`. */
   type: Scalars['String']['output'];
+  /** Bytes indexed a day (INDEXED_BYTES_PER_DAY) as they went; empty without such a quota, by hour or by day, the earliest first, today's unfinished one last. A gap is an absent point, never zero. */
+  usage: Array<UsagePoint>;
   /** What the vendor sent and this schema does not name, by the vendor's own field names; secrets and license payloads never. */
   vendorFields: Scalars['JSONObject']['output'];
   /** Its id in the vendor's own system. */
@@ -2366,6 +2408,14 @@ export type StackPoolsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PoolOrder>;
+};
+
+
+/** Splunk: licenses of one type whose daily quotas add up. */
+export type StackUsageArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  resolution?: UsageResolution;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A page of stacks. */
@@ -2487,6 +2537,28 @@ export type TargetOrder = {
 export type TargetOrderField =
   /** Name, else label, else location, else vendor id. */
   | 'NAME';
+
+/** What was seen of a quota over one hour or one day; all numbers are in the unit of its dimension. */
+export type UsagePoint = {
+  __typename?: 'UsagePoint';
+  /** The use last seen; null when it could not be read. */
+  last?: Maybe<Scalars['BigInt']['output']>;
+  /** The limit last seen; null when there was none, or when it could not be read. */
+  limit?: Maybe<Scalars['BigInt']['output']>;
+  /** The largest use seen; null when none could be read. It stays when a counter falls within the day. */
+  peak?: Maybe<Scalars['BigInt']['output']>;
+  /** How many reads of the source it stands for, at least one: where the source was not read, or the quota was not there, there is no point. */
+  samples: Scalars['Int']['output'];
+  /** Its first instant. Days go from midnight to midnight by the source's own clock and have 23 or 25 hours when that clock changes; hours are counted from the day's first instant. */
+  start: Scalars['DateTime']['output'];
+};
+
+/** How finely use is told. */
+export type UsageResolution =
+  /** By the day; kept for 400 days. */
+  | 'DAY'
+  /** By the hour; kept for 35 days. */
+  | 'HOUR';
 
 /** Who is asking. */
 export type Viewer = {
@@ -2758,6 +2830,8 @@ export type ResolversTypes = {
   TargetFilter: TargetFilter;
   TargetOrder: TargetOrder;
   TargetOrderField: TargetOrderField;
+  UsagePoint: ResolverTypeWrapper<UsagePoint>;
+  UsageResolution: UsageResolution;
   Viewer: ResolverTypeWrapper<Viewer>;
   WhatIfInput: WhatIfInput;
   WhatIfLicense: WhatIfLicense;
@@ -2861,6 +2935,7 @@ export type ResolversParentTypes = {
   TargetEdge: Omit<TargetEdge, 'node'> & { node: ResolversParentTypes['Target'] };
   TargetFilter: TargetFilter;
   TargetOrder: TargetOrder;
+  UsagePoint: UsagePoint;
   Viewer: Viewer;
   WhatIfInput: WhatIfInput;
   WhatIfLicense: WhatIfLicense;
@@ -3251,6 +3326,7 @@ export type PeerResolvers<ContextType = GraphqlContext, ParentType extends Resol
   searchBlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   stacks?: Resolver<ResolversTypes['StackConnection'], ParentType, ContextType, Partial<PeerStacksArgs>>;
+  usage?: Resolver<Array<ResolversTypes['UsagePoint']>, ParentType, ContextType, RequireFields<PeerUsageArgs, 'resolution'>>;
   usedBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   vendorFields?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3307,6 +3383,7 @@ export type PoolResolvers<ContextType = GraphqlContext, ParentType extends Resol
   stack?: Resolver<Maybe<ResolversTypes['Stack']>, ParentType, ContextType>;
   targets?: Resolver<ResolversTypes['TargetConnection'], ParentType, ContextType, Partial<PoolTargetsArgs>>;
   unit?: Resolver<ResolversTypes['PoolUnit'], ParentType, ContextType>;
+  usage?: Resolver<Array<ResolversTypes['UsagePoint']>, ParentType, ContextType, RequireFields<PoolUsageArgs, 'resolution'>>;
   used?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   vendorFields?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3361,6 +3438,7 @@ export type QuotaResolvers<ContextType = GraphqlContext, ParentType extends Reso
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['QuotaState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Quotable'], ParentType, ContextType>;
+  usage?: Resolver<Array<ResolversTypes['UsagePoint']>, ParentType, ContextType, RequireFields<QuotaUsageArgs, 'resolution'>>;
   used?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3474,6 +3552,7 @@ export type SplunkGroupResolvers<ContextType = GraphqlContext, ParentType extend
   quotas?: Resolver<Array<ResolversTypes['Quota']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   stacks?: Resolver<ResolversTypes['StackConnection'], ParentType, ContextType, Partial<SplunkGroupStacksArgs>>;
+  usage?: Resolver<Array<ResolversTypes['UsagePoint']>, ParentType, ContextType, RequireFields<SplunkGroupUsageArgs, 'resolution'>>;
   vendorFields?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3548,6 +3627,7 @@ export type StackResolvers<ContextType = GraphqlContext, ParentType extends Reso
   quotas?: Resolver<Array<ResolversTypes['Quota']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usage?: Resolver<Array<ResolversTypes['UsagePoint']>, ParentType, ContextType, RequireFields<StackUsageArgs, 'resolution'>>;
   vendorFields?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   windowPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3580,6 +3660,14 @@ export type TargetConnectionResolvers<ContextType = GraphqlContext, ParentType e
 export type TargetEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TargetEdge'] = ResolversParentTypes['TargetEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+};
+
+export type UsagePointResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UsagePoint'] = ResolversParentTypes['UsagePoint']> = {
+  last?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  peak?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -3667,6 +3755,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Target?: TargetResolvers<ContextType>;
   TargetConnection?: TargetConnectionResolvers<ContextType>;
   TargetEdge?: TargetEdgeResolvers<ContextType>;
+  UsagePoint?: UsagePointResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WhatIfMessage?: WhatIfMessageResolvers<ContextType>;
   WhatIfResult?: WhatIfResultResolvers<ContextType>;

@@ -1,0 +1,29 @@
+/** How use went: of a quota its own, of a thing that of what it is chiefly licensed for. */
+import type { Entity } from '../../domain/entities.js';
+import type { Quota } from '../../domain/evaluated.js';
+import type { UsagePoint } from '../../domain/history.js';
+import type { QuotaDimension } from '../../domain/vocabulary.js';
+import { quotaId } from '../../quota/quota.js';
+import type { GraphqlContext } from '../context.js';
+import { type UsageArguments, usageRange } from '../usage-range.js';
+
+/** What a thing has at most one of, and what its use is. */
+const CHIEF_DIMENSIONS: readonly QuotaDimension[] = ['INDEXED_BYTES_PER_DAY', 'SCANNED_BYTES', 'TARGETS'];
+
+async function usage({ id }: Entity, args: UsageArguments, { reader, now }: GraphqlContext): Promise<UsagePoint[]> {
+  const range = usageRange(args, now);
+  const quotas = await Promise.all(CHIEF_DIMENSIONS.map((dimension) => reader.node(quotaId(id, dimension))));
+  const chief = quotas.find((quota) => quota !== null);
+  return chief === undefined ? [] : reader.usage(chief as unknown as Quota, range);
+}
+
+export const usageFields = {
+  Stack: { usage },
+  Pool: { usage },
+  Peer: { usage },
+  SplunkGroup: { usage },
+  Quota: {
+    usage: (quota: Quota, args: UsageArguments, { reader, now }: GraphqlContext) =>
+      reader.usage(quota, usageRange(args, now)),
+  },
+};

@@ -1,0 +1,69 @@
+/** How use went, as one operation reads it: quotas of one level in one store call, each source's own days once. */
+import DataLoader from 'dataloader';
+import { addDays, type Zone } from '../domain/calendar.js';
+import type { Quota } from '../domain/evaluated.js';
+import type { ObservedDay, UsagePoint } from '../domain/history.js';
+import { sourceId } from '../domain/ids.js';
+import { points, readingOf } from '../quota/history.js';
+import type { Doc, PageQuery, Repo } from '../store/repo.js';
+import { daysBetween, firstDayFrom, HISTORY, observedOf, recordOf } from '../sync/history-documents.js';
+import type { UsageRange } from './usage-range.js';
+
+export interface UsageReader {
+  /** Ascending; only what was seen. */
+  usage(quota: Quota, range: UsageRange): Promise<UsagePoint[]>;
+  /** What a forecast is made from: the days of the last 90 and the hours of the last 35, today included. */
+  history(quota: Quota): Promise<QuotaHistory>;
+}
+
+export interface QuotaHistory {
+  readonly days: readonly UsagePoint[];
+  readonly hours: readonly UsagePoint[];
+}
+
+const FORECAST_DAYS = 90;
+const FORECAST_HOURS_DAYS = 35;
+/** The day in which an hour lies begins no earlier than this before it. */
+const LONGEST_DAY_MS = 48 * 3_600_000;
+
+/** `zoneOf`: where the days of a source begin. */
+export function createUsageReader(repo: Repo, zoneOf: (source: string) => Zone, now: Date): UsageReader {
+  const pages = new DataLoader<PageQuery, Doc[]>((queries) => repo.pageEach(HISTORY, queries), { cache: false });
+  const days = new Map<string, Promise<ObservedDay[]>>();
+
+  /** The same days for every quota of a source. */
+  function observedDays(source: string, from: Date, to: Date): Promise<ObservedDay[]> {
+    const key = `${source} ${from.getTime()} ${to.getTime()}`;
+    const known =
+      days.get(key) ?? pages.load(daysBetween(sourceId(source), from, to)).then((all) => all.map(observedOf));
+    days.set(key, known);
+    return known;
+  }
+
+  /** What points of the quota are told from. */
+  async function told({ id, source, measure, meter }: Quota, from: Date, to: Date) {
+    const begin = new Date(from.getTime() - LONGEST_DAY_MS);
+    const [records, next, observed] = await Promise.all([
+      pages.load(daysBetween(id, begin, to)),
+      pages.load(firstDayFrom(id, to)),
+      observedDays(source, begin, to),
+    ]);
+    return { records: [...records, ...next].map(recordOf), present: readingOf(meter), measure, observed };
+  }
+
+  return {
+    async usage(quota, range) {
+      return points({ ...(await told(quota, range.from, range.to)), ...range });
+    },
+    async history(quota) {
+      const zone = zoneOf(quota.source);
+      const from = addDays(now, 1 - FORECAST_DAYS, zone);
+      const to = new Date(now.getTime() + 1);
+      const history = await told(quota, from, to);
+      return {
+        days: points({ ...history, resolution: 'DAY', from, to }),
+        hours: points({ ...history, resolution: 'HOUR', from: addDays(now, 1 - FORECAST_HOURS_DAYS, zone), to }),
+      };
+    },
+  };
+}
