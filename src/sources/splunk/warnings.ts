@@ -39,6 +39,7 @@ export function warningLog({ messages, zone, observedAt }: WarningContext): Warn
   const days = new Map<string, Set<number>>();
   const overQuota = new Map<string, Date>();
   const ends = new Map<string, Date>();
+  const dayOf = dayFinder();
   const note = (subjectId: string, day: Date): void => {
     const known = days.get(subjectId);
     if (known === undefined) days.set(subjectId, new Set([day.getTime()]));
@@ -49,13 +50,13 @@ export function warningLog({ messages, zone, observedAt }: WarningContext): Warn
     const { category, createdAt, about } = message;
     if (category === 'license_window') {
       const subjectId = warned(message);
-      const day = startOfDay(new Date(createdAt.getTime() - WRITTEN_LATER_MS), zone);
+      const day = dayOf(new Date(createdAt.getTime() - WRITTEN_LATER_MS), zone);
       if (subjectId !== null && day <= today) note(subjectId, day);
       continue;
     }
     const over =
       category === 'pool_over_quota' ? about.poolId : category === 'stack_over_quota' ? about.stackId : undefined;
-    const isToday = over != null && startOfDay(createdAt, zone).getTime() === today.getTime();
+    const isToday = over != null && dayOf(createdAt, zone).getTime() === today.getTime();
     const before = isToday ? overQuota.get(over) : undefined;
     if (isToday && (before === undefined || createdAt < before)) overQuota.set(over, createdAt);
   }
@@ -122,6 +123,17 @@ export function leavingOfMost(peers: readonly { readonly count: number; readonly
 /** In words, as many as there are. */
 export function warningsOf(count: number): string {
   return count === 1 ? '1 warning' : `${count} warnings`;
+}
+
+/** Thousands of messages are written within the same minutes after midnight; days begin at whole minutes. */
+function dayFinder(): (at: Date, zone: string) => Date {
+  const found = new Map<number, Date>();
+  return (at, zone) => {
+    const minute = Math.floor(at.getTime() / 60_000);
+    const day = found.get(minute) ?? startOfDay(at, zone);
+    found.set(minute, day);
+    return day;
+  };
 }
 
 /** The peer that a message names, else the pool, all of whose active peers it warns. */

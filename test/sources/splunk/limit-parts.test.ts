@@ -124,6 +124,11 @@ describe('the parts of a pool', () => {
     ).toBeUndefined();
   });
 
+  it('of nothing are none', () => {
+    const empty = { main: { stack_id: 'enterprise', quota: 'MAX', effective_quota: 0, used_bytes: 0 } };
+    expect(partsOfMeter('Pool:main', { pools: empty, licenses: both })).toBeUndefined();
+  });
+
   it('outside the active group are told as well, of an unlimited one never', () => {
     const outside = { idle: { stack_id: 'free', quota: 'MAX', used_bytes: 0 } };
     const licenses = { f: license(500, SOON, { stack_id: 'Free', group_id: 'Free' }) };

@@ -173,6 +173,16 @@ describe('the reasons of a daily quota', () => {
     expect(meter.reasons.join()).not.toContain('not known');
   });
 
+  it('of a MAX pool on an old server say that sized pools beside it take away what is not known', () => {
+    const pools = {
+      main: { stack_id: 'enterprise', quota: 'MAX', used_bytes: 0 },
+      sized: { stack_id: 'Enterprise', quota: 10, used_bytes: 0 },
+    };
+    expect(reasons({ pools })[0]).toBe(
+      'Its quota is MAX and the server states no effective_quota, so it is the quota of stack "enterprise", 10000 bytes a day. What sized pools beside it take away is not known.',
+    );
+  });
+
   it('of a stack say when expired licenses are still in its quota', () => {
     const license = { type: 'enterprise', stack_id: 'enterprise', quota: 4_000, expiration_time: 2147483647 };
     const licenses = { a: license, b: { ...license, quota: 6_000, expiration_time: 1_600_000_000 } };
