@@ -6,7 +6,14 @@ import type { ObservedDay, UsagePoint } from '../domain/history.js';
 import { sourceId } from '../domain/ids.js';
 import { points, readingOf } from '../quota/history.js';
 import type { Doc, PageQuery, Repo } from '../store/repo.js';
-import { daysBetween, firstDayFrom, HISTORY, observedOf, recordOf } from '../sync/history-documents.js';
+import {
+  daysBetween,
+  firstDayFrom,
+  HISTORY,
+  observedOf,
+  recordOf,
+  wholeDaysBetween,
+} from '../sync/history-documents.js';
 import type { UsageRange } from './usage-range.js';
 
 export interface UsageReader {
@@ -41,10 +48,10 @@ export function createUsageReader(repo: Repo, zoneOf: (source: string) => Zone, 
   }
 
   /** What points of the quota are told from. */
-  async function told({ id, source, measure, meter }: Quota, from: Date, to: Date) {
+  async function told({ id, source, measure, meter }: Quota, from: Date, to: Date, recordsBetween = daysBetween) {
     const begin = new Date(from.getTime() - LONGEST_DAY_MS);
     const [records, next, observed] = await Promise.all([
-      pages.load(daysBetween(id, begin, to)),
+      pages.load(recordsBetween(id, begin, to)),
       pages.load(firstDayFrom(id, to)),
       observedDays(source, begin, to),
     ]);
@@ -53,7 +60,8 @@ export function createUsageReader(repo: Repo, zoneOf: (source: string) => Zone, 
 
   return {
     async usage(quota, range) {
-      return points({ ...(await told(quota, range.from, range.to)), ...range });
+      const recordsBetween = range.resolution === 'DAY' ? wholeDaysBetween : daysBetween;
+      return points({ ...(await told(quota, range.from, range.to, recordsBetween)), ...range });
     },
     async history(quota) {
       const zone = zoneOf(quota.source);

@@ -8,6 +8,8 @@ export const HISTORY = 'history';
 
 /** More days than are kept, also where a day counts twice because a zone has changed. */
 const MOST_DAYS = 1000;
+/** Of a record without its hours, which are most of it. */
+const DAY_FIELDS = ['series', 'day', 'open', 'peak', 'last', 'limit', 'skipped', 'goneAfter'];
 const BY_DAY = { order: { field: 'day', direction: 'ASC' }, tieBreaker: 'day' } as const;
 
 export function recordId(series: string, day: Date): string {
@@ -30,7 +32,7 @@ export function observedDoc(source: string, observed: ObservedDay): Doc {
 
 export function recordOf(doc: Doc): DayRecord {
   const { _id, source, hourly, hours, ...record } = doc;
-  // Text, or the empty list of a day whose hours are no longer kept.
+  // Text; an empty list of a day whose hours are no longer kept; nothing where they were not asked for.
   return { ...(record as unknown as Omit<DayRecord, 'hours'>), hours: typeof hours === 'string' ? hoursOf(hours) : [] };
 }
 
@@ -42,6 +44,11 @@ export function observedOf(doc: Doc): ObservedDay {
 /** Days from `from` (inclusive) to `to` (exclusive), ascending: of a quota by its id, of a source by `sourceId`. */
 export function daysBetween(series: string, from: Date, to: Date): PageQuery {
   return { ...BY_DAY, anyOf: [{ series, day: { gte: from, lt: to } }], limit: MOST_DAYS };
+}
+
+/** The same of a quota without the hours, where days are all that is wanted. */
+export function wholeDaysBetween(series: string, from: Date, to: Date): PageQuery {
+  return { ...daysBetween(series, from, to), fields: DAY_FIELDS };
 }
 
 /** The first day at or after `from`. */
