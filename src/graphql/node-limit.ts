@@ -23,6 +23,7 @@ import { MOST_PROJECTIONS } from '../quota/what-if.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from './connection.js';
 import type { GraphqlContext } from './context.js';
 import { mostPoints } from './usage-range.js';
+import { FORECAST_DAYS } from './usage-reader.js';
 
 /** More than any page of a person or a script needs, and what fits into memory with room to spare. */
 const MOST_NODES = 100_000;
@@ -33,8 +34,11 @@ const LONG_LISTS: Readonly<Record<string, number>> = {
   'WhatIfResult.quotas': MOST_PROJECTIONS,
   'WhatIfResult.messages': MOST_PROJECTIONS,
 };
-/** What is read for a field beside what it shows: for a what-if its whole source, so that one operation takes four at most. */
-const HIDDEN_READS: Readonly<Record<string, number>> = { 'Query.whatIf': 20_000 };
+/**
+ * What is read for a field beside what it shows: for a what-if its whole source, so that one operation takes four at most;
+ * for a forecast the days behind it.
+ */
+const HIDDEN_READS: Readonly<Record<string, number>> = { 'Query.whatIf': 20_000, 'Quota.forecast': FORECAST_DAYS };
 
 export const nodeLimitPlugin: ApolloServerPlugin<GraphqlContext> = {
   async requestDidStart() {

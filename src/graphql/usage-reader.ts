@@ -1,4 +1,5 @@
 /** How use went, as one operation reads it: quotas of one level in one store call, each source's own days once. */
+import { setImmediate } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 import { addDays, type Zone } from '../domain/calendar.js';
 import type { Quota } from '../domain/evaluated.js';
@@ -28,7 +29,8 @@ export interface QuotaHistory {
   readonly hours: readonly UsagePoint[];
 }
 
-const FORECAST_DAYS = 90;
+/** Days of history that a forecast is made from, and of those the ones taken by the hour. */
+export const FORECAST_DAYS = 90;
 const FORECAST_HOURS_DAYS = 35;
 /** The day in which an hour lies begins no earlier than this before it. */
 const LONGEST_DAY_MS = 48 * 3_600_000;
@@ -47,6 +49,13 @@ export function createUsageReader(repo: Repo, zoneOf: (source: string) => Zone, 
     return known;
   }
 
+  /** Points of hundreds of quotas take a while: after each, everybody else gets a turn. */
+  let turns: Promise<void> = Promise.resolve();
+  function turn(): Promise<void> {
+    turns = turns.then(() => setImmediate());
+    return turns;
+  }
+
   /** What points of the quota are told from. */
   async function told({ id, source, measure, meter }: Quota, from: Date, to: Date, recordsBetween = daysBetween) {
     const begin = new Date(from.getTime() - LONGEST_DAY_MS);
@@ -55,6 +64,7 @@ export function createUsageReader(repo: Repo, zoneOf: (source: string) => Zone, 
       pages.load(firstDayFrom(id, to)),
       observedDays(source, begin, to),
     ]);
+    await turn();
     return { records: [...records, ...next].map(recordOf), present: readingOf(meter), measure, observed };
   }
 

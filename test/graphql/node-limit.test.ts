@@ -37,6 +37,7 @@ it.each([
     '{ quotas(first: 10) { nodes { usage(from: "1030-01-01T00:00:00Z", to: "2030-01-08T00:00:00Z") { peak } } } }',
     4010,
   ],
+  ['{ quotas(first: 10) { nodes { forecast { basis { samples } } } } }', 930],
   ['{ viewer { name } }', 1],
 ])('%s can read %i things', (text, nodes) => {
   expect(count(text)).toBe(nodes);

@@ -203,3 +203,45 @@ describe.each(storeKinds)('usage on $name', ({ skipped, make }) => {
     expect(history.hours.map(({ last }) => last)).toEqual([9n, 9n, 1n, 8n, 3n]);
   });
 });
+
+describe('forecast', () => {
+  const license = thingsOf('keygen');
+  const quotaOf = license.id('Quota', 'License.l.MACHINES');
+  const machines = (used: bigint): Partial<Snapshot> => ({
+    licenses: [license.license('l')],
+    meters: [license.meter(license.id('License', 'l'), used, 100n, { dimension: 'MACHINES', measure: 'GAUGE' })],
+  });
+  const FORECAST = 'forecast { method projectedAtReset exhaustsAt low high basis { from to samples } }';
+
+  it('follows the history of a quota, and is null while that is short', async () => {
+    const day = (n: number) => new Date(Date.UTC(2026, 5, n, 12));
+    let now = day(1);
+    const keygen = staticSource('keygen', {});
+    keygen.says = new SourceFailure('UNREACHABLE', 'NOT_YET', 'not there yet');
+    const gateway = await startGateway([keygen.source], {
+      clock: { now: () => now },
+      overrides: { modules: [keygen.module] },
+    });
+    await gateway.refresh();
+    const ask = async () =>
+      (
+        await gateway.query<{ node: { forecast: unknown } }, unknown>(
+          `{ node(id: "${quotaOf}") { ... on Quota { ${FORECAST} } } }`,
+        )
+      ).node.forecast;
+    for (let n = 1; n <= 20; n += 1) {
+      now = day(n);
+      keygen.says = machines(BigInt(40 + 2 * n));
+      await gateway.refresh();
+      if (n === 5) expect(await ask()).toBeNull();
+    }
+    // 80 now, 2 more a day.
+    expect(await ask()).toMatchObject({
+      method: 'TREND',
+      projectedAtReset: null,
+      exhaustsAt: expect.stringMatching(/^2026-(06-30|07-01)/),
+      basis: { from: '2026-06-01T00:00:00.000Z', to: '2026-06-20T00:00:00.000Z', samples: 19 },
+    });
+    await gateway.close();
+  });
+});

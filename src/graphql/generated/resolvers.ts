@@ -308,6 +308,34 @@ export type EnterpriseReconTarget = Node & Target & {
   vendorId: Scalars['String']['output'];
 };
 
+/** Where the use of a quota is heading, told from how it went; all numbers are in the unit of its dimension. */
+export type Forecast = {
+  __typename?: 'Forecast';
+  /** The history it rests on. */
+  basis: ForecastBasis;
+  /** The first moment at which the use is expected over the limit: by the trend, or because a license's known end takes its part off the limit. Null when that is not in sight, or there is no limit. */
+  exhaustsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In 8 of 10 cases the use is at most this, at the same time. */
+  high?: Maybe<Scalars['BigInt']['output']>;
+  /** In 8 of 10 cases the use is at least this: of a DAILY_COUNTER at its reset, otherwise 30 days from now. */
+  low?: Maybe<Scalars['BigInt']['output']>;
+  /** How it was reached. Of a DAILY_COUNTER by how earlier days went on from this hour: `DAY_PROFILE_SAME_WEEKDAY`, `DAY_PROFILE_WORKDAYS` (on a weekend earlier weekends), `DAY_PROFILE_ALL_DAYS`, or `LINEAR` where too little is known of the hours. Of all others `TREND`, or `FLAT` where there is none that chance could not make. */
+  method: Scalars['String']['output'];
+  /** Of a DAILY_COUNTER: the use expected at its next reset, never below what is used now; null otherwise. */
+  projectedAtReset?: Maybe<Scalars['BigInt']['output']>;
+};
+
+/** The history that a forecast rests on. */
+export type ForecastBasis = {
+  __typename?: 'ForecastBasis';
+  /** The start of the first whole day taken into account. */
+  from: Scalars['DateTime']['output'];
+  /** How many whole days there were between; days without a read are missing. */
+  samples: Scalars['Int']['output'];
+  /** The end of the last whole day taken into account, exclusive. */
+  to: Scalars['DateTime']['output'];
+};
+
 /** A group of licenses: Splunk's license groups, of which one is active; Keygen's groups, which can carry limits. */
 export type Group = {
   /** What a person calls it: name, else label, else location, else vendor id. Never empty. */
@@ -1698,6 +1726,8 @@ export type Quota = Node & {
   dimension: QuotaDimension;
   /** What happens above the limit. */
   enforcement: Enforcement;
+  /** Where its use is heading; null with fewer than seven earlier days of history, for WARNINGS, and where the present use is not known. */
+  forecast?: Maybe<Forecast>;
   /** Global id, stable across restarts and syncs. */
   id: Scalars['ID']['output'];
   /** The limit; null when there is none (state UNLIMITED) or when it is unreadable (state UNKNOWN). */
@@ -2729,6 +2759,8 @@ export type ResolversTypes = {
   EnterpriseReconModel: EnterpriseReconModel;
   EnterpriseReconTarget: ResolverTypeWrapper<TargetModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Forecast: ResolverTypeWrapper<Forecast>;
+  ForecastBasis: ResolverTypeWrapper<ForecastBasis>;
   Group: ResolverTypeWrapper<GroupModel>;
   GroupConnection: ResolverTypeWrapper<ConnectionModel>;
   GroupEdge: ResolverTypeWrapper<Omit<GroupEdge, 'node'> & { node: ResolversTypes['Group'] }>;
@@ -2855,6 +2887,8 @@ export type ResolversParentTypes = {
   EnterpriseReconLicense: EvaluatedLicense;
   EnterpriseReconTarget: TargetModel;
   Float: Scalars['Float']['output'];
+  Forecast: Forecast;
+  ForecastBasis: ForecastBasis;
   Group: GroupModel;
   GroupConnection: ConnectionModel;
   GroupEdge: Omit<GroupEdge, 'node'> & { node: ResolversParentTypes['Group'] };
@@ -3027,6 +3061,21 @@ export type EnterpriseReconTargetResolvers<ContextType = GraphqlContext, ParentT
   vendorFields?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ForecastResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Forecast'] = ResolversParentTypes['Forecast']> = {
+  basis?: Resolver<ResolversTypes['ForecastBasis'], ParentType, ContextType>;
+  exhaustsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  projectedAtReset?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+};
+
+export type ForecastBasisResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ForecastBasis'] = ResolversParentTypes['ForecastBasis']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type GroupResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
@@ -3425,6 +3474,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
 export type QuotaResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Quota'] = ResolversParentTypes['Quota']> = {
   dimension?: Resolver<ResolversTypes['QuotaDimension'], ParentType, ContextType>;
   enforcement?: Resolver<ResolversTypes['Enforcement'], ParentType, ContextType>;
+  forecast?: Resolver<Maybe<ResolversTypes['Forecast']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   limit?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   measure?: Resolver<ResolversTypes['QuotaMeasure'], ParentType, ContextType>;
@@ -3698,6 +3748,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   DateTime?: GraphQLScalarType;
   EnterpriseReconLicense?: EnterpriseReconLicenseResolvers<ContextType>;
   EnterpriseReconTarget?: EnterpriseReconTargetResolvers<ContextType>;
+  Forecast?: ForecastResolvers<ContextType>;
+  ForecastBasis?: ForecastBasisResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   GroupConnection?: GroupConnectionResolvers<ContextType>;
   GroupEdge?: GroupEdgeResolvers<ContextType>;

@@ -1,8 +1,9 @@
-/** How use went: of a quota its own, of a thing that of what it is chiefly licensed for. */
+/** How use went and where it is heading: of a quota its own, of a thing that of what it is chiefly licensed for. */
 import type { Entity } from '../../domain/entities.js';
-import type { Quota } from '../../domain/evaluated.js';
+import type { Forecast, Quota } from '../../domain/evaluated.js';
 import type { UsagePoint } from '../../domain/history.js';
 import type { QuotaDimension } from '../../domain/vocabulary.js';
+import { forecast } from '../../quota/forecast.js';
 import { quotaId } from '../../quota/quota.js';
 import type { GraphqlContext } from '../context.js';
 import { type UsageArguments, usageRange } from '../usage-range.js';
@@ -25,5 +26,9 @@ export const usageFields = {
   Quota: {
     usage: (quota: Quota, args: UsageArguments, { reader, now }: GraphqlContext) =>
       reader.usage(quota, usageRange(args, now)),
+    async forecast(quota: Quota, _args: unknown, { reader, now }: GraphqlContext): Promise<Forecast | null> {
+      const zone = reader.source(quota.source)?.timeZone ?? null;
+      return forecast({ quota, ...(await reader.history(quota)), zone, now });
+    },
   },
 };
