@@ -37,8 +37,8 @@ const estimates: readonly Estimate[] = kinds.flatMap((kind) =>
 const BEST = 3;
 /** Fewer days of a kind tell less than more days of a wider one. */
 const ENOUGH: Readonly<Record<DayKind, number>> = { ALL_DAYS: 0, WORKDAYS: 3, SAME_WEEKDAY: 2 };
-/** Days that an estimate needs before it, days it is tried on at least, and at most: three of each weekday. */
-const [BEFORE, TRIED_LEAST, TRIED_MOST] = [3, 4, 21];
+/** Days that an estimate needs before it, days it is tried on at least, and at most: two of each weekday. */
+const [BEFORE, TRIED_LEAST, TRIED_MOST] = [3, 4, 14];
 /** A start of the day further beyond the usual says no more about the rest. */
 const WILDEST_START = 8;
 

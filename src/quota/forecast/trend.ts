@@ -1,6 +1,6 @@
 /**
  * Where daily values are heading: a level and a slope, both robust, times what the weekday makes of them. Several pairs of
- * level and slope are tried on the history itself, a week ahead; a less simple one must be clearly better. Pure.
+ * level and slope are tried on the history itself, a week or two ahead; a less simple one must be clearly better. Pure.
  */
 import { type Season, seasonOf } from './season.js';
 import { median, quantileOfDraws, theilSen } from './statistics.js';
@@ -57,8 +57,10 @@ const NOWHERE: Line = { level: 0, day: 0, slope: 0, doubt: { low: 0, high: 0 } }
 const TINY = 1e-9;
 /** What each refinement, of the level and of the slope, must gain. */
 const GAIN = 1.1;
-/** Days ahead that ways are tried at, days between trials, and how many there must and may be. */
-const [AHEAD, APART, TRIALS_LEAST, TRIALS_MOST] = [7, 3, 4, 12];
+/** Ways are tried ahead by this share of the history, at least by a week, at most by two. */
+const [SHARE_AHEAD, WEEK, FORTNIGHT] = [1 / 6, 7, 14];
+/** Days between trials, and how many there must and may be. */
+const [APART, TRIALS_LEAST, TRIALS_MOST] = [5, 4, 8];
 
 /** Of values in order of their days, the last of which is the present one. Null of none. */
 export function outlookOf(values: readonly Value[]): Outlook | null {
@@ -102,16 +104,18 @@ function bestWay(values: readonly Value[]): { way: number; errors: readonly numb
   return results.reduce((best, each) => (each.score < best.score ? each : best));
 }
 
-/** Moments of the past with a week of history behind them, and what was a week after each. */
+/** Moments of the past with a week of history behind them, and what was some days after each. */
 function trialsOf(values: readonly Value[]): { past: readonly Value[]; then: Value }[] {
   const first = values[0]?.day ?? 0;
+  const history = (values.at(-1)?.day ?? 0) - first;
+  const ahead = Math.min(Math.max(Math.floor(history * SHARE_AHEAD), WEEK), FORTNIGHT);
   const trials: { past: readonly Value[]; then: Value }[] = [];
   let latest = Infinity;
   for (let i = values.length - 1; i >= 0 && trials.length < TRIALS_MOST; i--) {
     const origin = values[i]?.day ?? 0;
-    const then = values.find(({ day }) => day >= origin + AHEAD);
+    const then = values.find(({ day }) => day >= origin + ahead);
     if (then === undefined || latest - origin < APART) continue;
-    if (origin - first < AHEAD) break;
+    if (origin - first < WEEK) break;
     trials.push({ past: values.slice(0, i + 1), then });
     latest = origin;
   }
