@@ -240,4 +240,6 @@ export interface LimitPart {
   readonly amount: bigint;
   /** When that ends; null: it does not. */
   readonly until: Date | null;
+  /** The vendor goes on stating it after its end: what it states is shown as it is, and the end counts in what is to come. */
+  readonly stated?: true;
 }

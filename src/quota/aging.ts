@@ -13,9 +13,12 @@ export interface AgedMeter {
 
 /** `zone` is that of the source, in which its days begin. */
 export function agedMeter(meter: Meter, now: Date, zone: Zone): AgedMeter {
+  const resets = meter.measure === 'DAILY_COUNTER' && meter.resetsAt !== null;
+  if (meter.parts === undefined && meter.leaves === undefined && !resets) return { meter, changesAt: null };
   const changes: Date[] = [];
   let aged = meter;
-  if (meter.parts !== undefined) aged = withoutEnded(aged, meter.parts, now, changes);
+  const parts = meter.parts?.filter((part) => part.stated !== true);
+  if (parts !== undefined) aged = withoutEnded(aged, parts, now, changes);
   if (meter.leaves !== undefined) aged = withoutLeft(aged, meter.leaves, now, changes);
   if (meter.measure === 'DAILY_COUNTER' && meter.resetsAt !== null) {
     aged = withoutYesterday(aged, meter.resetsAt, now, zone, changes);

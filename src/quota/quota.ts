@@ -15,18 +15,18 @@ export function evaluateMeter(
   policy: Pick<QuotaPolicy, 'warning' | 'critical'>,
   now: Date,
   zone: Zone,
+  id = quotaId(meter.subjectId, meter.dimension),
 ): { readonly value: Quota; readonly changesAt: Date | null } {
   const aged = agedMeter(meter, now, zone);
-  return { value: quotaOf(aged.meter, meter, policy), changesAt: aged.changesAt };
+  return { value: quotaOf(id, aged.meter, meter, policy), changesAt: aged.changesAt };
 }
 
-function quotaOf(aged: Meter, meter: Meter, policy: Pick<QuotaPolicy, 'warning' | 'critical'>): Quota {
+function quotaOf(id: string, aged: Meter, meter: Meter, policy: Pick<QuotaPolicy, 'warning' | 'critical'>): Quota {
   const { limit, used, reasons } = readable(aged);
   const value = limit.kind === 'limited' ? limit.value : null;
-  const source = meter.subjectId.split(':')[1] ?? '';
   return {
-    id: quotaId(meter.subjectId, meter.dimension),
-    source,
+    id,
+    source: sourceOf(meter.subjectId),
     typeName: 'Quota',
     subjectId: meter.subjectId,
     dimension: meter.dimension,
@@ -46,12 +46,29 @@ function quotaOf(aged: Meter, meter: Meter, policy: Pick<QuotaPolicy, 'warning' 
 
 /** `Quota:<source>:<Concept>.<vendor id>.<DIMENSION>`; the vendor id is taken as encoded in the subject's own id. */
 export function quotaId(subjectId: string, dimension: string): string {
-  const [concept = '', source = '', encoded = ''] = subjectId.split(':');
+  const source = subjectId.indexOf(':') + 1;
+  const end = subjectId.indexOf(':', source);
+  const concept = subjectId.slice(0, source - 1);
+  const encoded = subjectId.slice(end + 1);
+  // There can be hundreds of thousands: what is short and needs no encoding is not decoded to be encoded again, and a
+  // joined string is kept in one piece.
+  if (encoded.length < SURELY_SHORT && !encoded.includes('%')) {
+    return ['Quota:', subjectId.slice(source, end + 1), concept, '.', encoded, '.', dimension].join('');
+  }
   const vendorId = encoded.startsWith('sha256-') ? encoded : decodeURIComponent(encoded);
-  return globalId('Quota', source, `${concept}.${vendorId}.${dimension}`);
+  return globalId('Quota', subjectId.slice(source, end), `${concept}.${vendorId}.${dimension}`);
 }
 
-function readable(meter: Meter): { limit: Limit; used: bigint | null; reasons: readonly string[] } {
+function sourceOf(subjectId: string): string {
+  const start = subjectId.indexOf(':') + 1;
+  return subjectId.slice(start, subjectId.indexOf(':', start));
+}
+
+/** With concept and dimension it stays under what a global id spells out. */
+const SURELY_SHORT = 100;
+
+function readable(meter: Meter): Pick<Meter, 'limit' | 'used' | 'reasons'> {
+  if (isPlain(meter)) return meter;
   const reasons = [...meter.reasons];
   let { limit, used } = meter;
   if (limit.kind === 'limited' && limit.value < 0n) {
@@ -67,6 +84,12 @@ function readable(meter: Meter): { limit: Limit; used: bigint | null; reasons: r
     reasons.push(`The counter fell within the day: ${meter.peak} were seen before, and are kept as the day's peak.`);
   }
   return { limit, used, reasons };
+}
+
+/** Nothing about it needs a further word: so are nearly all. */
+function isPlain({ limit, used, peak }: Meter): boolean {
+  if (limit.kind === 'unknown' || (limit.kind === 'limited' && limit.value < 0n)) return false;
+  return used !== null && used >= 0n && (peak === undefined || peak <= used);
 }
 
 function ratioOf(used: bigint | null, limit: bigint | null): number | null {

@@ -161,12 +161,12 @@ function meterOf(pool: Pool, limit: Limit, end: LicenseEnd): Meter {
 }
 
 /**
- * The whole limit goes with the license. Once that has ended there is no such part: the vendor goes on stating the limit,
- * and a number of its own is never replaced by one of ours.
+ * The whole limit goes with the license. The vendor goes on stating it, though, and a number of its own is never replaced
+ * by one of ours: it counts in what is to come, and once the license has ended there is no such part.
  */
 function partsOf({ licenseId, limit }: Pool, { expiresAt, observedAt }: LicenseEnd): Pick<Meter, 'parts'> {
   if (licenseId === null || limit === null || expiresAt === null || expiresAt <= observedAt) return {};
-  return { parts: [{ licenseId, amount: limit, until: expiresAt }] };
+  return { parts: [{ licenseId, amount: limit, until: expiresAt, stated: true }] };
 }
 
 function endReasons({ expiresAt, observedAt }: LicenseEnd): string[] {

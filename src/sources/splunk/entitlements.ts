@@ -88,7 +88,9 @@ export function normalizeEntitlements(state: ServerState, source: string, now: D
   return {
     groups,
     stacks: stackRows.rows.map((row) => stackOf(row, source, groups, isActiveStack(row.name) ?? false)),
-    licenses: dated.map(({ row, dates }) => licenseOf(row, { source, dates, activeGroup, findStack, findGroup })),
+    licenses: dated.map(({ row, dates }) =>
+      licenseOf(row, { source, observedAt: now, dates, activeGroup, findStack, findGroup }),
+    ),
     activeGroup,
     activeStacksKnown: activeRow !== undefined && areStacksKnown(activeRow, findStack),
     isActiveStack,

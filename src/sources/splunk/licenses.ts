@@ -44,6 +44,7 @@ export function licenseDates({ name, values }: LicenseRow): LicenseDates {
 
 export interface LicenseContext {
   readonly source: string;
+  readonly observedAt: Date;
   readonly dates: LicenseDates;
   readonly activeGroup: SplunkGroup | null;
   readonly findStack: Lookup<{ readonly name: string; readonly id: string }>;
@@ -90,12 +91,13 @@ export function licenseOf(row: LicenseRow, context: LicenseContext): SplunkLicen
 }
 
 function standingOf(status: string | null, groupName: string | null, context: LicenseContext): LicenseStanding {
-  const { activeGroup, dates } = context;
+  const { activeGroup, dates, observedAt } = context;
   const isOutside = activeGroup !== null && groupName !== null && fold(groupName) !== fold(activeGroup.name);
   return {
     reported: reportedOf(status),
     ...(isOutside ? { inactive: true } : {}),
     ...(dates.expiryUnknown ? { expiryUnknown: true } : {}),
+    ...(dates.expiresAt !== null && observedAt < dates.expiresAt ? { reportedBeforeExpiry: true } : {}),
   };
 }
 

@@ -68,7 +68,9 @@ export function dailyMeters(context: MeterContext): Meter[] {
 function poolMeter(facts: PoolFacts, ofStack: Meter | null, context: MeterContext): Meter {
   const rule = poolRule(facts, ofStack, context);
   const { pool, limit } = facts;
-  const parts = poolParts(limit, pool.isMax, facts.stack?.parts ?? null);
+  // Where its stack keeps its limit, whatever ends, so does a MAX pool.
+  const partsOfStack = (pool.isMax ? ofStack?.parts : facts.stack?.parts) ?? null;
+  const parts = poolParts(limit, pool.isMax, partsOfStack);
   return daily(pool.id, { used: pool.used, limit, parts }, context, {
     enforcement: rule.enforcement,
     reasons: [...facts.limitReasons, ...rule.reasons],

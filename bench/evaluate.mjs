@@ -1,0 +1,94 @@
+/** Evaluating 100,000 Keygen licenses, against `JSON.parse` of the vendor's bodies that they came in. */
+import { pino } from 'pino';
+import { startKeygenEmulator } from '../dist/emulators/keygen/index.js';
+import { evaluate } from '../dist/quota/evaluate.js';
+import { keygenSource } from '../dist/sources/keygen/index.js';
+
+/** Ten copies of an estate of 10,000 make the 100,000. */
+const LICENSES = 10_000;
+const COPIES = 10;
+const ROUNDS = 5;
+const LISTS = ['licenses', 'machines', 'policies', 'groups', 'users', 'processes'];
+const policy = { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] };
+
+export async function evaluation() {
+  const now = new Date('2026-06-30T12:00:00Z');
+  const emulator = await startKeygenEmulator({ scenario: 'fleet', licenses: LICENSES, clock: { now: () => now } });
+  const bodies = [];
+  for (const list of LISTS) bodies.push(...(await pagesOf(emulator.url, list)));
+  const snapshot = copies(await read(emulator.url, now));
+  await emulator.close();
+
+  const ownRules = keygenSource.evaluateLicense.bind(keygenSource);
+  const times = { parse: [], evaluate: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    times.parse.push(time(() => parseAll(bodies)));
+    times.evaluate.push(time(() => evaluate(snapshot, policy, now, ownRules)));
+  }
+  const [parse, whole] = [median(times.parse), median(times.evaluate)];
+  return [
+    {
+      name: `evaluate ${snapshot.licenses.length} licenses / JSON.parse of their bodies`,
+      ratio: whole / parse,
+      goal: '<=1',
+      detail: `${whole.toFixed(0)} ms for ${snapshot.licenses.length} licenses and ${snapshot.meters.length} quotas / ${parse.toFixed(0)} ms for ${((COPIES * bodies.reduce((sum, body) => sum + body.length, 0)) / 1e6).toFixed(0)} MB`,
+    },
+  ];
+}
+
+function parseAll(bodies) {
+  let rows = 0;
+  for (let copy = 0; copy < COPIES; copy++) for (const body of bodies) rows += JSON.parse(body).data.length;
+  return rows;
+}
+
+/** The same things again, under other ids. */
+function copies({ licenses, meters, ...rest }) {
+  const all = { ...rest, licenses: [], meters: [] };
+  for (let copy = 0; copy < COPIES; copy++) {
+    for (const license of licenses) all.licenses.push({ ...license, id: `${license.id}-${copy}` });
+    for (const meter of meters) all.meters.push({ ...meter, subjectId: `${meter.subjectId}-${copy}` });
+  }
+  return all;
+}
+
+/** Every page of a list, as text. */
+async function pagesOf(url, list) {
+  const pages = [];
+  let path = `/v1/accounts/demo/${list}?page[cursor]=&page[size]=100`;
+  while (path !== null) {
+    const response = await fetch(url + path, {
+      headers: { authorization: 'Bearer admin-demo', accept: 'application/vnd.api+json', 'keygen-version': '1.8' },
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    pages.push(await response.text());
+    const { links, data } = JSON.parse(pages.at(-1));
+    path = data.length === 0 ? null : (links.next ?? null);
+  }
+  return pages;
+}
+
+async function read(url, now) {
+  const connection = keygenSource.connect(
+    {
+      ...{ name: 'keygen', kind: 'keygen', url, auth: { token: 'admin-demo' }, tls: {} },
+      ...{ syncIntervalMs: 60_000, timeoutMs: 60_000, settings: { account: 'demo', webhookPublicKey: null } },
+    },
+    { clock: { now: () => now }, logger: pino({ level: 'silent' }) },
+  );
+  try {
+    return await connection.read(new AbortController().signal);
+  } finally {
+    await connection.close();
+  }
+}
+
+function time(work) {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
