@@ -305,7 +305,8 @@ it('gives an overview without asking the store to count', async () => {
         ],
       },
       expiring: [{ id: 'License:east:e3' }, { id: 'License:west:w1' }],
-      messages: { bySeverity: [] },
+      // The pool `big` is critical, the peer `p2` an orphan.
+      messages: { bySeverity: [{ severity: 'WARN', count: 2 }] },
     },
   });
 });
