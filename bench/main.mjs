@@ -1,9 +1,10 @@
 /** Runs every benchmark, prints one table and writes it as JSON. Each figure is a ratio measured within this one run. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { forecastQuality } from './forecast-quality.mjs';
 import { pageScale } from './page-scale.mjs';
 
-const benchmarks = [pageScale];
+const benchmarks = [pageScale, forecastQuality];
 const rows = [];
 for (const benchmark of benchmarks) rows.push(...(await benchmark()));
 

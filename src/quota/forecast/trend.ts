@@ -55,8 +55,8 @@ const FEW = 5;
 const NOWHERE: Line = { level: 0, day: 0, slope: 0, doubt: { low: 0, high: 0 } };
 /** Keeps a division by a value of 0 finite. */
 const TINY = 1e-9;
-/** What each refinement, of the level and of the slope, must gain. */
-const GAIN = 1.1;
+/** How much better another level than what is used now must be, which is a fact; and a slope, which chance would seldom make. */
+const [LEVEL_GAIN, SLOPE_GAIN] = [1.3, 1.1];
 /** Ways are tried ahead by this share of the history, at least by a week, at most by two. */
 const [SHARE_AHEAD, WEEK, FORTNIGHT] = [1 / 6, 7, 14];
 /** Days between trials, and how many there must and may be. */
@@ -98,7 +98,7 @@ function bestWay(values: readonly Value[]): { way: number; errors: readonly numb
   const results = ways.map(({ level, days }, way) => {
     const errors = trials.map(({ lines, then }) => then.value - on(lines[way] ?? NOWHERE, then.day));
     const missed = errors.map((error, i) => Math.min(Math.abs(error) / Math.max(trials[i]?.then.value ?? 1, TINY), 1));
-    const handicap = (level === 'LAST' ? 1 : GAIN) * (days === NO_DAYS ? 1 : GAIN);
+    const handicap = (level === 'LAST' ? 1 : LEVEL_GAIN) * (days === NO_DAYS ? 1 : SLOPE_GAIN);
     return { way, errors, score: missed.reduce((sum, each) => sum + each, 0) * handicap };
   });
   return results.reduce((best, each) => (each.score < best.score ? each : best));
