@@ -143,9 +143,17 @@ function isExceeded(states: readonly (QuotaState | null)[]): boolean | null {
 
 function worstOf(quotas: readonly Quota[]): Quota | undefined {
   return quotas.reduce<Quota | undefined>(
-    (worst, quota) => (worst === undefined || concern(quota) > concern(worst) ? quota : worst),
+    (worst, quota) => (worst === undefined || isWorse(quota, worst) ? quota : worst),
     undefined,
   );
+}
+
+/** By state, then by ratio, then by dimension, so that the order in which quotas come never matters. */
+function isWorse(a: Quota, b: Quota): boolean {
+  const byState = quotaStates.indexOf(a.state) - quotaStates.indexOf(b.state);
+  if (byState !== 0) return byState > 0;
+  const byRatio = (a.ratio ?? 0) - (b.ratio ?? 0);
+  return byRatio === 0 ? a.dimension < b.dimension : byRatio > 0;
 }
 
 /** One number that orders quotas by state and, within a state, by ratio. */
