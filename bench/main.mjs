@@ -1,10 +1,11 @@
 /** Runs every benchmark, prints one table and writes it as JSON. Each figure is a ratio measured within this one run. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { evaluation } from './evaluate.mjs';
 import { forecastQuality } from './forecast-quality.mjs';
 import { pageScale } from './page-scale.mjs';
 
-const benchmarks = [pageScale, forecastQuality];
+const benchmarks = [pageScale, evaluation, forecastQuality];
 const rows = [];
 for (const benchmark of benchmarks) rows.push(...(await benchmark()));
 
