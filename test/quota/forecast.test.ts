@@ -97,6 +97,13 @@ describe('the use of a daily counter at its reset', () => {
     expect(over?.low).toBeGreaterThanOrEqual(170n);
   });
 
+  it('does not carry a wild start through the whole day', () => {
+    // A thousand times the usual by noon: the other half of the day is not taken for a thousand times the usual too.
+    const wild = of({ ...steady, total: (ago) => 100n + BigInt(ago % 4) * 50n, used: 50_000n });
+    expect(wild?.projectedAtReset).toBeGreaterThan(50_000n);
+    expect(wild?.projectedAtReset).toBeLessThan(51_000n);
+  });
+
   it('keeps what had been counted when the counter fell within the day', () => {
     const fell = of({ ...steady, used: 1n, meter: { peak: 120n } });
     expect(fell?.projectedAtReset).toBeGreaterThanOrEqual(120n);
@@ -227,6 +234,8 @@ describe('the moment at which a daily counter is first projected over its limit'
     const year = (limit: bigint) => of({ ...steady, days: 60, total: slow, used: 500_000n, limit })?.exhaustsAt;
     expect(dayOf(year(1_030_000n))).toBe('2027-01-05');
     expect(year(1_040_000n)).toBeNull();
+    const meter = { parts: [part(1n, '2028-01-01T00:00:00Z')] };
+    expect(of({ ...steady, days: 60, total: slow, used: 500_000n, limit: 1_040_000n, meter })?.exhaustsAt).toBeNull();
   });
 
   describe('with a license that ends', () => {
@@ -322,6 +331,11 @@ describe('the forecast of a use that lasts', () => {
     const slow = (limit: bigint) => of(lasting((ago) => 100_000n - 10n * BigInt(ago), { limit }))?.exhaustsAt;
     expect(dayOf(slow(117_000n))?.slice(0, 4)).toBe('2030');
     expect(slow(119_000n)).toBeNull();
+  });
+
+  it('does not run out by its usual ups and downs, where it does not rise', () => {
+    const level = lasting((ago) => (ago === 0 ? 98n : 101n + BigInt((ago * 7919) % 7)), { limit: 100n });
+    expect(of(level)).toMatchObject({ method: 'FLAT', exhaustsAt: null });
   });
 
   it('has run out now when it is over now', () => {
