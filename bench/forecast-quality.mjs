@@ -6,7 +6,7 @@ import { addDays } from '../dist/domain/calendar.js';
 import { forecast, projectedUse } from '../dist/quota/forecast.js';
 import { median, qualityOf, range } from './forecast-trials.mjs';
 
-const SEEDS = 30;
+const SEEDS = 20;
 
 export function forecastQuality() {
   const results = qualityOf({ forecast, projectedUse, addDays }, range(1, SEEDS));

@@ -68,7 +68,7 @@ export function seriesOf(
       (after ? indexOf(after.start) : 0) - index,
       zone,
     );
-    const end = reading.start + hoursLong * HOUR_MS;
+    const end = Math.min(reading.start + hoursLong * HOUR_MS, after?.start ?? start);
     while (startAt(hours, next) < reading.start) next++;
     const first = next;
     while (startAt(hours, next) < end) next++;
