@@ -55,6 +55,18 @@ export interface QuotaPolicy {
   readonly expiryLeadDays: readonly number[];
 }
 
+/**
+ * A vendor's own evaluation of one license: fields that depend on the clock and on rules of this vendor alone (Keygen's
+ * verdict), by their GraphQL names, and when they change next. Pure; reads only the license itself, which therefore
+ * carries what the rule needs.
+ */
+export type LicenseEvaluator = (license: License, now: Date) => LicenseEvaluation;
+
+export interface LicenseEvaluation {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly changesAt: Date | null;
+}
+
 /** What the gateway itself has to say right now; the key tells whether it said so before. */
 export interface Notice {
   /** `<CATEGORY>.<Concept>.<vendor id>[.<DIMENSION>]`: the middle of the message's id. */

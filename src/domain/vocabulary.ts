@@ -48,6 +48,9 @@ export const quotaDimensions = [
 ] as const;
 export type QuotaDimension = (typeof quotaDimensions)[number];
 
+/** What the `used` and `limit` of a pool, and the usage of a thing, are of. */
+export const chiefDimensions: readonly QuotaDimension[] = ['INDEXED_BYTES_PER_DAY', 'SCANNED_BYTES', 'TARGETS'];
+
 export type QuotaMeasure = 'DAILY_COUNTER' | 'HIGH_WATER' | 'GAUGE' | 'CUMULATIVE' | 'ROLLING_WINDOW';
 export type Enforcement = 'HARD' | 'SOFT' | 'INFORMATIONAL';
 export type PoolUnit = 'BYTES' | 'COUNT';

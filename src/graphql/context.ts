@@ -1,5 +1,6 @@
 /** What every resolver gets: who asks, when, and the one way to read. Made anew for each operation. */
 import type { Viewer } from '../auth/viewer.js';
+import type { Message } from '../domain/entities.js';
 import type { QuotaPolicy } from '../domain/evaluated.js';
 import type { Reader } from './reader.js';
 
@@ -17,6 +18,6 @@ export interface GraphqlContext {
 
 /** What a mutation can have done; everything is checked by then. */
 export interface Commands {
-  /** Notes who has seen a message. */
-  acknowledge(source: string, messageId: string, by: string): Promise<unknown>;
+  /** Notes who has seen a message; null when it is not there any more. */
+  acknowledge(source: string, messageId: string, by: string): Promise<Message | null>;
 }

@@ -101,12 +101,25 @@ export function countNodes(
     if (typeName.endsWith('Connection') || typeName.endsWith('Edge')) return inner;
     const isList = type.name.endsWith('Connection') || isListType(getNullableType(definition.type));
     const name = `${typeName}.${field.name.value}`;
-    const size = LONG_LISTS[name] ?? (isList ? sizeOf(definition, getArgumentValues(definition, field, variables)) : 1);
+    const size = LONG_LISTS[name] ?? (isList ? sizeOf(definition, argumentsOf(definition, field, variables)) : 1);
     return size * (1 + inner) + (HIDDEN_READS[name] ?? 0);
   }
 
   const root = operation === undefined ? null : schema.getRootType(operation.operation);
   return operation === undefined || root == null ? 0 : ofSelections(operation.selectionSet, root.name);
+}
+
+/** Variables that do not fit are refused when the operation runs; until then they count as if they were not given. */
+function argumentsOf(
+  definition: GraphQLField<unknown, unknown>,
+  field: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  try {
+    return getArgumentValues(definition, field, variables);
+  } catch {
+    return {};
+  }
 }
 
 /** Sizes out of bounds are refused by the field itself; here they only must not make the count wrong. */

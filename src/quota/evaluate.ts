@@ -4,8 +4,8 @@
  */
 import type { Zone } from '../domain/calendar.js';
 import type { License, Meter, Pool } from '../domain/entities.js';
-import type { EvaluatedLicense, EvaluatedPool, Quota, QuotaPolicy } from '../domain/evaluated.js';
-import { type QuotaState, quotaStates } from '../domain/vocabulary.js';
+import type { EvaluatedLicense, EvaluatedPool, LicenseEvaluator, Quota, QuotaPolicy } from '../domain/evaluated.js';
+import { chiefDimensions, type QuotaState, quotaStates } from '../domain/vocabulary.js';
 import { earliest, licenseStatus } from './license-status.js';
 import { nextLead } from './notices/license.js';
 import { evaluateMeter, quotaId } from './quota.js';
@@ -44,12 +44,6 @@ export interface Evaluation {
   readonly quotas: readonly Quota[];
   readonly changesAt: Date | null;
 }
-
-/** A vendor's own evaluation of one license (SourceModule.evaluateLicense). */
-export type LicenseEvaluator = (
-  license: License,
-  now: Date,
-) => { readonly fields: Readonly<Record<string, unknown>>; readonly changesAt: Date | null };
 
 /** Everything at once. */
 export function evaluate(facts: Facts, policy: QuotaPolicy, now: Date, ownRules?: LicenseEvaluator): Evaluation {
@@ -99,12 +93,13 @@ function judge(facts: Facts, policy: QuotaPolicy, now: Date, ownRules: LicenseEv
     return evaluateMeter(meter, policy, now, facts.timeZone, id);
   }
 
-  /** With the state and ratio of its worst quota. */
+  /** With the state and ratio of its worst quota, and the numbers of its chief one: what the clock makes of them. */
   function pool(each: Pool): Evaluated<EvaluatedPool> {
     const quotas = (metersOf.get(each.id) ?? []).map((meter) => quota(meter));
     const worst = worstOf(quotas.map(({ value }) => value));
+    const { limit, used } = chiefOf(quotas.map(({ value }) => value)) ?? each;
     return {
-      value: { ...each, state: worst?.state ?? null, ratio: worst?.ratio ?? null },
+      value: { ...each, limit, used, state: worst?.state ?? null, ratio: worst?.ratio ?? null },
       changesAt: earliest(quotas.map(({ changesAt }) => changesAt)),
     };
   }
@@ -139,6 +134,12 @@ function unevaluated(license: License): License {
 function isExceeded(states: readonly (QuotaState | null)[]): boolean | null {
   if (states.includes('EXCEEDED')) return true;
   return states.includes('UNKNOWN') ? null : false;
+}
+
+/** The first of the list that it has. */
+function chiefOf(quotas: readonly Quota[]): Quota | undefined {
+  const found = chiefDimensions.map((dimension) => quotas.find((quota) => quota.dimension === dimension));
+  return found.find((quota) => quota !== undefined);
 }
 
 function worstOf(quotas: readonly Quota[]): Quota | undefined {

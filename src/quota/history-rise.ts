@@ -1,6 +1,6 @@
 /** When a daily counter last rose, as far as its records tell. Pure. */
-import { startOfHour, startOfNextDay, type Zone } from '../domain/calendar.js';
-import type { DayRecord, Reading } from '../domain/history.js';
+import { addDays, startOfHour, startOfNextDay, type Zone } from '../domain/calendar.js';
+import type { DayRecord, ObservedDay, Reading } from '../domain/history.js';
 import { leftBy } from './history.js';
 
 /** The end of the last hour (of a day whose hours are no longer kept: of the day) in which it rose; null when in none. */
@@ -8,6 +8,24 @@ export function lastRise(records: readonly DayRecord[], zone: Zone): Date | null
   const rises = records.map((record) => lastRiseOn(record, zone)).filter((at) => at !== null);
   return rises.reduce<Date | null>((a, b) => (a === null || b > a ? b : a), null);
 }
+
+/**
+ * Back from today over the days at whose end the source was still read: what a counter had come to by then is known. A
+ * counter read late on its day tells of the whole day.
+ */
+export function watchedSince(observed: readonly ObservedDay[], today: Date, zone: Zone): Date {
+  const byDay = new Map(observed.map((each) => [each.day.getTime(), each]));
+  let since = today;
+  for (;;) {
+    const before = addDays(since, -1, zone);
+    const last = byDay.get(before.getTime())?.hours.at(-1)?.hour ?? -1;
+    if (since.getTime() - startOfHour(before, last).getTime() > WATCHED_TO_THE_END_MS) return since;
+    since = before;
+  }
+}
+
+/** A day counts as seen to its end when the source was read in its last hours. */
+const WATCHED_TO_THE_END_MS = 3 * 3_600_000;
 
 function lastRiseOn({ day, hours, open, peak }: DayRecord, zone: Zone): Date | null {
   if (hours.length === 0) return peak !== null && peak > 0n ? startOfNextDay(day, zone) : null;

@@ -1,7 +1,7 @@
 /** The contract a vendor's folder fulfils: how its sources are configured, read and shown. */
 import type { z } from 'zod';
 import type { EdgeTable } from '../domain/edges.js';
-import type { License } from '../domain/entities.js';
+import type { LicenseEvaluator } from '../domain/evaluated.js';
 import type { Clock, Logger } from '../domain/ports.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { Capability } from '../domain/vocabulary.js';
@@ -55,14 +55,5 @@ export interface SourceModule<Settings = unknown> {
   /** Fields of the vendor's own GraphQL types that are null below a role: type name → field name → role. */
   readonly restricted?: Readonly<Record<string, Readonly<Record<string, 'OPERATOR' | 'ADMIN'>>>>;
   connect(options: SourceOptions<Settings>, deps: SourceDeps): SourceConnection;
-  /**
-   * Fields of a license that depend on the clock and on rules of this vendor alone (Keygen's verdict), by their GraphQL
-   * names, and when they change next. Pure; reads only the license itself, which therefore carries what the rule needs.
-   */
-  evaluateLicense?(license: License, now: Date): LicenseEvaluation;
-}
-
-export interface LicenseEvaluation {
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly changesAt: Date | null;
+  readonly evaluateLicense?: LicenseEvaluator;
 }

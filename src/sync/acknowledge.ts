@@ -4,7 +4,7 @@ import { messageDraft, undraft } from './documents.js';
 import { acknowledged } from './messages.js';
 import { LostRaceError, recovered, replaceState, rewrite } from './replace.js';
 import { visibleDocs } from './stored.js';
-import { type SyncDeps, type SyncedSource, stateOf } from './sync-source.js';
+import { type SyncDeps, type SyncedSource, stateOf } from './synced-source.js';
 
 /** How often it is tried again when another gateway on the same store was faster. */
 const MOST_TRIES = 5;

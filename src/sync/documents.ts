@@ -9,6 +9,7 @@ import { licenseStatuses, messageSeverities, quotaStates } from '../domain/vocab
 import { searchWords } from '../domain/words.js';
 import { concern, type Facts, type Part, type Plan } from '../quota/evaluate.js';
 import type { Doc } from '../store/repo.js';
+import { rulesId } from './rules-id.js';
 
 /** A document that may have to be written. */
 export interface Draft {
@@ -50,22 +51,22 @@ export async function evaluatedDrafts(
   policy: QuotaPolicy,
   nameOf: (subjectId: string) => string,
 ): Promise<Record<keyof Plan, Draft[]>> {
-  const rules = JSON.stringify(policy);
+  const rules = [rulesId(), JSON.stringify(policy)];
   const { licenses, pools, quotas } = plan;
   return {
     licenses: await drafted(licenses, (part) => ({
       id: part.id,
-      hash: contentHash([rules, part.input]),
+      hash: contentHash([...rules, part.input]),
       body: () => licenseBody(part),
     })),
     pools: await drafted(pools, (part) => ({
       id: part.id,
-      hash: contentHash([rules, part.input]),
+      hash: contentHash([...rules, part.input]),
       body: () => evaluated(part),
     })),
     quotas: await drafted(quotas, (part) => ({
       id: part.id,
-      hash: contentHash([rules, part.input, nameOf(part.subjectId)]),
+      hash: contentHash([...rules, part.input, nameOf(part.subjectId)]),
       body: () => quotaBody(part, nameOf(part.subjectId)),
     })),
   };
@@ -91,10 +92,6 @@ export function quotaBody(part: Plan['quotas'][number], subjectName: string): Bo
 export function evaluated<T extends { readonly id: string }>(part: Part<T>): T & Body {
   const { value, changesAt } = part.evaluate();
   return { ...value, changesAt } as T & Body;
-}
-
-export function messageDrafts(messages: readonly Message[]): Promise<Draft[]> {
-  return drafted(messages, messageDraft);
 }
 
 export function messageDraft(message: Message): Draft {

@@ -52,7 +52,7 @@ export async function peersNotices(
 ): Promise<Decision> {
   const quotaOf = (peer: Peer) => quotaId(peer.id, 'INDEXED_BYTES_PER_DAY');
   const rises = await history.lastRises(peers.filter(needsHistory).map(quotaOf));
-  const observedSince = await history.observedSince();
+  const observedSince = await history.watchedSince();
   return {
     notices: peers.flatMap((peer) =>
       peerNotices(peer, { lastUse: rises.get(quotaOf(peer)) ?? null, observedSince }, isStanding, now),

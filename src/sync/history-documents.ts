@@ -16,10 +16,6 @@ export function recordId(series: string, day: Date): string {
   return `${series}@${day.getTime()}`;
 }
 
-export function observedDayId(source: string, day: Date): string {
-  return recordId(sourceId(source), day);
-}
-
 export function recordDoc(source: string, record: DayRecord): Doc {
   const { series, day, hours } = record;
   return { ...record, _id: recordId(series, day), source, hourly: hours.length > 0, hours: hoursText(hours) };

@@ -1,14 +1,13 @@
 /** The history of one source as one read of it goes on: what changed is folded into the day's records, then the read is noted. */
 import { addDays, type Zone } from '../domain/calendar.js';
-import { DAYS_KEPT_DAYS, type DayRecord, HOURS_KEPT_DAYS, type ObservedDay, type Reading } from '../domain/history.js';
+import { DAYS_KEPT_DAYS, type DayRecord, HOURS_KEPT_DAYS, type Reading } from '../domain/history.js';
 import { sourceId } from '../domain/ids.js';
 import type { QuotaMeasure } from '../domain/vocabulary.js';
 import { recorded } from '../quota/history.js';
 import { carriesOver, noted, type Place, placed, placesOf } from '../quota/history-place.js';
-import { lastRise } from '../quota/history-rise.js';
+import { lastRise, watchedSince } from '../quota/history-rise.js';
 import type { Repo } from '../store/repo.js';
 import {
-  daysBetween,
   firstDayFrom,
   HISTORY,
   lastDaysUntil,
@@ -42,14 +41,16 @@ export interface SourceHistory {
   lastRises(quotaIds: readonly string[]): Promise<ReadonlyMap<string, Date | null>>;
   /** The first day on which the source was read; null when this is the first read. */
   observedSince(): Promise<Date | null>;
-  /** Days that begin at or after `from` and before `to`. */
-  observedDays(from: Date, to: Date): Promise<ObservedDay[]>;
+  /** Since when it was read without a break in which a daily counter could rise unseen: eight days back at most. */
+  watchedSince(): Promise<Date>;
 }
 
 /** Documents read and written at a time. */
 const CHUNK = 1000;
 /** The day that a counter fell, the one before on which it rose, and two to spare. */
 const DAYS_OF_RISES = 4;
+/** A peer without use for a week is stale: one day more than that. */
+const DAYS_OF_WATCH = 9;
 
 /** `zone`: where the source's days begin. `observedAt`: when this read began. */
 export async function historyOf(repo: Repo, source: string, zone: Zone, observedAt: Date): Promise<SourceHistory> {
@@ -111,8 +112,9 @@ export async function historyOf(repo: Repo, source: string, zone: Zone, observed
       return peaks;
     },
     async record(changes) {
-      // At the very first read nothing has come or gone: before it there is no history.
-      const told = latest.length === 0 ? changes.filter(({ before }) => before !== null) : changes;
+      // At the very first read nothing has come or gone: before it there is no history. A daily counter has counted, though.
+      const told =
+        latest.length === 0 ? changes.filter((change) => change.before !== null || hasCounted(change)) : changes;
       for (const some of chunks(told)) {
         await load(some.flatMap(idsOf));
         const folded = new Map(some.map(fold).map((record) => [recordId(record.series, record.day), record]));
@@ -140,7 +142,12 @@ export async function historyOf(repo: Repo, source: string, zone: Zone, observed
           HISTORY,
           some.map((id) => lastDaysUntil(id, observedAt, DAYS_OF_RISES)),
         );
-        for (const [i, docs] of pages.entries()) rises.set(some[i] as string, lastRise(docs.map(recordOf), zone));
+        for (const [i, docs] of pages.entries()) {
+          const records = docs.map(recordOf);
+          // Where there may be more records than were looked at, nothing is claimed of the time before these.
+          const oldest = records.length === DAYS_OF_RISES ? (records[0]?.day ?? null) : null;
+          rises.set(some[i] as string, lastRise(records, zone) ?? oldest);
+        }
       }
       return rises;
     },
@@ -148,10 +155,15 @@ export async function historyOf(repo: Repo, source: string, zone: Zone, observed
       const [first] = await repo.page(HISTORY, firstDayFrom(sourceId(source), new Date(0)));
       return first === undefined ? null : observedOf(first).day;
     },
-    async observedDays(from, to) {
-      return (await repo.page(HISTORY, daysBetween(sourceId(source), from, to))).map(observedOf);
+    async watchedSince() {
+      const days = await repo.page(HISTORY, lastDaysUntil(sourceId(source), observedAt, DAYS_OF_WATCH));
+      return watchedSince(days.map(observedOf), today.day, zone);
     },
   };
+}
+
+function hasCounted({ measure, after }: QuotaChange): boolean {
+  return measure === 'DAILY_COUNTER' && after?.used != null && after.used > 0n;
 }
 
 async function clear(repo: Repo, source: string, today: Date, zone: Zone): Promise<void> {

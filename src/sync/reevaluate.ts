@@ -4,10 +4,10 @@ import { type Part, plan } from '../quota/evaluate.js';
 import type { Doc } from '../store/repo.js';
 import { type Body, type Draft, evaluated, factsOf, licenseBody, quotaBody } from './documents.js';
 import { changeNotices } from './evaluation-notices.js';
+import { messagesAbout } from './message-change.js';
 import { recovered, replaceState, rewrite } from './replace.js';
-import { messageChange, standing } from './store-outcome.js';
-import { storedMessages, visibleDocs } from './stored.js';
-import { type SyncDeps, type SyncedSource, stateOf } from './sync-source.js';
+import { visibleDocs } from './stored.js';
+import { type SyncDeps, type SyncedSource, stateOf } from './synced-source.js';
 
 export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Promise<SourceState> {
   const { repo, policy } = deps;
@@ -16,7 +16,7 @@ export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Pr
   const all = (collection: string) => visibleDocs(repo, before, collection);
   const due = (collection: string) => visibleDocs(repo, before, collection, { changesAt: { lte: now } });
   const [licenses, pools, quotas] = [await due('licenses'), await due('pools'), await due('quotas')];
-  const alone = quotas.length === 0 && licenses.every((doc) => !dependsOnQuotas(doc));
+  const alone = quotas.length + pools.length === 0 && licenses.every((doc) => !dependsOnQuotas(doc));
   const facts = factsOf({
     licenses,
     pools: alone ? [] : await all('pools'),
@@ -32,9 +32,10 @@ export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Pr
     pools: rewrite('pools', pools, (doc) => same(doc, () => evaluated(poolOf(doc)))),
     quotas: rewrite('quotas', quotas, (doc) => same(doc, () => quotaBody(quotaOf(doc), String(doc.displayName)))),
   };
-  const messages = await storedMessages(repo, before);
-  const decision = changeNotices(changes, policy, standing(messages), now);
-  const said = await messageChange(deps, before, messages, { ...decision, vendor: null }, now);
+  const touched = [...licenses, ...quotas].map((doc) => String(doc.id));
+  const messages = await messagesAbout(repo, before, touched);
+  const decision = changeNotices(changes, policy, messages.isStanding, now);
+  const said = await messages.change({ ...decision, vendor: null }, now);
   return (await replaceState(repo, before, [...Object.values(changes), said], {}, now)).state;
 }
 

@@ -226,7 +226,8 @@ function tallyAfter(before: Tally, changes: readonly Change[]): Tally {
   return { ...before, ...counts, total };
 }
 
-function storedOf(collection: string, doc: Doc): Stored {
+/** Of a document that was read with what comparing and counting need. */
+export function storedOf(collection: string, doc: Doc): Stored {
   return {
     _id: doc._id,
     id: String(doc.id),

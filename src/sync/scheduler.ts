@@ -5,7 +5,8 @@ import type { SourceState } from '../domain/source-state.js';
 import { acknowledgeMessage } from './acknowledge.js';
 import { reevaluateSource } from './reevaluate.js';
 import { LostRaceError } from './replace.js';
-import { noteNextSync, type SyncDeps, type SyncedSource, syncSource } from './sync-source.js';
+import { syncSource } from './sync-source.js';
+import { noteNextSync, type SyncDeps, type SyncedSource } from './synced-source.js';
 import { createTurns } from './turns.js';
 
 export interface ScheduledSource extends SyncedSource {
@@ -139,10 +140,10 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   }
 
   /** Evaluates again at the next moment at which the clock alone changes the outcome. */
-  function armTick(state: SourceState): void {
+  function armTick(state: SourceState, shortest = SHORTEST_TICK_MS): void {
     clearTimeout(tickTimer);
     if (state.changesAt === null || stopping.signal.aborted) return;
-    const wait = Math.max(SHORTEST_TICK_MS, state.changesAt.getTime() - clock.now().getTime());
+    const wait = Math.max(shortest, state.changesAt.getTime() - clock.now().getTime());
     tickTimer = setTimeout(
       () => {
         if (wait > LONGEST_TIMER_MS) return armTick(state);
@@ -157,7 +158,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
       armTick(await inTurn(() => reevaluateSource(deps, source)));
     } catch (error) {
       logger.warn({ source: source.name, err: error }, 'evaluation by the clock broke off and is tried again');
-      armTick(state);
+      armTick(state, RETRY_MS);
     }
   }
 

@@ -1,17 +1,17 @@
 /** Stores what a read came to: the snapshot with all that follows from it, or the failure beside what was there. */
-import type { Message } from '../domain/entities.js';
 import type { SourceFailure } from '../domain/failure.js';
+import { sourceId } from '../domain/ids.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { SourceState } from '../domain/source-state.js';
 import { plan } from '../quota/evaluate.js';
-import { evaluatedDrafts, messageDrafts, namesOf, plainDrafts, stateFromSnapshot } from './documents.js';
+import { evaluatedDrafts, namesOf, plainDrafts, stateFromSnapshot } from './documents.js';
 import { changeNotices, type Decision, joined, peersNotices } from './evaluation-notices.js';
 import { historyOf } from './history.js';
-import { type CurrentMessages, failureNotice, findingNotice, nextMessages } from './messages.js';
+import { allMessages, messagesAbout } from './message-change.js';
+import { failureNotice, findingNotice } from './messages.js';
 import { quotaChanges, withPeaks } from './quota-changes.js';
 import { type Change, compare, type ReplaceResult, replaceState } from './replace.js';
-import { storedMessages } from './stored.js';
-import type { SyncDeps, SyncedSource } from './sync-source.js';
+import type { SyncDeps, SyncedSource } from './synced-source.js';
 
 /** Categories of messages that come from what the vendor's answers look like. */
 const FINDING_CATEGORIES = new Set([
@@ -41,14 +41,15 @@ export async function storeSnapshot(
   const pools = await toChange(evaluated.pools, 'pools');
   const quotas = await toChange(evaluated.quotas, 'quotas');
 
-  const messages = await storedMessages(repo, before);
-  const isStanding = standing(messages);
+  const messages = await allMessages(repo, before);
+  const { isStanding } = messages;
   const decision = joined(
     { notices: snapshot.findings.map(findingNotice), decides: ({ category }) => FINDING_CATEGORIES.has(category) },
     changeNotices({ licenses, quotas }, policy, isStanding, now),
     await peersNotices(snapshot.peers, history, isStanding, now),
   );
-  const said = await messageChange(deps, before, messages, { ...decision, vendor: snapshot.messages }, now);
+  const decides = decided(decision, snapshot);
+  const said = await messages.change({ ...decision, decides, vendor: snapshot.messages }, now);
   await history.record(await quotaChanges(repo, quotas));
   const result = await replaceState(
     repo,
@@ -78,8 +79,8 @@ export async function storeFailure(
     decides: ({ category }) => category === 'SOURCE_FAILING',
     notices: [failureNotice(before._id, failure, before.lastSyncedAt)],
   };
-  const messages = await storedMessages(deps.repo, before);
-  const said = await messageChange(deps, before, messages, { ...decision, vendor: null }, now);
+  const about = await messagesAbout(deps.repo, before, [sourceId(before._id)]);
+  const said = await about.change({ ...decision, vendor: null }, now);
   const next = {
     status: failure.status,
     lastError: { code: failure.code, message: failure.message },
@@ -88,20 +89,13 @@ export async function storeFailure(
   return (await replaceState(deps.repo, before, [said], next, now)).state;
 }
 
-/** Which keys have an active message. */
-export function standing(messages: readonly Message[]): (key: string) => boolean {
-  const keys = new Set(messages.flatMap(({ active, key }) => (active && key !== null ? [key] : [])));
-  return (key) => keys.has(key);
-}
-
-/** What becomes of the source's messages. */
-export async function messageChange(
-  { repo }: Pick<SyncDeps, 'repo'>,
-  before: SourceState,
-  messages: readonly Message[],
-  current: CurrentMessages,
-  now: Date,
-): Promise<Change> {
-  const drafts = await messageDrafts(nextMessages(before._id, messages, current, now));
-  return compare(repo, before._id, 'messages', drafts, now);
+/** What is not seen because a part was refused is not gone: what stands of it stays. */
+function decided({ decides }: Decision, snapshot: Snapshot): Decision['decides'] {
+  if (snapshot.gaps.length === 0) return decides;
+  const { licenses, groups, stacks, pools, peers } = snapshot;
+  const seen = new Set([licenses, groups, stacks, pools, peers].flatMap((list) => list.map(({ id }) => id)));
+  return (message) => {
+    const isFinding = FINDING_CATEGORIES.has(message.category) && message.category !== 'MANAGER_CONTACT_LOST';
+    return decides(message) && (isFinding || seen.has(message.subjectId ?? ''));
+  };
 }

@@ -1,12 +1,6 @@
 /** Reads what is stored of a source, for the few jobs that need it whole. */
-import type { Message } from '../domain/entities.js';
 import type { SourceState } from '../domain/source-state.js';
 import type { Doc, Filter, Repo } from '../store/repo.js';
-import { undraft } from './documents.js';
-
-export async function storedMessages(repo: Repo, state: SourceState): Promise<Message[]> {
-  return (await visibleDocs(repo, state, 'messages')).map((doc) => undraft<Message>(doc));
-}
 
 /** Everything a collection shows of the source at its revision, and that satisfies `where`. */
 export async function visibleDocs(

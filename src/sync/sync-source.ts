@@ -1,30 +1,11 @@
 /** One sync of one source: read, evaluate, store; or, when it fails, say why and keep what was there. */
-import type { QuotaPolicy } from '../domain/evaluated.js';
 import { SourceFailure } from '../domain/failure.js';
-import type { Clock, Logger } from '../domain/ports.js';
 import type { Snapshot } from '../domain/snapshot.js';
-import { pendingState, type SourceState } from '../domain/source-state.js';
-import type { LicenseEvaluator } from '../quota/evaluate.js';
-import type { SourceConnection } from '../sources/source.js';
-import type { Doc, Repo } from '../store/repo.js';
-import { forgetSource, recovered, setState } from './replace.js';
+import type { SourceState } from '../domain/source-state.js';
+import { recovered } from './replace.js';
 import { storeFailure, storeSnapshot } from './store-outcome.js';
+import { type SyncDeps, type SyncedSource, stateOf } from './synced-source.js';
 import type { InTurn } from './turns.js';
-
-export interface SyncedSource {
-  readonly name: string;
-  readonly kind: string;
-  readonly connection: SourceConnection;
-  readonly ownRules?: LicenseEvaluator | undefined;
-}
-
-/** What every write of a source's state needs. */
-export interface SyncDeps {
-  readonly repo: Repo;
-  readonly policy: QuotaPolicy;
-  readonly clock: Clock;
-  readonly logger: Logger;
-}
 
 export interface SyncOutcome {
   readonly state: SourceState;
@@ -57,26 +38,6 @@ export async function syncSource(
     logger.info({ source: source.name, revision: state.revision, inserted, ended, ms }, 'synced');
     return { state, failure: null };
   });
-}
-
-/** The stored state of a source; what a source of another kind left under the same name is forgotten first. */
-export async function stateOf(repo: Repo, source: Pick<SyncedSource, 'name' | 'kind'>): Promise<SourceState> {
-  const stored = await repo.get('sources', source.name);
-  if (stored?.kind === source.kind) return stored as Doc & SourceState;
-  if (stored !== null) await forgetSource(repo, source.name);
-  const fresh = pendingState(source.name, source.kind);
-  await repo.compareAndSet('sources', null, { ...fresh });
-  return fresh;
-}
-
-/** Notes when the source will be asked next. */
-export async function noteNextSync(
-  repo: Repo,
-  source: Pick<SyncedSource, 'name' | 'kind'>,
-  nextSyncAt: Date,
-): Promise<SourceState> {
-  const state = await stateOf(repo, source);
-  return setState(repo, state, { ...state, nextSyncAt });
 }
 
 async function attempt(deps: SyncDeps, source: SyncedSource, signal: AbortSignal): Promise<Snapshot | SourceFailure> {

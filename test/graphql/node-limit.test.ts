@@ -70,3 +70,9 @@ it('refuses, before anything is read, what would not fit into memory', async () 
   }
   await gateway.close();
 });
+
+it('leaves variables that do not fit to be refused when the operation runs', () => {
+  expect(count('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }')).toBe(5);
+  const sized = 'query ($n: Int) { pools(first: 2) { nodes { peerUsages(first: $n) { usedBytes } } } }';
+  expect(count(sized, { n: null })).toBeGreaterThan(2);
+});

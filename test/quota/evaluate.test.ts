@@ -73,3 +73,13 @@ it('comes out the same whatever the order of what it is given', () => {
   );
   expect(sorted(backward)).toBe(sorted(forward));
 });
+
+it('shows of a pool what its own quota comes to when only the clock has moved', () => {
+  const pool = s.pool('p', { limit: 100n, used: 60n });
+  const until = new Date('2026-01-02T00:00:00Z');
+  const part = { licenseId: s.id('License', 'a'), amount: 50n, until };
+  const meters = [s.meter(pool.id, 60n, 100n, { parts: [part] })];
+  const at = (when: Date) => evaluate({ licenses: [], pools: [pool], meters, timeZone: null }, policy, when).pools[0];
+  expect(at(now)).toMatchObject({ limit: 100n, used: 60n, state: 'OK' });
+  expect(at(until)).toMatchObject({ limit: 50n, used: 60n, state: 'EXCEEDED', ratio: 1.2 });
+});

@@ -599,3 +599,12 @@ function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
 }
+
+it('refuses more than 500 changes of a kind at once, and says so', () => {
+  const removeLicenseIds = Array.from({ length: 501 }, (_, i) => s.id('License', `l${i}`));
+  expect(whatIf(splunk, { ...unchanged, removeLicenseIds }, policy, now)).toEqual({
+    quotas: [],
+    messages: [],
+    errors: [{ code: 'INVALID_INPUT', message: '501 are too many; name at most 500', path: ['removeLicenseIds'] }],
+  });
+});

@@ -5,9 +5,12 @@ import { silentLogger } from '../../src/domain/ports.js';
 import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Repo } from '../../src/store/repo.js';
+import { undraft } from '../../src/sync/documents.js';
 import { reevaluateSource } from '../../src/sync/reevaluate.js';
-import { storedMessages, visibleDocs } from '../../src/sync/stored.js';
-import { stateOf, syncSource } from '../../src/sync/sync-source.js';
+import { visibleDocs } from '../../src/sync/stored.js';
+import { syncSource } from '../../src/sync/sync-source.js';
+import { stateOf } from '../../src/sync/synced-source.js';
+import { countingRepo } from '../support/counting-repo.js';
 import { thingsOf } from '../support/snapshots.js';
 import { embedded, type TestStore } from '../support/stores.js';
 
@@ -42,7 +45,8 @@ const sync = async (snapshot: Partial<Snapshot>) => {
   says = snapshot;
   await syncSource(deps(), source, new AbortController().signal);
 };
-const messages = async (): Promise<Message[]> => storedMessages(repo, await stateOf(repo, source));
+const messages = async (): Promise<Message[]> =>
+  (await visibleDocs(repo, await stateOf(repo, source), 'messages')).map((doc) => undraft<Message>(doc));
 const active = async () =>
   (await messages()).filter((message) => message.active).map(({ category, subjectId }) => [category, subjectId]);
 
@@ -133,4 +137,27 @@ it("tells a counter that falls within the day, and keeps what was seen as the da
   now = start + DAY + HOUR;
   await use(5n, new Date(start + 2 * DAY));
   expect(await reasons()).toEqual([[]]);
+});
+
+it('keeps what it said of a thing while the part that shows it is refused, and decides when it is seen again', async () => {
+  const peers = [s.peer('one', { orphan: true })];
+  await sync({ peers });
+  const [first] = await messages();
+  now += HOUR;
+  await sync({ gaps: [{ part: 'peers', code: 'HTTP_403', message: 'the vendor refused access' }] });
+  expect(await messages()).toEqual([first]);
+  now += HOUR;
+  await sync({ peers: [s.peer('one')] });
+  expect(await active()).toEqual([]);
+});
+
+it('reads, at a tick, no more messages than those about what it touches', async () => {
+  const expiresAt = new Date(start + 8 * DAY);
+  const others = Array.from({ length: 20 }, (_, i) => s.peer(`orphan ${i}`, { orphan: true }));
+  await sync({ licenses: [s.license('a', { expiresAt })], peers: others });
+  now = start + DAY;
+  const counting = countingRepo(repo);
+  await reevaluateSource({ ...deps(), repo: counting.repo }, source);
+  expect(counting.written).toMatchObject({ 'insertMany messages': 2, 'insertMany licenses': 1 });
+  expect((await active()).filter(([category]) => category === 'LICENSE_EXPIRING')).toHaveLength(1);
 });

@@ -230,13 +230,14 @@ describe.each(storeKinds)('on $name', ({ skipped, make }) => {
     for (const time of ['01T10:00:00', '01T10:30:00', '03T09:00:00', '05T00:01:00']) await sync(at(time), {}, {});
     const history = await historyOf(repo, 's', null, at('05T10:00:00'));
     expect(await history.observedSince()).toEqual(at('01T00:00:00'));
-    expect(await history.observedDays(at('01T00:00:00'), at('05T00:00:00'))).toEqual([
-      { day: at('01T00:00:00'), hours: [{ hour: 10, samples: 2 }], samples: 2, atReset: 0 },
-      { day: at('03T00:00:00'), hours: [{ hour: 9, samples: 1 }], samples: 1, atReset: 0 },
-    ]);
-    expect(await history.observedDays(at('05T00:00:00'), at('06T00:00:00'))).toEqual([
-      { day: at('05T00:00:00'), hours: [{ hour: 0, samples: 1 }], samples: 1, atReset: 1 },
-    ]);
+  });
+
+  it.skipIf(skipped)('knows since when no rise could go unseen: over days that were read to their end', async () => {
+    const times = ['01T10:00:00', '02T22:00:00', '03T10:00:00', '03T23:59:00', '04T21:00:00', '05T00:01:00'];
+    for (const time of times) await sync(at(time), {}, {});
+    const since = async (time: string) => (await historyOf(repo, 's', null, at(time))).watchedSince();
+    expect(await since('05T10:00:00')).toEqual(at('02T00:00:00'));
+    expect(await since('07T10:00:00')).toEqual(at('07T00:00:00'));
   });
 
   describe('the last rise of a daily counter', () => {
@@ -278,6 +279,23 @@ describe.each(storeKinds)('on $name', ({ skipped, make }) => {
           ['02T08:00:00', 3n],
         ]),
       ).toEqual(at('02T09:00:00'));
+    });
+
+    it.skipIf(skipped)('is that of the first read of all when that found it counting', async () => {
+      expect(
+        await risesAfter([
+          ['01T23:00:00', 5n],
+          ['02T00:10:00', 0n],
+        ]),
+      ).toEqual(at('02T00:00:00'));
+    });
+
+    it.skipIf(skipped)('is claimed no further back than was looked', async () => {
+      const flicker = [2, 3, 4, 5, 6, 7].flatMap((day) => [
+        [`0${day}T10:00:00`, null] as const,
+        [`0${day}T11:00:00`, 0n] as const,
+      ]);
+      expect(await risesAfter([['01T10:00:00', 5n], ...flicker])).toEqual(at('04T00:00:00'));
     });
 
     it.skipIf(skipped)('is null where it never rose, or where it could only not be read for a while', async () => {

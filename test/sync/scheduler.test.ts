@@ -5,7 +5,7 @@ import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Repo } from '../../src/store/repo.js';
 import { createScheduler, type ScheduledSource } from '../../src/sync/scheduler.js';
-import { stateOf } from '../../src/sync/sync-source.js';
+import { stateOf } from '../../src/sync/synced-source.js';
 import { thingsOf } from '../support/snapshots.js';
 import { embedded, type TestStore } from '../support/stores.js';
 

@@ -2601,7 +2601,7 @@ export type Viewer = {
   sources?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** A change to try on paper. Every field but the source may be left out; with none of them, what is now comes back. */
+/** A change to try on paper. Every field but the source may be left out; with none of them, what is now comes back. At most 500 of each list. */
 export type WhatIfInput = {
   /** Licenses that come to a stack (Splunk). */
   addLicenses?: InputMaybe<Array<WhatIfLicense>>;

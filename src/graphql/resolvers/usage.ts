@@ -2,18 +2,15 @@
 import type { Entity } from '../../domain/entities.js';
 import type { Forecast, Quota } from '../../domain/evaluated.js';
 import type { UsagePoint } from '../../domain/history.js';
-import type { QuotaDimension } from '../../domain/vocabulary.js';
+import { chiefDimensions } from '../../domain/vocabulary.js';
 import { forecast } from '../../quota/forecast.js';
 import { quotaId } from '../../quota/quota.js';
 import type { GraphqlContext } from '../context.js';
 import { type UsageArguments, usageRange } from '../usage-range.js';
 
-/** What a thing has at most one of, and what its use is. */
-const CHIEF_DIMENSIONS: readonly QuotaDimension[] = ['INDEXED_BYTES_PER_DAY', 'SCANNED_BYTES', 'TARGETS'];
-
 async function usage({ id }: Entity, args: UsageArguments, { reader, now }: GraphqlContext): Promise<UsagePoint[]> {
   const range = usageRange(args, now);
-  const quotas = await Promise.all(CHIEF_DIMENSIONS.map((dimension) => reader.node(quotaId(id, dimension))));
+  const quotas = await Promise.all(chiefDimensions.map((dimension) => reader.node(quotaId(id, dimension))));
   const chief = quotas.find((quota) => quota !== null);
   return chief === undefined ? [] : reader.usage(chief as unknown as Quota, range);
 }

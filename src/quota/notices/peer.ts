@@ -12,7 +12,7 @@ const STALE_MS = 7 * 24 * 3_600_000;
 export interface PeerHistory {
   /** The last time any use was seen; null when none ever was. */
   readonly lastUse: Date | null;
-  /** Since when the peer's use is recorded; null when it is not. */
+  /** Since when the source was read without a break; null when that is not known. */
   readonly observedSince: Date | null;
 }
 

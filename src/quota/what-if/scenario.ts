@@ -55,6 +55,8 @@ export interface Scenario {
 /** Clocks differ: an `at` that lies back no further than this is now. */
 const AT_GRACE_MS = 60_000;
 const LONGEST_OUTLOOK_DAYS = 36_500;
+/** Of each kind. */
+const MOST_CHANGES = 500;
 const DAY_MS = 86_400_000;
 
 /** The scenario means something only when there are no errors. */
@@ -67,6 +69,12 @@ export function checkChanges(
   const refuse: Refuse = (code, message, ...path) => {
     errors.push({ code, message, path: path.map(String) });
   };
+  for (const list of ['pools', 'addLicenses', 'removeLicenseIds'] as const) {
+    if (changes[list].length > MOST_CHANGES) {
+      refuse('INVALID_INPUT', `${changes[list].length} are too many; name at most ${MOST_CHANGES}`, list);
+      return { scenario: unchanged(now), errors };
+    }
+  }
   const scenario = {
     now,
     at: momentOf(changes.at, now, refuse),
@@ -75,6 +83,10 @@ export function checkChanges(
     removed: removedFrom(facts, changes.removeLicenseIds, refuse),
   };
   return { scenario, errors };
+}
+
+function unchanged(now: Date): Scenario {
+  return { now, at: now, sizes: new Map(), added: [], removed: new Map() };
 }
 
 /** A pool of a stack, as against an allowance that a license brings along (Enterprise Recon). */

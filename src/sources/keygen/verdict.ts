@@ -2,7 +2,7 @@
  * Keygen's verdict on a license without a scope, in the vendor's order: the first step that speaks decides. It equals the
  * vendor's quick validation, which is never asked for here because asking stamps the license as validated.
  */
-import type { LicenseEvaluation } from '../source.js';
+import type { LicenseEvaluation } from '../../domain/evaluated.js';
 import { checkInRule, isOverdue, isOverdueAfter, overdueTurns, turnsAfter } from './check-in.js';
 import { DIMENSIONS } from './dimensions.js';
 import type { CountedFact, KeygenLicense, KeygenVerdict, UnknownFact, VerdictFacts } from './model.js';

@@ -1,0 +1,62 @@
+/** What becomes of a source's stored messages when something new is known of them. */
+import { setImmediate } from 'node:timers/promises';
+import type { Message } from '../domain/entities.js';
+import type { SourceState } from '../domain/source-state.js';
+import type { Doc, Repo } from '../store/repo.js';
+import { messageDraft, undraft } from './documents.js';
+import { type CurrentMessages, nextMessages } from './messages.js';
+import { type Change, type Fresh, type Stored, storedOf } from './replace.js';
+import { visibleDocs } from './stored.js';
+
+/** How many ids are looked up at once. */
+const IDS_AT_ONCE = 1000;
+/** How many messages are compared before everybody else gets a turn. */
+const COMPARED_AT_ONCE = 500;
+
+/** Messages as they are stored. */
+export interface StandingMessages {
+  /** Whether a message of that key is active. */
+  isStanding(key: string): boolean;
+  /** What has to change, now that `current` is known. */
+  change(current: CurrentMessages, now: Date): Promise<Change>;
+}
+
+/** All messages of the source. */
+export async function allMessages(repo: Repo, state: SourceState): Promise<StandingMessages> {
+  return standing(state._id, await visibleDocs(repo, state, 'messages'));
+}
+
+/** Those about one of these things; nothing is decided about others. */
+export async function messagesAbout(repo: Repo, state: SourceState, ids: readonly string[]): Promise<StandingMessages> {
+  const docs = new Map<string, Doc>();
+  for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+    const about = { about: { in: ids.slice(at, at + IDS_AT_ONCE) } };
+    for (const doc of await visibleDocs(repo, state, 'messages', about)) docs.set(doc._id, doc);
+  }
+  return standing(state._id, [...docs.values()]);
+}
+
+function standing(source: string, docs: readonly Doc[]): StandingMessages {
+  const messages = docs.map((doc) => undraft<Message>(doc));
+  const keys = new Set(messages.flatMap(({ active, key }) => (active && key !== null ? [key] : [])));
+  return {
+    isStanding: (key) => keys.has(key),
+    async change(current, now) {
+      const before = new Set(messages);
+      const stored = new Map(docs.map((doc) => [String(doc.id), storedOf('messages', doc)]));
+      const fresh: Fresh[] = [];
+      const ended: Stored[] = [];
+      for (const [i, message] of nextMessages(source, messages, current, now).entries()) {
+        if (i % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) await setImmediate();
+        const old = stored.get(message.id) ?? null;
+        stored.delete(message.id);
+        if (before.has(message)) continue;
+        const draft = messageDraft(message);
+        if (old?.hash === draft.hash) continue;
+        fresh.push({ hash: draft.hash, body: draft.body(), replaces: old });
+        if (old !== null) ended.push(old);
+      }
+      return { collection: 'messages', fresh, ended: [...ended, ...stored.values()] };
+    },
+  };
+}
