@@ -4,6 +4,7 @@ import { isLoopback } from '../config.js';
 import type { EmulatorModule, RunningEmulator } from '../emulators/emulator.js';
 import { exampleQuery } from '../http/example-query.js';
 import { configOf } from './config-file.js';
+import { withPast } from './demo-history.js';
 import { type CliDeps, CommandFailure } from './deps.js';
 import { serve } from './serve.js';
 
@@ -34,7 +35,7 @@ export async function demo(deps: CliDeps): Promise<void> {
         say: (line) => say(`  ${line}`),
         announce: (url, adminKey) => say(welcome(url, adminKey?.key ?? '', config.dataDir)),
       },
-      deps,
+      { ...deps, createApp: withPast(deps.createApp) },
     );
   } finally {
     await Promise.all(running.map(({ emulator }) => emulator.close()));
@@ -86,6 +87,7 @@ Or from a shell:
 
   curl -s ${url}/graphql -H ${quoted(`Authorization: Bearer ${key}`)} -H 'Content-Type: application/json' -d ${quoted(JSON.stringify({ query: oneLine }))}
 
+The vendors are emulated, and what usage there was before the first start is made up.
 The data stays in ${dataDir}. Stop with Ctrl-C.
 `;
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { EmulatorModule } from '../emulators/emulator.js';
 import type { SourceModule } from '../sources/source.js';
+import type { Repo } from '../store/repo.js';
 
 export interface CliDeps {
   readonly version: string;
@@ -22,11 +23,18 @@ export interface CliDeps {
 
 export type CreateApp = (
   config: Config,
-  overrides: { readonly logger: Logger; readonly onProgress: (line: string) => void },
+  overrides: {
+    readonly logger: Logger;
+    readonly onProgress: (line: string) => void;
+    /** In place of the store that the configuration names; closed with the app, or when it cannot start. */
+    readonly repo?: Repo;
+  },
 ) => Promise<RunningApp>;
 
 export interface RunningApp {
   readonly url: string;
+  /** Reads one source now, or joins the read under way; resolves when what it said is stored. */
+  refresh(source: string): Promise<void>;
   close(): Promise<void>;
 }
 

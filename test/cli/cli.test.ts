@@ -298,15 +298,20 @@ async function run(args: readonly string[], { env = {}, failure }: Options = {})
     stderr: (text) => {
       out.stderr += text;
     },
-    createApp: async (config, { onProgress }) => {
+    createApp: async (config, { onProgress, repo }) => {
       const app = { config, closed: 0 };
       apps.push(app);
       onProgress('opening the store');
-      if (failure !== undefined) throw failure;
+      if (failure !== undefined) {
+        await repo?.close();
+        throw failure;
+      }
       return {
         url: 'http://gw:1',
+        refresh: async () => {},
         close: async () => {
           app.closed++;
+          await repo?.close();
         },
       };
     },
