@@ -18,6 +18,8 @@ export interface Snapshot {
   /** When the read began, by the gateway's clock. */
   readonly observedAt: Date;
   readonly version: string | null;
+  /** How far the vendor's clock is ahead of ours, in milliseconds; 0 where it does not tell, or is as good as ours. */
+  readonly clockSkewMs: number;
   /** IANA zone or fixed offset (`-07:00`) in which the source counts its days; null when it has no days. */
   readonly timeZone: string | null;
   /** Fields of Source that only this kind has, by their GraphQL names. */
@@ -50,6 +52,7 @@ export interface Gap {
 export function emptySnapshot(observedAt: Date): Snapshot {
   return {
     observedAt,
+    clockSkewMs: 0,
     version: null,
     timeZone: null,
     details: {},

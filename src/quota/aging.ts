@@ -44,7 +44,7 @@ function withoutEnded(meter: Meter, parts: readonly LimitPart[], now: Date, chan
   return {
     ...meter,
     limit: { kind: 'limited', value: limitLeft(meter.limit.value, ended, now) },
-    reasons: [...meter.reasons, ...reasons],
+    reasons: since(reasons, meter),
   };
 }
 
@@ -58,9 +58,16 @@ function withoutLeft(meter: Meter, leaves: readonly Date[], now: Date, changes: 
     ...meter,
     used: rest < 0n ? 0n : rest,
     resetsAt: next,
-    reasons: [...meter.reasons, `${left} of ${meter.used} left the window since they were read.`],
+    reasons: since([`${left} of ${meter.used} left the window since they were read.`], meter),
   };
 }
+
+/** What has come about comes first; what was true of the numbers as they were read is told as such. */
+function since(news: readonly string[], { reasons }: Meter): string[] {
+  return [...news, ...reasons.map((reason) => (reason.startsWith(AS_READ) ? reason : `${AS_READ}${reason}`))];
+}
+
+const AS_READ = 'When it was read: ';
 
 /** After the reset nobody knows the new day's use until the source is read again. */
 function withoutYesterday(meter: Meter, resetsAt: Date, now: Date, zone: Zone, changes: Date[]): Meter {
@@ -72,5 +79,5 @@ function withoutYesterday(meter: Meter, resetsAt: Date, now: Date, zone: Zone, c
   const next = startOfNextDay(now, zone);
   changes.push(next);
   const reason = `The day ended at ${resetsAt.toISOString()} with ${meter.used ?? 'an unknown number'} used, and the source was not read since.`;
-  return { ...meter, used: null, resetsAt: next, reasons: [...meter.reasons, reason] };
+  return { ...meter, used: null, resetsAt: next, reasons: since([reason], meter) };
 }

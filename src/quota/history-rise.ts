@@ -1,11 +1,14 @@
-/** When a daily counter last rose, as far as its records tell. Pure. */
+/** When a daily counter last rose or came, as far as its records tell, and since when a rise could not go unseen. Pure. */
 import { addDays, startOfHour, startOfNextDay, type Zone } from '../domain/calendar.js';
 import type { DayRecord, ObservedDay, Reading } from '../domain/history.js';
 import { leftBy } from './history.js';
 
-/** The end of the last hour (of a day whose hours are no longer kept: of the day) in which it rose; null when in none. */
+/**
+ * The end of the last hour (of a day whose hours are no longer kept: of the day) in which it rose, or the hour in which it
+ * was first there, if that is later; null when in none.
+ */
 export function lastRise(records: readonly DayRecord[], zone: Zone): Date | null {
-  const rises = records.map((record) => lastRiseOn(record, zone)).filter((at) => at !== null);
+  const rises = records.flatMap((record) => [lastRiseOn(record, zone), firstThere(record)]).filter((at) => at !== null);
   return rises.reduce<Date | null>((a, b) => (a === null || b > a ? b : a), null);
 }
 
@@ -26,6 +29,10 @@ export function watchedSince(observed: readonly ObservedDay[], today: Date, zone
 
 /** A day counts as seen to its end when the source was read in its last hours. */
 const WATCHED_TO_THE_END_MS = 3 * 3_600_000;
+
+function firstThere({ day, hours, open }: DayRecord): Date | null {
+  return open === null ? startOfHour(day, hours[0]?.hour ?? 0) : null;
+}
 
 function lastRiseOn({ day, hours, open, peak }: DayRecord, zone: Zone): Date | null {
   if (hours.length === 0) return peak !== null && peak > 0n ? startOfNextDay(day, zone) : null;

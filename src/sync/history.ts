@@ -37,7 +37,7 @@ export interface SourceHistory {
   record(changes: readonly QuotaChange[]): Promise<void>;
   /** Counts this read; the first one on a day clears away what is too old. */
   noteRead(): Promise<void>;
-  /** When each of these daily counters last rose, to the end of that hour; null: as far as history tells, never. */
+  /** When each of these daily counters last rose or came, to the end of that hour; null: as far as history tells, never. */
   lastRises(quotaIds: readonly string[]): Promise<ReadonlyMap<string, Date | null>>;
   /** The first day on which the source was read; null when this is the first read. */
   observedSince(): Promise<Date | null>;

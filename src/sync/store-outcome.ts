@@ -28,7 +28,9 @@ export async function storeSnapshot(
 ): Promise<ReplaceResult> {
   const { repo, policy } = deps;
   const now = deps.clock.now();
-  const history = await historyOf(repo, source.name, snapshot.timeZone, snapshot.observedAt);
+  // The day that a counter is of is the vendor's, by its own clock.
+  const vendorTime = new Date(snapshot.observedAt.getTime() + snapshot.clockSkewMs);
+  const history = await historyOf(repo, source.name, snapshot.timeZone, vendorTime);
   const meters = await withPeaks(repo, source.name, snapshot.meters, history);
   const planned = plan({ ...snapshot, meters }, policy, now, source.ownRules);
   const toChange = (drafts: Parameters<typeof compare>[3], collection: string) =>
@@ -41,6 +43,8 @@ export async function storeSnapshot(
   const pools = await toChange(evaluated.pools, 'pools');
   const quotas = await toChange(evaluated.quotas, 'quotas');
 
+  await history.record(await quotaChanges(repo, quotas));
+
   const messages = await allMessages(repo, before);
   const { isStanding } = messages;
   const decision = joined(
@@ -50,7 +54,6 @@ export async function storeSnapshot(
   );
   const decides = decided(decision, snapshot);
   const said = await messages.change({ ...decision, decides, vendor: snapshot.messages }, now);
-  await history.record(await quotaChanges(repo, quotas));
   const result = await replaceState(
     repo,
     before,

@@ -15,7 +15,8 @@ import { thingsOf } from '../support/snapshots.js';
 import { embedded, type TestStore } from '../support/stores.js';
 
 const s = thingsOf('s');
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const start = Date.UTC(2026, 0, 1);
 let now = start;
@@ -160,4 +161,34 @@ it('reads, at a tick, no more messages than those about what it touches', async 
   await reevaluateSource({ ...deps(), repo: counting.repo }, source);
   expect(counting.written).toMatchObject({ 'insertMany messages': 2, 'insertMany licenses': 1 });
   expect((await active()).filter(([category]) => category === 'LICENSE_EXPIRING')).toHaveLength(1);
+});
+
+it('raises a daily quota anew on each day that goes over, though no read fell between', async () => {
+  const pool = s.pool('p');
+  for (const day of [0, 1, 2]) {
+    now = start + day * DAY + 20 * HOUR;
+    const resetsAt = new Date(start + (day + 1) * DAY);
+    await sync({ pools: [pool], meters: [s.meter(pool.id, 11n, 10n, { resetsAt })] });
+  }
+  const raised = (await messages()).map(({ active: holds, createdAt }) => [holds, (createdAt.getTime() - start) / HOUR]);
+  expect(raised.sort()).toEqual([
+    [false, 20],
+    [false, 44],
+    [true, 68],
+  ]);
+});
+
+it('claims nothing of the time before a peer was there', async () => {
+  const peer = (name: string) => s.peer(name, { usedBytes: 0n, activePoolIds: [s.id('Pool', 'p')] });
+  const meters = (names: readonly string[]) =>
+    names.map((name) =>
+      s.meter(s.id('Peer', name), 0n, null, { resetsAt: new Date(Math.ceil((now + 1) / DAY) * DAY) }),
+    );
+  for (let hour = 0; hour < 10 * 24; hour += 2) {
+    now = start + hour * HOUR;
+    await sync({ peers: [peer('old')], meters: meters(['old']) });
+  }
+  now += MINUTE;
+  await sync({ peers: [peer('old'), peer('new')], meters: meters(['old', 'new']) });
+  expect(await active()).toEqual([['STALE_PEER', s.id('Peer', 'old')]]);
 });

@@ -311,7 +311,8 @@ describe.each(storeKinds)('on $name', ({ skipped, make }) => {
           ['03T11:00:00', null],
           ['03T12:00:00', 0n],
         ]),
-      ).toBeNull();
+        // That is when it came.
+      ).toEqual(at('03T10:00:00'));
     });
 
     it.skipIf(skipped)('is told to the day where hours are no longer kept', async () => {

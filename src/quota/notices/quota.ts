@@ -19,13 +19,16 @@ export function quotaNotice(
   if (quota.enforcement === 'INFORMATIONAL') return null;
   const thing = thingName(quota.subjectId, quota.dimension);
   const nameOf = (level: QuotaLevel) => `QUOTA_${level}.${thing}`;
-  const standing = quotaLevels.findLast((level) => isStanding(nameOf(level))) ?? null;
+  // A daily counter starts anew: what it comes to on another day is another crossing.
+  const day = quota.measure === 'DAILY_COUNTER' && quota.resetsAt !== null ? `@${quota.resetsAt.toISOString()}` : '';
+  const keyOf = (level: QuotaLevel) => `${nameOf(level)}${day}`;
+  const standing = quotaLevels.findLast((level) => isStanding(keyOf(level))) ?? null;
   const level = levelOf(quota, standing, policy);
   if (level === null) return null;
   const name = nameOf(level);
   return {
     name,
-    key: name,
+    key: keyOf(level),
     category: `QUOTA_${level}`,
     severity: level === 'EXCEEDED' ? 'ERROR' : 'WARN',
     description: quotaText(quota, subjectName, level, policy),

@@ -138,7 +138,7 @@ function normalizePool(
 /** Scanned bytes are a high-water mark: a rescan adds only what is larger (ER 2.1 licensing guide). */
 function meterOf(pool: Pool, limit: Limit, end: LicenseEnd): Meter {
   const used = pool.used === null ? 'An unknown number' : String(pool.used);
-  const total = pool.limit === null ? 'an unknown number' : String(pool.limit);
+  const total = pool.limit === null ? 'an unknown number of' : String(pool.limit);
   const isBytes = pool.unit === 'BYTES';
   const count = isBytes
     ? `${used} of ${total} bytes of "${pool.name}" are used.`

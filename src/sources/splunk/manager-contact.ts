@@ -35,14 +35,24 @@ const STAGES: readonly Stage[] = [
   },
 ];
 
+/** It tried, and never got through: since when is not told. */
+const NEVER: Stage = {
+  stage: 'early',
+  afterMs: 0,
+  severity: 'WARN',
+  text: 'it tried and never got through; check manager_uri and pass4SymmKey, for without its manager Splunk blocks search',
+};
+
 export interface LostContact extends Stage {
-  readonly since: Date;
+  /** Null: it was never in touch. */
+  readonly since: Date | null;
 }
 
 /** Null: it is in touch, it is its own manager, or it cannot be told. */
 export function lostContact(localPeer: SplunkLocalPeer | null, now: Date): LostContact | null {
-  const since = localPeer?.lastManagerContactSuccessAt ?? null;
-  if (localPeer === null || since === null || !hasRemoteManager(localPeer)) return null;
+  if (localPeer === null || !hasRemoteManager(localPeer)) return null;
+  const since = localPeer.lastManagerContactSuccessAt;
+  if (since === null) return localPeer.lastManagerContactAttemptAt === null ? null : { ...NEVER, since };
   const age = now.getTime() - since.getTime();
   const stage = STAGES.find(({ afterMs }) => age >= afterMs);
   return stage === undefined ? null : { ...stage, since };
@@ -63,7 +73,7 @@ export function contactFinding(
     stage: lost.stage,
     concept: 'Source',
     vendorId: source,
-    description: `localpeer: "${name}" has not reached its license manager${manager} since ${lost.since.toISOString()}: ${lost.text}`,
+    description: `localpeer: "${name}" has ${lost.since === null ? 'never reached its license manager' : 'not reached its license manager'}${manager}${lost.since === null ? '' : ` since ${lost.since.toISOString()}`}: ${lost.text}`,
     about: { subjectId: sourceId(source), peerId },
   };
 }
@@ -71,7 +81,7 @@ export function contactFinding(
 /** A sentence: why search is blocked on this very server, whatever its warnings; null when nothing says that it is. */
 export function localSearchBlock(localPeer: SplunkLocalPeer | null, lost: LostContact | null): string | null {
   if (lost?.stage === '72h') {
-    return `Search is presumed blocked: its license manager was not reached since ${lost.since.toISOString()}, for 72 hours or longer.`;
+    return `Search is presumed blocked: its license manager was not reached since ${lost.since?.toISOString()}, for 72 hours or longer.`;
   }
   const isBlocked = localPeer?.features.some(
     ({ name, state }) => name === 'LocalSearch' && state === 'DISABLED_DUE_TO_GRACE_PERIOD',

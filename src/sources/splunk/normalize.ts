@@ -11,7 +11,7 @@ import { normalizeMessages } from './messages.js';
 import { dailyMeters, type Usage } from './meters.js';
 import type { SplunkGroup } from './model.js';
 import { lookup } from './names.js';
-import { offsetOf } from './offset.js';
+import { offsetOf, skewOf } from './offset.js';
 import { normalizePeers, readPeerRows } from './peers.js';
 import { normalizePools, type Pools } from './pools.js';
 import { mergeFindings, readRows } from './rows.js';
@@ -31,6 +31,8 @@ export interface NormalizeInput {
 
 export function normalize({ state, source, settings, observedAt }: NormalizeInput): Snapshot {
   const timeZone = settings.timeZone ?? serverOffset(state);
+  // Its days and counters go by its own clock.
+  const clockSkewMs = skewOf(state.feeds.pools?.updated ?? null, observedAt);
   const entitlements = normalizeEntitlements(state, source, observedAt);
   const peerRows = readPeerRows(state, source);
   const findPeer = lookup(peerRows.rows.map(({ name }) => ({ name, id: globalId('Peer', source, name) })));
@@ -63,6 +65,7 @@ export function normalize({ state, source, settings, observedAt }: NormalizeInpu
   const info = state.serverInfo?.entries[0]?.fields ?? null;
   return {
     observedAt,
+    clockSkewMs,
     version: versionOf(state, info),
     timeZone,
     details: { localPeer: local.localPeer },
@@ -92,7 +95,7 @@ export function normalize({ state, source, settings, observedAt }: NormalizeInpu
         poolsComplete: poolPart.complete,
         groupsRead: state.feeds.groups !== null,
         strictPoolQuota: settings.strictPoolQuota,
-        resetsAt: timeZone === null ? null : startOfNextDay(observedAt, timeZone),
+        resetsAt: timeZone === null ? null : nextMidnight(observedAt, clockSkewMs, timeZone),
         log,
       }),
       ...warningMeters({
@@ -116,6 +119,12 @@ export function normalize({ state, source, settings, observedAt }: NormalizeInpu
     ]),
     gaps: state.gaps,
   };
+}
+
+/** When it is midnight by the manager's clock, as ours shows it. */
+function nextMidnight(now: Date, skewMs: number, zone: string): Date {
+  const midnight = startOfNextDay(new Date(now.getTime() + skewMs), zone);
+  return new Date(midnight.getTime() - skewMs);
 }
 
 function readUsage(

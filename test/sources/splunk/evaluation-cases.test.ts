@@ -376,6 +376,16 @@ describe('44. Contact with the license manager', () => {
     expect(lost(73)).toEqual([['72h', 'ERROR']]);
   });
 
+  it('that was tried and never made is lost as well', () => {
+    const found = (times: Readonly<Record<string, unknown>>) =>
+      evaluatedOf({
+        localpeer: { license: { peer_id: 'A', peer_label: 'here', manager_uri: 'https://manager:8089', ...times } },
+      }).snapshot.findings.filter(({ category }) => category === 'MANAGER_CONTACT_LOST');
+    const tried = { last_manager_contact_attempt_time: hoursAgo(0), last_manager_contact_success_time: 0 };
+    expect(found(tried)).toMatchObject([{ stage: 'early', description: expect.stringContaining('has never reached') }]);
+    expect(found({ last_manager_contact_success_time: 0 })).toEqual([]);
+  });
+
   it('lost for three days blocks search there, and only there', () => {
     const { snapshot, peer, warnings } = local(73);
     expect(snapshot.findings).toMatchObject([

@@ -1,7 +1,7 @@
 /** The small pure rules: settings, days, violations, values and Atom. */
 import { describe, expect, it } from 'vitest';
 import { splunkSource } from '../../../src/sources/splunk/index.js';
-import { offsetOf } from '../../../src/sources/splunk/offset.js';
+import { offsetOf, skewOf } from '../../../src/sources/splunk/offset.js';
 import { wireValue } from '../../../src/sources/splunk/value.js';
 import {
   isSearchBlocked,
@@ -173,5 +173,19 @@ describe('values', () => {
     expect(decoded('  padded ')).toBe('  padded ');
     expect(decoded('\n <!-- note -->\n')).toBeNull();
     expect(decoded('<s:dict><s:key name="__proto__">x</s:key></s:dict>')).toEqual(JSON.parse('{"__proto__":"x"}'));
+  });
+});
+
+describe("the difference of the manager's clock", () => {
+  it.each([
+    ['2026-10-09T06:20:30+00:00', 300_000],
+    ['2026-10-08T23:10:30-07:00', -300_000],
+    ['2026-10-09T06:16:00+00:00', 0],
+    ['2011-07-11T09:45:35-07:00', 0],
+    ['2026-10-09T06:20:30', 0],
+    ['never Z', 0],
+    [null, 0],
+  ])('with the feed of %s is %i ms', (updated, skew) => {
+    expect(skewOf(updated, new Date('2026-10-09T06:15:30Z'))).toBe(skew);
   });
 });
