@@ -30,8 +30,14 @@ export function quotaNotice(
     name,
     key: keyOf(level),
     category: `QUOTA_${level}`,
-    severity: level === 'EXCEEDED' ? 'ERROR' : 'WARN',
+    severity: level === 'EXCEEDED' && !isAllowed(quota) ? 'ERROR' : 'WARN',
     description: quotaText(quota, subjectName, level, policy),
     about: { ...aboutSubject(quota.subjectId), quotaId: quota.id },
   };
+}
+
+/** Above the limit, and still within what the vendor grants there. A day over its quota is a warning at midnight: that is no grant. */
+function isAllowed({ enforcement, measure, used, overageLimit }: Quota): boolean {
+  if (enforcement !== 'SOFT' || measure === 'DAILY_COUNTER') return false;
+  return overageLimit === null || (used !== null && used <= overageLimit);
 }

@@ -167,6 +167,15 @@ describe('the message of a quota', () => {
     });
     expect(quotaNotice(quotaOf(900n, 1000n), 'main', policy, () => false)?.severity).toBe('WARN');
     expect(quotaNotice(quotaOf(800n, 1000n), 'main', policy, () => false)?.severity).toBe('WARN');
+    const granted = {
+      ...gauge,
+      enforcement: 'SOFT',
+      overage: { kind: 'factor', numerator: 5n, denominator: 4n },
+    } as const;
+    const severity = (used: bigint) =>
+      quotaNotice(quotaOf(used, 1000n, granted), 'main', policy, () => false)?.severity;
+    // Over the limit, but not over what the vendor grants above it.
+    expect([severity(1250n), severity(1251n)]).toEqual(['WARN', 'ERROR']);
   });
 
   it.each(['License', 'Stack', 'Peer', 'Group'] as const)('of a %s points at it', (concept) => {
