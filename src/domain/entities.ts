@@ -221,6 +221,8 @@ export interface Meter {
   /** Null: unreadable. Negative or fractional readings are unreadable. */
   readonly used: bigint | null;
   readonly enforcement: Enforcement;
+  /** Where the daily quota of another subject decides on `enforcement`: how, to judge it anew for another quota. */
+  readonly enforcedBy?: EnforcementRule;
   readonly overage: Overage;
   /** When the counter starts again; null when it does not or when that is not known. */
   readonly resetsAt: Date | null;
@@ -233,6 +235,13 @@ export interface Meter {
   /** The vendor's rule and the numbers it was applied to, as sentences. */
   readonly reasons: readonly string[];
 }
+
+/** How enforcement follows from the daily quotas of other subjects, given by their global ids. */
+export type EnforcementRule =
+  /** HARD while the limit of one of them is below `value`, else INFORMATIONAL. */
+  | { readonly kind: 'limitBelow'; readonly subjectIds: readonly string[]; readonly value: bigint }
+  /** SOFT while that subject is over its limit, or may be, else INFORMATIONAL. */
+  | { readonly kind: 'over'; readonly subjectId: string };
 
 /** What one license adds to a limit. */
 export interface LimitPart {

@@ -94,5 +94,5 @@ function changedFirst(quotas: readonly Quota[], facts: WhatIfFacts, policy: Quot
 
 /** What a person would call the same: a later reset and other reasons alone are no change. */
 function isSame(a: Quota, b: Quota | undefined): boolean {
-  return a.limit === b?.limit && a.used === b?.used && a.state === b?.state;
+  return a.limit === b?.limit && a.used === b?.used && a.state === b?.state && a.enforcement === b?.enforcement;
 }

@@ -1883,7 +1883,7 @@ export type QuotaProjection = {
   __typename?: 'QuotaProjection';
   /** What is measured; bytes where the name says so, else a count. */
   dimension: QuotaDimension;
-  /** What happens above the limit, as it is now: a rule that depends on the size of a stack is not applied anew. */
+  /** What would happen above the limit, judged by the limits there would be. */
   enforcement: Enforcement;
   /** The limit there would be; null when there is none (state UNLIMITED) or when it cannot be told (state UNKNOWN). */
   limit?: Maybe<Scalars['BigInt']['output']>;
@@ -1893,7 +1893,10 @@ export type QuotaProjection = {
   overageLimit?: Maybe<Scalars['BigInt']['output']>;
   /** Used divided by limit; null when there is no limit, when it is zero, or when either number is not known. */
   ratio?: Maybe<Scalars['Float']['output']>;
-  /** The vendor's rule with the numbers it was applied to, then what the change does to them. */
+  /**
+   * The vendor's rule with the numbers it was applied to, then what the change does to them. Where it does something, what
+   * is said of the present begins with `Now:`.
+   */
   reasons: Array<Scalars['String']['output']>;
   /** Limit less used, negative when over; null when either is. */
   remaining?: Maybe<Scalars['BigInt']['output']>;
@@ -2606,8 +2609,9 @@ export type WhatIfInput = {
   /** Licenses that come to a stack (Splunk). */
   addLicenses?: InputMaybe<Array<WhatIfLicense>>;
   /**
-   * The moment to look at: from now to 36500 days ahead; now when absent. Licenses that end until then are gone, and
-   * warnings whose window is over have left it; nothing else moves.
+   * The moment to look at: from now to 36500 days ahead; now when absent. Licenses that end until then are gone (a limit
+   * that the vendor goes on stating stays: Enterprise Recon), and warnings whose window is over have left it; nothing else
+   * moves.
    */
   at?: InputMaybe<Scalars['DateTime']['input']>;
   /** Pools with another quota, each at most once. */

@@ -2,19 +2,21 @@
 import { startOfNextDay } from '../../domain/calendar.js';
 import type { License, Meter, Pool } from '../../domain/entities.js';
 import { agedMeter, RESET_GRACE_MS } from '../aging.js';
+import { enforcementThen } from './enforcement.js';
 import { type Scenario, sharesStack, type WhatIfFacts } from './scenario.js';
-import { allowanceShift, licensedShift, movedBy, type Shift } from './shifts.js';
+import { allowanceShift, amountOf, licensedShift, movedBy, type Shift } from './shifts.js';
 import { sharesThen } from './stacks.js';
 
 /** None of them ages any more: evaluated at the moment looked at, they say what they say here. */
 export function metersThen(facts: WhatIfFacts, scenario: Scenario): Meter[] {
   const { now, at, removed } = scenario;
-  const today = facts.meters
+  const present = facts.meters
     .filter(({ subjectId }) => !removed.has(subjectId))
-    // When warnings leave their window is known today; what a day will count that has not begun is not.
-    .map((meter) => agedMeter(meter, meter.leaves === undefined ? now : at, facts.timeZone).meter);
-  const bytes = new Map(today.filter(isBytesPerDay).map((meter) => [meter.subjectId, meter]));
-  const { shifts, turning, moved } = bytesPerDayThen(facts, bytes, scenario);
+    .map((read) => ({ read, today: agedMeter(read, now, facts.timeZone).meter }));
+  const bytes = new Map(
+    present.filter(({ today }) => isBytesPerDay(today)).map(({ today }) => [today.subjectId, today]),
+  );
+  const shifts = bytesPerDayThen(facts, bytes, scenario);
   const allowances = new Map(facts.pools.filter((pool) => !sharesStack(pool)).map((pool) => [pool.id, pool]));
   const membersGone = membersByGroup(removed.values());
 
@@ -27,49 +29,67 @@ export function metersThen(facts: WhatIfFacts, scenario: Scenario): Meter[] {
       : allowanceShift(meter, allowance, facts, scenario);
   }
 
-  return today.map((meter) => {
-    const { after, reasons } = shiftOf(meter);
-    const { parts: _parts, leaves: _leaves, ...lasting } = meter;
-    const isAsToday = meter.dimension === 'WARNINGS' ? moved : isBytesPerDay(meter) && turning.has(meter.subjectId);
-    const then: Meter = {
-      ...lasting,
-      limit: after,
-      reasons: [...meter.reasons, ...reasons, ...(isAsToday ? [SAME_ENFORCEMENT] : [])],
-    };
-    return onThatDay(withoutMembers(then, membersGone.get(meter.subjectId) ?? 0n), facts, at);
+  return present.map(({ read, today }) => {
+    const { after, reasons } = shiftOf(today);
+    const lasting = withoutLeft(read, today, facts, scenario);
+    const left = { ...lasting, limit: after, reasons: [...lasting.reasons, ...reasons] };
+    const moved = withoutMembers(left, membersGone.get(today.subjectId) ?? 0n);
+    const judged = enforcementThen(moved, shifts, bytes, facts);
+    const { enforcement } = judged;
+    const then = onThatDay({ ...moved, enforcement, reasons: [...moved.reasons, ...judged.reasons] }, facts, at);
+    const isNews = judged.reasons.length > 0 || !isSame(then, today);
+    return { ...then, reasons: [...(isNews ? today.reasons.map(ofNow) : today.reasons), ...then.reasons] };
   });
 }
 
-const SAME_ENFORCEMENT =
-  'What happens above the limit is what happens today: the quota of its stack bears on that, and it was not judged anew.';
+/** What it says of now would be read as being of then. */
+function ofNow(reason: string): string {
+  return `Now: ${reason}`;
+}
+
+/** In all that its sentences speak of. */
+function isSame(a: Meter, b: Meter): boolean {
+  return (
+    a.limit.kind === b.limit.kind &&
+    amountOf(a.limit) === amountOf(b.limit) &&
+    a.used === b.used &&
+    a.enforcement === b.enforcement &&
+    a.resetsAt?.getTime() === b.resetsAt?.getTime()
+  );
+}
+
+/** What lasts of a meter of today, with the reasons of then alone; when warnings leave their window is known today. */
+function withoutLeft(read: Meter, today: Meter, { timeZone }: WhatIfFacts, { now, at }: Scenario): Meter {
+  const { parts: _parts, leaves, ...lasting } = today;
+  if (leaves === undefined || at <= now) return { ...lasting, reasons: [] };
+  const { used, resetsAt, reasons } = agedMeter(read, at, timeZone).meter;
+  return { ...lasting, used, resetsAt, reasons: used === today.used ? [] : reasons.slice(read.reasons.length) };
+}
 
 function isBytesPerDay({ dimension }: Meter): boolean {
   return dimension === 'INDEXED_BYTES_PER_DAY';
 }
 
-/** Of stacks, of their pools, and of the group whose limit is the sum of its stacks. */
-function bytesPerDayThen(facts: WhatIfFacts, meters: ReadonlyMap<string, Meter>, scenario: Scenario) {
+/** The limit each has by the day, by subject: of stacks, of their pools, and of the group whose limit is the sum of its stacks. */
+function bytesPerDayThen(
+  facts: WhatIfFacts,
+  meters: ReadonlyMap<string, Meter>,
+  scenario: Scenario,
+): ReadonlyMap<string, Shift> {
   const shifts = new Map<string, Shift>();
   const byGroup = new Map<string, bigint>();
-  /** Pools of a stack that would be over its limit and is not, or the other way round. */
-  const turning = new Set<string>();
-  let moved = false;
   for (const [stack, pools] of poolsByStack(facts)) {
     const shares = sharesThen(stack, pools, meters, facts, scenario);
-    for (const [id, shift] of shares.pools) {
-      shifts.set(id, shift);
-      if (shares.turns) turning.add(id);
-    }
+    for (const [id, shift] of shares.pools) shifts.set(id, shift);
     if (stack === null || shares.stack === null) continue;
     shifts.set(stack.id, shares.stack);
-    moved ||= shares.stack.by !== 0n;
     if (stack.groupId !== null) byGroup.set(stack.groupId, (byGroup.get(stack.groupId) ?? 0n) + shares.stack.by);
   }
   for (const [groupId, by] of byGroup) {
     const meter = meters.get(groupId);
     if (meter !== undefined) shifts.set(groupId, movedBy(meter.limit, by, 'It moves as its stacks do.'));
   }
-  return { shifts, turning, moved };
+  return shifts;
 }
 
 /** Every stack; under null the pools whose stack is not known. */

@@ -25,6 +25,7 @@ export function licensedShift(
   const by = gone.reduce((left, { amount }) => left - amount, gain);
   const reasons = [
     ...gone.map((part) => goneText(part, facts, scenario)),
+    ...stayingParts(meter, scenario).map((part) => stayText(part, facts)),
     ...idleTexts(meter, gone, scenario),
     ...added.map((license) => addedText(license, scenario)),
   ].sort();
@@ -42,7 +43,7 @@ export function allowanceShift(meter: Meter, pool: Pool, facts: WhatIfFacts, sce
   const size = scenario.sizes.get(pool.id);
   // What is left once the license has ended is left of any size: nothing.
   if (typeof size !== 'bigint' || own.by !== 0n) return own;
-  return shifted(meter.limit, limited(size), [askedText(size)]);
+  return shifted(meter.limit, limited(size), [...own.reasons, askedText(size)]);
 }
 
 /** Moves a limit by what others moved by, never below 0. */
@@ -83,10 +84,23 @@ export function amountOf(limit: Limit | undefined): bigint | null {
   return limit?.kind === 'limited' && limit.value >= 0n ? limit.value : null;
 }
 
-/** What goes with licenses that are taken away, or that end between now and then; what ended before is off the limit already. */
+/**
+ * What goes with licenses that are taken away, or that end between now and then; what ended before is off the limit
+ * already, and what the vendor goes on stating stays on it.
+ */
 function goneParts({ parts = [] }: Meter, { now, at, removed }: Scenario): readonly LimitPart[] {
   return parts.filter(
-    ({ licenseId, until }) => !hasEnded(until, now) && (removed.has(licenseId) || hasEnded(until, at)),
+    ({ licenseId, until, stated }) =>
+      (stated === true || !hasEnded(until, now)) &&
+      (removed.has(licenseId) || (stated !== true && hasEnded(until, at))),
+  );
+}
+
+/** What is of no use any more then, though the vendor goes on stating it. */
+function stayingParts({ parts = [] }: Meter, { now, at, removed }: Scenario): readonly LimitPart[] {
+  return parts.filter(
+    ({ licenseId, until, stated }) =>
+      stated === true && !hasEnded(until, now) && hasEnded(until, at) && !removed.has(licenseId),
   );
 }
 
@@ -101,6 +115,10 @@ function goneText(
 ) {
   const license = `License "${nameOf(licenseId)}" of ${amount}`;
   return scenario.removed.has(licenseId) ? `${license} goes.` : `${license} ends at ${until?.toISOString()}.`;
+}
+
+function stayText({ licenseId, until }: LimitPart, { nameOf }: Pick<WhatIfFacts, 'nameOf'>): string {
+  return `License "${nameOf(licenseId)}" ends at ${until?.toISOString()}: the vendor goes on stating the limit, which is of no use from then on.`;
 }
 
 /** Licenses of the stack that go without a trace: expired ones, and those of which it is not known what they add. */

@@ -8,8 +8,6 @@ export interface SharesThen {
   readonly stack: Shift | null;
   /** By pool id. */
   readonly pools: ReadonlyMap<string, Shift>;
-  /** Being over its limit or not, the stack would not be then what it is now. */
-  readonly turns: boolean;
 }
 
 /** `stack` is null for pools whose stack is not known; `meters` are those of the stack and the pools as they are now, by subject. */
@@ -26,7 +24,6 @@ export function sharesThen(
   const share = { stack: shift ?? UNKNOWN_STACK, ...sizedTotals(pools, meters, scenario) };
   return {
     stack: shift,
-    turns: shift !== null && isOver(shift.before, meter) !== isOver(shift.after, meter),
     pools: new Map(
       pools.flatMap((pool): [string, Shift][] => {
         const own = meters.get(pool.id);
@@ -115,10 +112,4 @@ function sizedTotals(pools: readonly Pool[], meters: ReadonlyMap<string, Meter>,
 
 function sumOrNull(values: readonly (bigint | null)[]): bigint | null {
   return values.reduce<bigint | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0n);
-}
-
-function isOver(limit: Limit, meter: Meter | undefined): boolean | null {
-  if (limit.kind === 'unlimited') return false;
-  const used = meter?.used ?? null;
-  return limit.kind === 'unknown' || used === null ? null : used > limit.value;
 }

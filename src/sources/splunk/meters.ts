@@ -1,5 +1,5 @@
 /** Meters of today's indexed bytes: of pools, stacks, the active group and peers. */
-import type { Limit, LimitPart, Meter, Peer, Stack } from '../../domain/entities.js';
+import type { EnforcementRule, Limit, LimitPart, Meter, Peer, Stack } from '../../domain/entities.js';
 import type { Enforcement } from '../../domain/vocabulary.js';
 import type { StackFacts } from './entitlements.js';
 import { sumOrNull } from './figures.js';
@@ -37,6 +37,7 @@ export interface MeterContext {
 
 interface Rule {
   readonly enforcement: Enforcement;
+  readonly enforcedBy?: EnforcementRule;
   readonly reasons: readonly string[];
 }
 
@@ -72,7 +73,7 @@ function poolMeter(facts: PoolFacts, ofStack: Meter | null, context: MeterContex
   const partsOfStack = (pool.isMax ? ofStack?.parts : facts.stack?.parts) ?? null;
   const parts = poolParts(limit, pool.isMax, partsOfStack);
   return daily(pool.id, { used: pool.used, limit, parts }, context, {
-    enforcement: rule.enforcement,
+    ...rule,
     reasons: [...facts.limitReasons, ...rule.reasons],
   });
 }
@@ -86,19 +87,23 @@ function poolRule(facts: PoolFacts, ofStack: Meter | null, context: MeterContext
     };
   }
   const stack = `strictPoolQuota is false and stack "${facts.stackName}"`;
+  const by: Pick<Rule, 'enforcedBy'> =
+    ofStack === null ? {} : { enforcedBy: { kind: 'over', subjectId: ofStack.subjectId } };
   switch (ofStack === null ? null : isOver(ofStack)) {
     case false: {
       const reason = `${stack} is not over its quota (${useOf(ofStack)}): a pool over its own earns no warning.`;
-      return { enforcement: 'INFORMATIONAL', reasons: [reason] };
+      return { enforcement: 'INFORMATIONAL', ...by, reasons: [reason] };
     }
     case true:
       return {
         enforcement: 'SOFT',
+        ...by,
         reasons: [SOFT_RULE, `${stack} is over its quota (${useOf(ofStack)}): the pool counts.`],
       };
     default:
       return {
         enforcement: 'SOFT',
+        ...by,
         reasons: [SOFT_RULE, `${stack} may be over its quota, which is not known: the pool counts.`],
       };
   }
@@ -179,6 +184,7 @@ function daily(subjectId: string, figures: DailyFigures, context: MeterContext, 
     limit,
     used,
     enforcement: rule.enforcement,
+    ...(rule.enforcedBy === undefined ? {} : { enforcedBy: rule.enforcedBy }),
     overage: { kind: 'unbounded' },
     resetsAt,
     ...(parts === null ? {} : { parts }),

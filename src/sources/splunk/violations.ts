@@ -2,6 +2,8 @@
 
 /** What is known of one stack. */
 export interface StackTerms {
+  /** Global id; absent for one that the server does not list. */
+  readonly id?: string;
   /** Null: that of a pool which the server does not list. */
   readonly name: string | null;
   /** Bytes a day; null when unreadable (or absurd, then `isUnlimited`). */
@@ -27,6 +29,8 @@ export interface ViolationRule {
   readonly windowDays: number | null;
   /** Whether a violation blocks search; null when not known. */
   readonly enforced: boolean | null;
+  /** The stack whose size alone decides on that, by the rule of 100 GB a day; null when anything else decides. */
+  readonly sizeOf: string | null;
   /** Sentences that name the rule and its numbers. */
   readonly reasons: readonly string[];
 }
@@ -73,6 +77,7 @@ export function violationRule(stack: StackTerms, settings: ViolationSettings): V
     maxViolations: max.value,
     windowDays: window.value,
     enforced: enforcement.enforced,
+    sizeOf: isDecidedBySize(stack, settings) ? (stack.id ?? null) : null,
     reasons: [`${subject}: ${max.reason}; ${window.reason}.`, `${subject}: ${enforcement.reason}.`],
   };
 }
@@ -140,6 +145,11 @@ function enforcementOf(stack: StackTerms, settings: ViolationSettings): { enforc
     enforced: true,
     reason: `its quota of ${stack.quotaBytes} bytes is under 100 GB (${UNENFORCED_QUOTA_BYTES}) a day, reaching the maximum of warnings blocks search`,
   };
+}
+
+/** With the features unknown it is not: a stack under 100 GB may then be enforced or not. */
+function isDecidedBySize(stack: StackTerms, { enforcement, enforcementDisabled }: ViolationSettings): boolean {
+  return enforcement === null && enforcementDisabled === false && !stack.isUnlimited && stack.quotaBytes !== null;
 }
 
 /** 0 is no threshold that anything could stay under, so it counts as not stated. */

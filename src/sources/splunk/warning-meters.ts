@@ -1,8 +1,14 @@
 /** Meters of warnings: how many a peer has of those that block its search, and the most that a peer of a pool has. */
-import type { Limit, Meter, Peer } from '../../domain/entities.js';
+import type { EnforcementRule, Limit, Meter, Peer } from '../../domain/entities.js';
 import type { PeerFacts } from './peers.js';
 import type { PoolFacts } from './pools.js';
-import { decisiveRule, isSearchBlocked, type RuleOf, type ViolationRule } from './violations.js';
+import {
+  decisiveRule,
+  isSearchBlocked,
+  type RuleOf,
+  UNENFORCED_QUOTA_BYTES,
+  type ViolationRule,
+} from './violations.js';
 import { type Leaving, leavingOfMost, type WarningLog, warningsOf } from './warnings.js';
 
 export interface WarningMeterContext {
@@ -42,7 +48,8 @@ function peerMeter({ peer, rules, blockedBecause }: PeerFacts, { log }: WarningM
   const noRule = peer.orphan
     ? 'The limit is not known: the peer is in no pool of the active group, so that no rule applies to it.'
     : 'The limit is not known: nor is it in which active pools the peer is.';
-  return meter(peer.id, count, rule, rule === null ? { kind: 'unknown', reason: noRule } : limitOf(rule), leaving, [
+  const limit: Limit = rule === null ? { kind: 'unknown', reason: noRule } : limitOf(rule);
+  return meter(peer.id, count, rule, limit, bySize(rules), leaving, [
     ...stacks,
     ...(rule?.reasons ?? []),
     ...(rule === null || count === null ? [] : [tally(`It has ${warningsOf(count)}`, count, rule)]),
@@ -80,7 +87,7 @@ function poolMeter(
             leaving: log.leaving(count, log.daysOf(peer.id, peer.activePoolIds), rule.windowDays),
           })),
         );
-  return meter(pool.id, used, rule, limitOf(rule), leaving, [
+  return meter(pool.id, used, rule, limitOf(rule), bySize([rule]), leaving, [
     ...rule.reasons,
     ...(gap === null ? [] : [`${gap}; the most known of a peer are ${warningsOf(most)}.`]),
     ...(gap === null || reached ? [tally(mostWarned(counted, most), most, rule)] : []),
@@ -93,6 +100,7 @@ function meter(
   used: number | null,
   rule: ViolationRule | null,
   limit: Limit,
+  enforcedBy: EnforcementRule | null,
   leaving: Leaving | null,
   reasons: readonly string[],
 ): Meter {
@@ -104,11 +112,26 @@ function meter(
     limit,
     used: used === null ? null : BigInt(used),
     enforcement: rule?.enforced === true ? 'HARD' : 'INFORMATIONAL',
+    ...(enforcedBy === null ? {} : { enforcedBy }),
     overage: { kind: 'none' },
     resetsAt: leaves?.[0] ?? null,
     ...(leaves === null ? {} : { leaves }),
     reasons: [...reasons, ...(leaving?.reasons ?? [])],
   };
+}
+
+/**
+ * Null unless the size of each stack decides, and whichever of them blocks search does so at the same maximum in the
+ * same window: then one of them that is small enough makes it block.
+ */
+function bySize(rules: readonly ViolationRule[]): EnforcementRule | null {
+  const [first] = rules;
+  const subjectIds = rules.flatMap(({ sizeOf }) => sizeOf ?? []).sort();
+  const isOneRule = rules.every(
+    ({ maxViolations, windowDays }) => maxViolations === first?.maxViolations && windowDays === first.windowDays,
+  );
+  if (subjectIds.length === 0 || subjectIds.length < rules.length || !isOneRule) return null;
+  return { kind: 'limitBelow', subjectIds, value: UNENFORCED_QUOTA_BYTES };
 }
 
 function limitOf({ maxViolations }: ViolationRule): Limit {

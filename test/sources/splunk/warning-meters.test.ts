@@ -140,6 +140,7 @@ describe('a peer in pools of several stacks', () => {
       maxViolations: fc.option(fc.integer({ min: 1, max: 4 })),
       windowDays: fc.option(fc.constantFrom(30, 60)),
       enforced: fc.option(fc.boolean()),
+      sizeOf: fc.constant(null),
       reasons: fc.constantFrom(['a'], ['b']),
     });
     fc.assert(
