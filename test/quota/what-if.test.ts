@@ -324,11 +324,138 @@ describe('a later moment', () => {
   });
 });
 
+describe('what is enforced', () => {
+  const free = s.id('Stack', 'free');
+  const peer = s.id('Peer', 'p');
+  const warned = (subjectIds: readonly string[], enforcement: Meter['enforcement'], used = 5n) =>
+    s.meter(peer, used, 5n, {
+      dimension: 'WARNINGS',
+      measure: 'ROLLING_WINDOW',
+      enforcement,
+      enforcedBy: { kind: 'limitBelow', subjectIds, value: 100n },
+      reasons: ['Search is as it is.'],
+    });
+  const comes = (quotaBytes: bigint, stackId = ent) => ({ addLicenses: [{ stackId, quotaBytes, expiresAt: null }] });
+  const then = (meter: Meter, changes: Partial<WhatIfChanges>, others = splunk.meters) => {
+    const { quotas, messages } = ask(of({ ...splunk, meters: [...others, meter] }), changes);
+    const found = quotas.find((quota) => quota.subjectId === meter.subjectId && quota.dimension === meter.dimension);
+    return {
+      enforcement: found?.enforcement,
+      reasons: found?.reasons,
+      said: messages.filter(({ about }) => about.subjectId === meter.subjectId).map(({ category }) => category),
+    };
+  };
+
+  it('follows a stack that grows past the size from which nothing is', () => {
+    const lifted = 'Stack "enterprise" would have 100 bytes a day, at least 100: warnings would not block search.';
+    expect(then(warned([ent], 'HARD'), comes(20n))).toMatchObject({
+      enforcement: 'INFORMATIONAL',
+      reasons: ['Now: Search is as it is.', lifted],
+      said: [],
+    });
+    expect(then(warned([ent], 'HARD'), comes(19n))).toMatchObject({ enforcement: 'HARD', said: ['QUOTA_EXCEEDED'] });
+  });
+
+  it('follows a stack that shrinks below it', () => {
+    const large = splunk.meters.map((m) => (m.subjectId === ent ? daily(ent, 71n, 110n, { parts: [ofPeak] }) : m));
+    const removed = { removeLicenseIds: [peak] };
+    expect(then(warned([ent], 'INFORMATIONAL'), removed, large)).toMatchObject({
+      enforcement: 'HARD',
+      said: ['QUOTA_EXCEEDED'],
+      reasons: [
+        'Now: Search is as it is.',
+        'Stack "enterprise" would have 90 bytes a day, under 100: search would be blocked.',
+      ],
+    });
+    expect(then(warned([ent], 'INFORMATIONAL', 3n), removed, large).reasons?.at(-1)).toBe(
+      'Stack "enterprise" would have 90 bytes a day, under 100: search would be blocked once warnings reach the limit.',
+    );
+  });
+
+  it('holds for a peer of several stacks as long as one of them is small', () => {
+    const both = warned([ent, free], 'HARD');
+    const small = splunk.meters.map((m) => (m.subjectId === free ? daily(free, 0n, 50n) : m));
+    expect(then(both, comes(20n), small).enforcement).toBe('HARD');
+    expect(then(both, comes(20n)).enforcement).toBe('INFORMATIONAL');
+    expect(
+      then(
+        both,
+        comes(20n),
+        splunk.meters.filter(({ subjectId }) => subjectId !== free),
+      ).enforcement,
+    ).toBe('HARD');
+  });
+
+  it('is as the vendor has it today where nothing moves, or nothing says what it follows from', () => {
+    expect(then(warned([ent], 'INFORMATIONAL'), { pools: [{ poolId: web, quota: '25' }] })).toMatchObject({
+      enforcement: 'INFORMATIONAL',
+      reasons: ['Search is as it is.'],
+    });
+    const { enforcedBy: _rule, ...bare } = warned([ent], 'HARD');
+    expect(then(bare, comes(900n))).toMatchObject({ enforcement: 'HARD', reasons: ['Search is as it is.'] });
+  });
+
+  it('of a pool that counts only with its stack follows whether that is over', () => {
+    const pool = (enforcement: Meter['enforcement'], stack = ent) =>
+      daily(web, 35n, 30n, { enforcement, enforcedBy: { kind: 'over', subjectId: stack } });
+    const others = splunk.meters.filter(({ subjectId }) => subjectId !== web);
+    expect(then(pool('INFORMATIONAL'), { removeLicenseIds: [peak] }, others)).toMatchObject({
+      enforcement: 'SOFT',
+      said: ['QUOTA_EXCEEDED'],
+      reasons: ['Stack "enterprise" would be over its limit (71 of 60): being over this one counts.'],
+    });
+    const over = others.map((m) => (m.subjectId === ent ? daily(ent, 81n, 80n) : m));
+    expect(then(pool('SOFT'), comes(1n), over)).toMatchObject({ enforcement: 'INFORMATIONAL', said: [] });
+    const unread = others.map((m) => (m.subjectId === ent ? daily(ent, null, 80n) : m));
+    expect(then(pool('SOFT'), comes(1n), unread)).toMatchObject({ enforcement: 'SOFT', said: ['QUOTA_EXCEEDED'] });
+    expect(then(pool('INFORMATIONAL'), comes(1n), others)).toMatchObject({ enforcement: 'INFORMATIONAL', said: [] });
+  });
+
+  it('puts a quota first of which nothing changes but that', () => {
+    const { quotas } = ask(of({ ...splunk, meters: [...splunk.meters, warned([ent], 'HARD', 0n)] }), comes(20n));
+    const place = quotas.findIndex(({ dimension }) => dimension === 'WARNINGS');
+    expect(place).toBeLessThan(quotas.findIndex(({ subjectId }) => subjectId === web));
+  });
+});
+
+describe('what is said of now', () => {
+  const use = (used: bigint, limit: bigint) => `It used ${used} of ${limit}.`;
+  const told = of({
+    ...splunk,
+    meters: splunk.meters.map((m) =>
+      m.limit.kind === 'limited' ? { ...m, reasons: [use(m.used ?? 0n, m.limit.value)] } : m,
+    ),
+  });
+
+  it('is marked so where numbers are others then, and nowhere else', () => {
+    expect(quotaOf(told, { removeLicenseIds: [peak] }, ent)?.reasons[0]).toBe('Now: It used 71 of 80.');
+    expect(quotaOf(told, { removeLicenseIds: [peak] }, web)?.reasons).toEqual(['It used 25 of 30.']);
+    expect(quotaOf(told, { at: after }, web)?.reasons[0]).toBe('Now: It used 25 of 30.');
+  });
+
+  it('is marked where warnings leave their window, and what left is not', () => {
+    const leaves = [new Date(now.getTime() - 1), new Date('2026-03-05T00:00:00Z')];
+    const meter = s.meter(s.id('Peer', 'p'), 2n, 5n, {
+      ...{ dimension: 'WARNINGS', measure: 'ROLLING_WINDOW', leaves, reasons: ['It has 2.'] },
+    });
+    const reasons = (at: Date | null) => ask(of({ meters: [meter] }), { at }).quotas[0]?.reasons;
+    const one = '1 of 2 left the window since they were read.';
+    const today = evaluate(of({ meters: [meter] }), policy, now).quotas[0]?.reasons ?? [];
+    expect(today).toContain(one);
+    expect(reasons(null)).toEqual(today);
+    expect(reasons(new Date('2026-03-04T00:00:00Z'))).toEqual(today);
+    expect(reasons(after)).toEqual([
+      ...today.map((reason) => `Now: ${reason}`),
+      '2 of 2 left the window since they were read.',
+    ]);
+  });
+});
+
 describe('an Enterprise Recon installation', () => {
   const installation = r.id('License', 'installation');
   const [bytes, targets] = [r.id('Pool', 'global.BYTES'), r.id('Pool', 'server.COUNT')];
   const allowance = { licenseId: installation, fixed: true } as const;
-  const part = (amount: bigint) => [{ licenseId: installation, amount, until: expiry }];
+  const part = (amount: bigint) => [{ licenseId: installation, amount, until: expiry, stated: true as const }];
   const recon = of({
     licenses: [
       r.license('installation', { expiresAt: expiry, standing: { reported: 'ACTIVE', exceededByQuotas: true } }),
@@ -351,11 +478,36 @@ describe('an Enterprise Recon installation', () => {
     expect(messages.map(({ category }) => category).sort()).toEqual(['LICENSE_EXPIRING', 'QUOTA_EXCEEDED']);
   });
 
-  it('has nothing left without its license, or after its end, whatever the size', () => {
-    for (const change of [{ removeLicenseIds: [installation] }, { at: after }]) {
-      expect(limits(recon, change)).toEqual({ [bytes]: 0n, [targets]: 0n });
-      expect(limits(recon, { ...change, pools: [{ poolId: bytes, quota: '500' }] })).toMatchObject({ [bytes]: 0n });
+  it('has nothing left without its license, whatever the size, before its end and after', () => {
+    const ended = of({
+      ...recon,
+      meters: recon.meters.map((m) => ({
+        ...m,
+        parts: m.parts?.map((each) => ({ ...each, until: new Date(0) })) ?? [],
+      })),
+    });
+    for (const facts of [recon, ended]) {
+      const change = { removeLicenseIds: [installation] };
+      expect(limits(facts, change)).toEqual({ [bytes]: 0n, [targets]: 0n });
+      expect(limits(facts, { ...change, pools: [{ poolId: bytes, quota: '500' }] })).toMatchObject({ [bytes]: 0n });
     }
+  });
+
+  it('keeps its limits stated after its end, as evaluation will, and says of what use they are', () => {
+    const { quotas, messages } = ask(recon, { at: after });
+    const figures = (list: readonly Quota[]) =>
+      list.map(({ id, limit, state, enforcement }) => [id, limit, state, enforcement]);
+    expect(figures([...quotas].sort(byId))).toEqual(figures([...evaluate(recon, policy, after).quotas].sort(byId)));
+    expect(messages.map(({ category }) => category)).toContain('LICENSE_EXPIRED');
+    const stays =
+      'License "installation" ends at 2026-03-20T00:00:00.000Z: the vendor goes on stating the limit, which is of no use from then on.';
+    expect(quotaOf(recon, { at: after }, bytes)).toMatchObject({ limit: 100n, reasons: [stays] });
+    expect(quotaOf(recon, { at: after, pools: [{ poolId: bytes, quota: '80' }] }, bytes)).toMatchObject({
+      limit: 80n,
+      reasons: [stays, 'It is made 80 here.', 'So the limit is 80 in place of 100.'],
+    });
+    expect(quotaOf(recon, { at: expiry }, bytes)?.reasons).toEqual([stays]);
+    expect(quotaOf(recon, { at: new Date(expiry.getTime() - 1) }, bytes)?.reasons).toEqual([]);
   });
 
   it('counts without units, and knows no MAX and no stack', () => {

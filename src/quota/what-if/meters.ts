@@ -62,8 +62,8 @@ function isSame(a: Meter, b: Meter): boolean {
 function withoutLeft(read: Meter, today: Meter, { timeZone }: WhatIfFacts, { now, at }: Scenario): Meter {
   const { parts: _parts, leaves, ...lasting } = today;
   if (leaves === undefined || at <= now) return { ...lasting, reasons: [] };
-  const { used, resetsAt, reasons } = agedMeter(read, at, timeZone).meter;
-  return { ...lasting, used, resetsAt, reasons: used === today.used ? [] : reasons.slice(read.reasons.length) };
+  const { used, resetsAt, reasons } = agedMeter({ ...read, reasons: [] }, at, timeZone).meter;
+  return { ...lasting, used, resetsAt, reasons: used === today.used ? [] : reasons };
 }
 
 function isBytesPerDay({ dimension }: Meter): boolean {

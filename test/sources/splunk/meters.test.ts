@@ -49,6 +49,16 @@ describe('a pool is metered', () => {
     expect(enforcement(two(70n, 35n), false)).toEqual(['SOFT', 'SOFT']);
   });
 
+  it('with the stack named on which its enforcement hangs, where it hangs on one that is listed', () => {
+    const rule = (parts: Parts, strictPoolQuota: boolean, pool = 'first') =>
+      meterOf(snapshotOf(parts, { strictPoolQuota }), `Pool:splunk:${pool}`).enforcedBy;
+    const over = { kind: 'over', subjectId: 'Stack:splunk:enterprise' };
+    expect([rule(two(70n, 10n), false), rule(two(70n, 35n), false)]).toEqual([over, over]);
+    expect(rule(two(70n, 10n), true)).toBeUndefined();
+    expect(rule(two(70n, 10n), false, 'other')).toBeUndefined();
+    expect(rule({ ...two(70n, 10n), stacks: null }, false)).toBeUndefined();
+  });
+
   it('softly when it cannot be known whether its stack is over', () => {
     const parts = two(70n, 10n);
     expect(enforcement({ ...parts, stacks: null }, false)).toEqual(['SOFT', 'SOFT']);

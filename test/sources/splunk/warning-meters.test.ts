@@ -135,6 +135,39 @@ describe('a peer in pools of several stacks', () => {
     );
   });
 
+  it('says that the size of its stacks decides where that is so for all, under one maximum and window', () => {
+    const of = (stacks: Readonly<Record<string, Fields>>, settings = {}, more: Parts = {}, unlisted: string[] = []) => {
+      const names = Object.keys(stacks);
+      const pools = Object.fromEntries(names.map((name) => [`p-${name}`, { stack_id: name, quota: 1, used_bytes: 0 }]));
+      const parts: Parts = {
+        groups: { Enterprise: { is_active: true, stack_ids: names } },
+        stacks,
+        pools,
+        peers: { A: { active_pool_ids: [...Object.keys(pools), ...unlisted], warning_count: 1 } },
+        ...more,
+      };
+      return evaluatedOf(parts, settings).warnings('Peer:A').meter.enforcedBy;
+    };
+    const ids = (...names: string[]) => names.map((name) => `Stack:splunk:${name}`);
+    const rule = (...names: string[]) => ({ kind: 'limitBelow', subjectIds: ids(...names), value: 100n * GB });
+    const small = stack(10n, 5);
+    expect(of({ a: small })).toEqual(rule('a'));
+    expect(of({ a: stack(200n * GB, 5) })).toEqual(rule('a'));
+    expect(of({ b: small, a: stack(200n * GB, 5) })).toEqual(rule('a', 'b'));
+
+    expect(of({ a: small, b: stack(10n, 3) })).toBeUndefined();
+    expect(of({ a: small, b: stack(10n, 5, { window_period: 60 }) })).toBeUndefined();
+    expect(of({ a: small, b: stack(undefined, 5) })).toBeUndefined();
+    expect(of({ a: stack(10n, 5, { is_unlimited: true }) })).toBeUndefined();
+    expect(of({ a: small }, {}, {}, ['gone'])).toBeUndefined();
+    expect(of({ a: small }, { enforcement: 'HARD' })).toBeUndefined();
+    expect(of({ a: small }, {}, { localpeer: null })).toBeUndefined();
+    const features = { DisableQuotaEnforcement: 'ENABLED' };
+    const localpeer = { license: { peer_id: 'LOCAL', peer_label: 'here', manager_uri: 'self', features } };
+    expect(of({ a: small }, {}, { localpeer })).toBeUndefined();
+    expect(of({})).toBeUndefined();
+  });
+
   it('is under the same rule in whatever order the rules come', () => {
     const rule = fc.record<ViolationRule>({
       maxViolations: fc.option(fc.integer({ min: 1, max: 4 })),
