@@ -94,9 +94,14 @@ export function counterAt(series, today, elapsed) {
     let last = null;
     for (let hour = 0; hour < length && start + hour * HOUR < now; hour++) {
       used += brought[hour] * Math.min(1, (now - start) / HOUR - hour);
-      if (!seen[hour]) continue;
+      // What is used now was read now.
+      if (!seen[hour] && start + (hour + 1) * HOUR < now) continue;
       last = used;
-      if (start > now - 35 * DAY) hours.push(pointOf(start + hour * HOUR, used, 60));
+      if (start > now - 35 * DAY)
+        hours.push({
+          ...pointOf(start + hour * HOUR, used, 60),
+          lastAt: new Date(Math.min(start + (hour + 1) * HOUR, now)),
+        });
     }
     if (last !== null) days.push(pointOf(start, last, 60 * seen.filter(Boolean).length));
   }

@@ -45,12 +45,20 @@ export interface DayRecord extends RecordedSpan {
 /** When a source was read on one day. */
 export interface ObservedDay {
   readonly day: Date;
-  /** In order: hours in which it was read, and how often; none when the day is older than hours are kept. */
-  readonly hours: readonly { readonly hour: number; readonly samples: number }[];
+  /** In order: hours in which it was read; none when the day is older than hours are kept. */
+  readonly hours: readonly ObservedHour[];
   /** How often in the whole day. */
   readonly samples: number;
   /** How often so soon after midnight that a daily counter could still show the day before. */
   readonly atReset: number;
+}
+
+export interface ObservedHour {
+  readonly hour: number;
+  /** How often it was read in it. */
+  readonly samples: number;
+  /** When it was last read in it, in whole seconds from the hour's begin; absent where that was not kept yet. */
+  readonly lastAt?: number;
 }
 
 /** A stretch of time in which a quota was seen, by hour or by day. */
@@ -59,6 +67,8 @@ export interface UsagePoint extends Span {
   readonly start: Date;
   /** How many reads it stands for; never zero. */
   readonly samples: number;
+  /** Of an hour: when `last` was read, to the second; absent where that was not kept yet, or it was not there any more. */
+  readonly lastAt?: Date;
 }
 
 export type UsageResolution = 'HOUR' | 'DAY';

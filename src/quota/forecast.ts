@@ -32,7 +32,10 @@ const LEAST_DAYS = 7;
  * - Of every other measure `low` and `high` are the use 30 days from now, and `exhaustsAt` is where the trend, when it is
  *   significant, passes the limit within five years. High-water marks and cumulative counts never fall.
  *
- * The limit is the one then valid: what a license adds goes at its known end. The range holds in about 8 of 10 cases.
+ * What is used now was used when it was last read; what is not seen of a day between its last read and midnight is
+ * estimated, so that the totals projected are those of whole days.
+ *
+ * The limit is the one then valid: what a license adds goes at its known end, also where the vendor goes on stating it. The range holds in about 8 of 10 cases.
  * `basis` is the earlier days that could be read: `from` the first one's start, `to` the last one's end (exclusive).
  */
 export function forecast({ quota, days, hours, zone, now }: ForecastInput): Forecast | null {

@@ -2,7 +2,7 @@
  * Which day and hour what was read belongs to. The gateway's clock and the vendor's differ by a little, so a daily
  * counter read close to midnight can be of the day on the other side. Pure.
  */
-import { addDays, hourOfDay, startOfDay, startOfNextDay, type Zone } from '../domain/calendar.js';
+import { addDays, hourOfDay, startOfDay, startOfHour, startOfNextDay, type Zone } from '../domain/calendar.js';
 import type { ObservedDay, Reading } from '../domain/history.js';
 import type { QuotaMeasure } from '../domain/vocabulary.js';
 import { RESET_GRACE_MS } from './aging.js';
@@ -101,10 +101,12 @@ export function carriesOver(measure: QuotaMeasure, reading: Reading | null): boo
 /** The day with one more read in it. */
 export function noted(observed: ObservedDay | null, at: Date, { day, hour }: Place): ObservedDay {
   const hours = [...(observed?.hours ?? []).filter((each) => each.hour !== hour)];
-  const before = observed?.hours.find((each) => each.hour === hour)?.samples ?? 0;
+  const before = observed?.hours.find((each) => each.hour === hour);
+  const second = Math.floor((at.getTime() - startOfHour(day, hour).getTime()) / 1000);
+  const lastAt = Math.max(second, before?.lastAt ?? 0);
   return {
     day,
-    hours: [...hours, { hour, samples: before + 1 }].sort((a, b) => a.hour - b.hour),
+    hours: [...hours, { hour, samples: (before?.samples ?? 0) + 1, lastAt }].sort((a, b) => a.hour - b.hour),
     samples: (observed?.samples ?? 0) + 1,
     atReset: (observed?.atReset ?? 0) + (isAtReset(at, day) ? 1 : 0),
   };

@@ -118,11 +118,14 @@ function hourPoints(
 ): UsagePoint[] {
   // Its hours are no longer kept.
   if (record?.hours.length === 0) return [];
-  return hours.map(({ hour, samples }) => {
+  return hours.map(({ hour, samples, lastAt }) => {
     const entry = record?.hours.findLast((each) => each.hour <= hour);
     const carried = entry === undefined ? before : leftBy(entry);
     const span = entry?.hour === hour ? entry : opened(carried, samples, hour === 0 ? stillYesterday : 0);
-    return pointOf(startOfHour(day, hour), span, samples);
+    const start = startOfHour(day, hour);
+    const point = pointOf(start, span, samples);
+    if (lastAt === undefined || span.goneAfter !== null) return point;
+    return { ...point, lastAt: new Date(start.getTime() + lastAt * 1000) };
   });
 }
 

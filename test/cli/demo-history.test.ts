@@ -14,7 +14,7 @@ import { sourceModules } from '../../src/sources/index.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Doc } from '../../src/store/repo.js';
 import { HISTORY } from '../../src/sync/history-documents.js';
-import { naivePoints } from '../support/naive-usage.js';
+import { naiveHours, naivePoints } from '../support/naive-usage.js';
 
 const DAY = 86_400_000;
 /** A Wednesday. */
@@ -63,7 +63,7 @@ describe('what reads would have left', () => {
         expect(points({ ...told, resolution: 'DAY', from: new Date(0) })).toEqual(naivePoints(reads, dayOf));
         const since = daysBefore(today, zone).at(-35)?.day ?? today;
         const recent = reads.filter((read) => read.at >= since);
-        expect(points({ ...told, resolution: 'HOUR', from: new Date(0) })).toEqual(naivePoints(recent, hourOf));
+        expect(points({ ...told, resolution: 'HOUR', from: new Date(0) })).toEqual(naiveHours(recent, hourOf));
       }),
       { numRuns: 15 },
     );

@@ -53,7 +53,7 @@ export function told({
       const millionths = Math.round(1e6 * (shape?.(hour, length) ?? (hour + 1) / length));
       seen = (whole * BigInt(millionths)) / 1_000_000n;
       samples += 60;
-      if (ago < 35) hours.push(point(startOfHour(start, hour), seen, 60));
+      if (ago < 35) hours.push(hourPoint(startOfHour(start, hour), seen));
     }
     if (seen !== null) days.push(point(start, seen, samples));
   }
@@ -74,6 +74,11 @@ export function quotaOf(
 
 export function point(start: Date | string, used: bigint | null, samples = 60): UsagePoint {
   return { start: new Date(start), peak: used, last: used, limit: null, samples };
+}
+
+/** An hour read to its very end. */
+export function hourPoint(start: Date, used: bigint | null, samples = 60): UsagePoint {
+  return { ...point(start, used, samples), lastAt: new Date(start.getTime() + HOUR) };
 }
 
 /** What a license adds until then. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, startOfHour } from '../../src/domain/calendar.js';
 import type { UsagePoint } from '../../src/domain/history.js';
 import { type Day, seriesOf, usedAt } from '../../src/quota/forecast/series.js';
-import { point } from './forecast-inputs.js';
+import { hourPoint, point } from './forecast-inputs.js';
 
 const now = new Date('2026-03-10T12:00:00Z');
 
@@ -12,7 +12,7 @@ function yesterday(
   { zone = null as string | null, at = now, samples = 60 } = {},
 ) {
   const start = addDays(at, -1, zone);
-  const hours = Object.entries(seen).map(([hour, used]) => point(startOfHour(start, Number(hour)), used, samples));
+  const hours = Object.entries(seen).map(([hour, used]) => hourPoint(startOfHour(start, Number(hour)), used, samples));
   const [peak = 0n] = Object.values(seen).toSorted((a, b) => Number(b - a));
   const series = seriesOf(
     { days: [{ ...point(start, peak), last: Object.values(seen).at(-1) ?? null }], hours },
@@ -45,13 +45,54 @@ describe('the hours of an earlier day', () => {
   it('make no complete day when the last were not seen; the very last may be missing', () => {
     expect(yesterday(without(23)).complete).toBe(true);
     expect(yesterday(without(22, 23)).complete).toBe(false);
-    expect(usedAt(yesterday(without(23)), 24)).toBe(230);
+    // At the pace of the hour before.
+    expect(usedAt(yesterday(without(23)), 24)).toBe(240);
+    expect(yesterday(without(23)).total).toBe(240);
+  });
+
+  it('are read when they say, and else in the middle of their last stretch between reads', () => {
+    const at = (lastAt: string | undefined, samples: number) => {
+      const start = addDays(now, -1, null);
+      const hour = { ...point(startOfHour(start, 1), 60n, samples), ...(lastAt && { lastAt: new Date(lastAt) }) };
+      const [day] = seriesOf({ days: [point(start, 60n)], hours: [hour] }, null, now).days;
+      return day?.curve?.[0]?.at;
+    };
+    expect(at('2026-03-09T01:15:00Z', 4)).toBe(1.25);
+    expect([1, 4, 60].map((samples) => at(undefined, samples))).toEqual([1.5, 1.875, 1 + 59.5 / 60]);
+    // What cannot be is taken for the hour's begin or end.
+    expect([at('2026-03-09T00:15:00Z', 4), at('2026-03-09T05:00:00Z', 4)]).toEqual([1, 2]);
+  });
+
+  it('bend between reads as their neighbors do, and never fall', () => {
+    const squares = Array.from({ length: 24 }, (_, hour) => [hour, BigInt((hour + 1) ** 2)] as const);
+    const day = yesterday(Object.fromEntries(squares));
+    expect(usedAt(day, 9.5)).toBeGreaterThan(90.1);
+    expect(usedAt(day, 9.5)).toBeLessThan(90.4);
+    const clocks = Array.from({ length: 241 }, (_, i) => usedAt(day, i / 10) ?? 0);
+    expect(clocks).toEqual(clocks.toSorted((a, b) => a - b));
+  });
+
+  it('do not carry a burst before midnight on to it, where the next day begins slowly', () => {
+    const burst = { ...without(23), 22: 1_000n };
+    const start = addDays(now, -1, null);
+    const hours = Object.entries(burst).map(([hour, used]) => hourPoint(startOfHour(start, Number(hour)), used));
+    const today = hourPoint(startOfHour(addDays(now, 0, null), 0), 10n);
+    const series = seriesOf({ days: [point(start, 1_000n)], hours: [...hours, today] }, null, now);
+    expect(series.days[0]?.total).toBe(1_010);
+  });
+
+  it('tell how much of older days was not seen, whose hours are gone', () => {
+    const days = [1, 2, 3].map((ago) => point(addDays(now, -ago, null), 230n));
+    const hours = Object.entries(without(23)).map(([hour, used]) =>
+      hourPoint(startOfHour(addDays(now, -1, null), Number(hour)), used),
+    );
+    expect(seriesOf({ days, hours }, null, now).days.map(({ total }) => Math.round(total))).toEqual([240, 240, 240]);
   });
 
   it('keep the peak when the counter fell', () => {
     const day = yesterday({ ...without(), 20: 3n, 21: 4n, 22: 5n, 23: 6n });
     expect([20, 22, 24].map((clock) => usedAt(day, clock))).toEqual([200, 200, 200]);
-    expect([day.peak, day.last]).toEqual([200, 6]);
+    expect([day.total, day.last]).toEqual([200, 6]);
   });
 
   it.each([
@@ -93,7 +134,7 @@ describe('the days of a series', () => {
       day(3, -1n),
     ];
     const { days, today } = seriesOf({ days: points, hours: [] }, null, now);
-    expect(days.map(({ index, weekday, peak }) => [index, weekday, peak])).toEqual([
+    expect(days.map(({ index, weekday, total }) => [index, weekday, total])).toEqual([
       [-9, 0, 5],
       [-1, 1, 3],
     ]);

@@ -367,6 +367,33 @@ describe('the forecast of a use that lasts', () => {
     expect(dayOf(ends((ago) => 70n - 2n * BigInt(ago), 20n))).toBe('2026-03-15');
   });
 
+  describe('under a license whose limit the vendor goes on stating', () => {
+    const stated = (used: bigint, until: string, trend = 0n) =>
+      of(
+        lasting((ago) => used - trend * BigInt(ago), {
+          days: 30,
+          meter: {
+            measure: 'GAUGE',
+            dimension: 'TARGETS',
+            parts: [{ ...part(200n, until), stated: true }],
+          },
+        }),
+      )?.exhaustsAt;
+
+    it('runs out when that ends, and has run out now once it has ended', () => {
+      expect(stated(70n, '2026-03-12T09:30:00Z')).toEqual(new Date('2026-03-12T09:30:00Z'));
+      expect(stated(70n, NOON)).toEqual(new Date(NOON));
+      expect(stated(70n, '2026-02-01T00:00:00Z')).toEqual(new Date(NOON));
+      // Its trend alone would take months.
+      expect(stated(70n, '2026-02-01T00:00:00Z', 1n)).toEqual(new Date(NOON));
+    });
+
+    it('does not run out where nothing is used', () => {
+      expect(stated(0n, '2026-03-12T09:30:00Z')).toBeNull();
+      expect(stated(0n, '2026-02-01T00:00:00Z')).toBeNull();
+    });
+  });
+
   it.each(['HIGH_WATER', 'CUMULATIVE'] as const)('never falls below what is used, being %s', (measure) => {
     const reset = (ago: number) => (ago > 30 ? 190n : 150n - BigInt(ago));
     expect(of(lasting(reset, { meter: { measure } }))?.low).toBeGreaterThanOrEqual(150n);

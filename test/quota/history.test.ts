@@ -5,7 +5,7 @@ import type { DayRecord, ObservedDay, Reading, UsageResolution } from '../../src
 import type { QuotaMeasure } from '../../src/domain/vocabulary.js';
 import { points, type RecordedChange, readingOf, recorded, sameReading } from '../../src/quota/history.js';
 import { noted, placed, placesOf } from '../../src/quota/history-place.js';
-import { naivePoints, type Read } from '../support/naive-usage.js';
+import { naiveHours, naivePoints, type Read } from '../support/naive-usage.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -90,7 +90,7 @@ describe('points', () => {
         const kept = keep(reads, 'GAUGE', () => zone, times);
         const dayOf = (at: Date) => startOfDay(at, zone);
         expect(ask(kept, 'DAY')).toEqual(naivePoints(reads, dayOf));
-        expect(ask(kept, 'HOUR')).toEqual(naivePoints(reads, (at) => startOfHour(dayOf(at), hourOfDay(at, dayOf(at)))));
+        expect(ask(kept, 'HOUR')).toEqual(naiveHours(reads, (at) => startOfHour(dayOf(at), hourOfDay(at, dayOf(at)))));
       }),
       { numRuns: 500 },
     );
@@ -401,4 +401,21 @@ describe('a daily counter around midnight', () => {
       [1n, 1n, 50n, 1],
     ]);
   });
+});
+
+it('keeps when an hour was last read, and tells it of no hour at whose end the quota was gone, nor of older documents', () => {
+  const read = (at: string, used: bigint | null): Read => ({
+    at: new Date(`2026-06-01T${at}Z`),
+    reading: used === null ? null : { used, limit: null },
+  });
+  const reads = [read('10:05:10.700', 1n), read('10:40:20', 2n), read('11:10:00', 2n), read('11:20:00', null)];
+  const kept = keep(reads, 'GAUGE', () => null);
+  expect(kept.observed[0]?.hours).toEqual([
+    { hour: 10, samples: 2, lastAt: 2_420 },
+    { hour: 11, samples: 2, lastAt: 1_200 },
+  ]);
+  const lasts = (each: Kept) => ask(each, 'HOUR').map(({ lastAt }) => lastAt);
+  expect(lasts(kept)).toEqual([new Date('2026-06-01T10:40:20Z'), undefined]);
+  const older = kept.observed.map((day) => ({ ...day, hours: day.hours.map(({ lastAt, ...hour }) => hour) }));
+  expect(lasts({ ...kept, observed: older })).toEqual([undefined, undefined]);
 });

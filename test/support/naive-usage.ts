@@ -25,3 +25,12 @@ export function naivePoints(reads: readonly Read[], startOf: (at: Date) => Date)
   }
   return [...found.values()];
 }
+
+/** The same by hours, each with when it was last read; where it was gone by then, nobody asks. */
+export function naiveHours(reads: readonly Read[], hourOf: (at: Date) => Date): UsagePoint[] {
+  const lasts = new Map(reads.map((read) => [hourOf(read.at).getTime(), read]));
+  return naivePoints(reads, hourOf).map((point) => {
+    const last = lasts.get(point.start.getTime());
+    return last === undefined || last.reading === null ? point : { ...point, lastAt: last.at };
+  });
+}

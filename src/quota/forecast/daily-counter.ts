@@ -23,7 +23,8 @@ interface Projection {
 }
 
 /**
- * A day's total is its peak: a counter that fell within the day was reset, and what it had counted stays counted.
+ * A day's total is its peak and what is to be expected after its last read: a counter that fell within the day was reset,
+ * and what it had counted stays counted.
  * Null for a use that is beyond calculation.
  */
 export function dailyCounterForecast(
@@ -37,8 +38,8 @@ export function dailyCounterForecast(
   const soFar = numberOf(counted);
   if (Number.isNaN(soFar)) return null;
   const complete = series.days.filter((day) => day.complete);
-  const outlook = outlookOf(complete.map(({ index, weekday, peak }) => ({ day: index, weekday, value: peak })));
-  const { method, total, low, high } = projectionOf(series, outlook, soFar, now);
+  const outlook = outlookOf(complete.map(({ index, weekday, total }) => ({ day: index, weekday, value: total })));
+  const { method, total, low, high } = projectionOf(series, outlook, soFar);
   return {
     method,
     projectedAtReset: countOf(total, counted),
@@ -48,15 +49,16 @@ export function dailyCounterForecast(
   };
 }
 
-function projectionOf(series: Series, outlook: Outlook | null, used: number, now: Date): Projection {
+/** From the moment at which the present use was read: what came since, nobody knows. */
+function projectionOf(series: Series, outlook: Outlook | null, used: number): Projection {
   const { days, today } = series;
-  const profile = dayProfile(days, today.weekday, clockOf(today, now));
+  const profile = dayProfile(days, today.weekday, clockOf(today));
   if (profile !== null) {
     const total = profile.total(used);
     const { low, high } = profile.errors;
     return { method: `DAY_PROFILE_${profile.kind}`, total, low: total * low, high: total * high };
   }
-  const gone = Math.min(Math.max((now.getTime() - today.start) / HOUR_MS / today.length, 0), 1);
+  const gone = Math.min(Math.max((today.readAt - today.start) / HOUR_MS / today.length, 0), 1);
   if (outlook === null) {
     return { method: 'LINEAR', total: used / Math.max(gone, LEAST_SHARE), low: used, high: Infinity };
   }
@@ -77,16 +79,16 @@ function exhaustion(
   now: Date,
 ): Date | null {
   const limits = limitsOf(quota, now);
-  if (limits === null || quota.limit === null) return null;
-  if (counted > quota.limit) return now;
+  if (limits === null) return null;
+  if (counted > limits.left) return now;
   const { days, today } = series;
   const soFar = Number(counted);
-  const rest = courseOfDay(days, today.weekday, clockOf(today, now)).map(({ clock, share }) => ({
+  const rest = courseOfDay(days, today.weekday, clockOf(today)).map(({ clock, share }) => ({
     time: timeOf(clock, today.start, today.length),
     used: soFar + (total - soFar) * share,
   }));
-  const over = firstOver([{ time: now.getTime(), used: soFar }, ...rest], limits);
-  if (over !== null) return new Date(over);
+  const over = firstOver([{ time: today.readAt, used: soFar }, ...rest], limits);
+  if (over !== null) return new Date(Math.max(over, now.getTime()));
   return outlook === null ? null : laterDay(series, limits, outlook, zone);
 }
 

@@ -65,7 +65,7 @@ export function dayProfile(days: readonly Day[], weekday: number, clock: number)
     const used = usedAt(day, clock);
     return used === null
       ? []
-      : [{ weekday: day.weekday, used, total: day.peak, level: levelBefore(complete, day.index) }];
+      : [{ weekday: day.weekday, used, total: day.total, level: levelBefore(complete, day.index) }];
   });
   if (cuts.length < BEFORE + TRIED_LEAST) return null;
   const trials = cuts.slice(Math.max(BEFORE, cuts.length - TRIED_MOST)).map((cut) => ({
@@ -140,7 +140,7 @@ function missedBy(projected: number, total: number): number {
 }
 
 function levelBefore(days: readonly Day[], index: number): number | null {
-  const totals = days.flatMap((day) => (day.index >= index - 7 && day.index < index ? [day.peak] : []));
+  const totals = days.flatMap((day) => (day.index >= index - 7 && day.index < index ? [day.total] : []));
   const level = totals.length < 3 ? null : median(totals);
   return level === 0 ? null : level;
 }

@@ -15,7 +15,7 @@ export function alike(a: number, b: number): boolean {
  * to 1; evenly where the hours of too few days are known.
  */
 export function courseOfDay(days: readonly Day[], weekday: number, clock: number): { clock: number; share: number }[] {
-  const known = days.filter((day) => day.complete && (usedAt(day, clock) ?? Infinity) < day.peak);
+  const known = days.filter((day) => day.complete && (usedAt(day, clock) ?? Infinity) < day.total);
   const kin = known.filter((day) => alike(day.weekday, weekday));
   const group = kin.length >= ENOUGH ? kin : known;
   let most = 0;
@@ -34,5 +34,5 @@ function hoursFrom(clock: number): number[] {
 
 function shareBy(day: Day, clock: number, hour: number): number | null {
   const [before, then] = [usedAt(day, clock), usedAt(day, hour)];
-  return before === null || then === null ? null : (then - before) / (day.peak - before);
+  return before === null || then === null ? null : (then - before) / (day.total - before);
 }

@@ -22,12 +22,13 @@ export interface Course {
 export function courseOf(quota: Quota, used: bigint, { days, today }: Series, now: Date): Course | null {
   const present = numberOf(used);
   if (Number.isNaN(present)) return null;
-  const elapsed = (now.getTime() - today.start) / HOUR_MS / today.length;
+  const elapsedAt = (time: number) => (time - today.start) / HOUR_MS / today.length;
   const ends = days.map(({ index, weekday, last }) => ({ day: index + 1, weekday, value: last }));
-  const outlook: Outlook | null = outlookOf([...ends, { day: elapsed, weekday: today.weekday, value: present }]);
+  const read = { day: elapsedAt(today.readAt), weekday: today.weekday, value: present };
+  const outlook: Outlook | null = outlookOf([...ends, read]);
   if (outlook === null) return null;
   const least = quota.measure === 'GAUGE' ? 0 : present;
-  const moment = (ahead: number) => [elapsed + ahead, (today.weekday + ahead) % 7] as const;
+  const moment = (ahead: number) => [elapsedAt(now.getTime()) + ahead, (today.weekday + ahead) % 7] as const;
   return {
     slope: outlook.slope,
     at: (ahead) => Math.max(outlook.at(...moment(ahead)), least),
@@ -59,8 +60,8 @@ export function lastingUseForecast(
 
 function exhaustion(quota: Quota, used: bigint, course: Course, now: Date): Date | null {
   const limits = limitsOf(quota, now);
-  if (limits === null || quota.limit === null) return null;
-  if (used > quota.limit) return now;
+  if (limits === null) return null;
+  if (used > limits.left) return now;
   const present = Number(used);
   // What does not rise is over only where the limit falls below it, whatever the line makes of today's ups and downs.
   const most = course.slope > 0 ? Infinity : present;

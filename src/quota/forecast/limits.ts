@@ -9,6 +9,8 @@ export interface Knot {
 }
 
 export interface Limits {
+  /** What is left of it now: nothing of what has ended, also where the vendor still states it. */
+  readonly left: bigint;
   /** When it falls, ascending. */
   readonly falls: readonly number[];
   /** What it is at a time. */
@@ -19,11 +21,17 @@ export interface Limits {
 export function limitsOf(quota: Quota, now: Date): Limits | null {
   const { limit, meter } = quota;
   if (limit === null) return null;
-  // What ended already is off the quota's limit.
-  const coming = (meter.parts ?? []).filter(({ until }) => until !== null && until > now);
+  const parts = meter.parts ?? [];
+  // What ended already is off the quota's limit, but for what the vendor goes on stating.
+  const left = limitLeft(
+    limit,
+    parts.filter(({ stated }) => stated === true),
+    now,
+  );
+  const coming = parts.filter(({ until }) => until !== null && until > now);
   const falls = [...new Set(coming.flatMap(({ until }) => until?.getTime() ?? []))].sort((a, b) => a - b);
-  const steps = [Number(limit), ...falls.map((time) => Number(limitLeft(limit, coming, new Date(time))))];
-  return { falls, at: (time) => steps[falls.filter((fall) => fall <= time).length] ?? 0 };
+  const steps = [Number(left), ...falls.map((time) => Number(limitLeft(left, coming, new Date(time))))];
+  return { left, falls, at: (time) => steps[falls.filter((fall) => fall <= time).length] ?? 0 };
 }
 
 /** The first time at which the line through these knots, in order of time, is over the limit then valid; its end apart. */

@@ -1,13 +1,15 @@
-/** A quota's points put in order for statistics: an entry for each day, counted from today, with its hours as a curve. Pure. */
+/**
+ * A quota's points put in order for statistics: an entry for each day, counted from today, with its hours as a curve of
+ * what was read when. How often and at which minute the source is read makes no difference to what comes of it. Pure.
+ */
 import { dayOfWeek, startOfDay, startOfNextDay, type Zone } from '../../domain/calendar.js';
 import type { UsagePoint } from '../../domain/history.js';
+import { type Curve, curveOf, onCurve, restOfDay, toTheEnd } from './curve.js';
 import { numberOf } from './numbers.js';
 import { median } from './statistics.js';
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
-/** A curve is drawn through this many hours without a point; over more, nobody knows how the use went. */
-const DRAWN_THROUGH = 3;
 
 /** A day of which the use is known. */
 export interface Day {
@@ -19,12 +21,12 @@ export interface Day {
   readonly length: number;
   /** 0 (Sunday) to 6. */
   readonly weekday: number;
-  /** The largest use seen. */
-  readonly peak: number;
+  /** What a daily counter came to by its end: the largest use seen, and what is to be expected of the time after the last read. */
+  readonly total: number;
   /** The last use seen. */
   readonly last: number;
-  /** The largest use until the end of each hour, NaN where that is not known; null when no hour is. */
-  readonly curve: readonly number[] | null;
+  /** The largest use so far at each hour's last read; null when no hour is known. */
+  readonly curve: Curve | null;
   /** It was watched until its end, as far as one can tell. */
   readonly complete: boolean;
 }
@@ -35,6 +37,8 @@ export interface Today {
   readonly weekday: number;
   /** The largest use seen so far, 0 when none was. */
   readonly peak: number;
+  /** When the present use was read, in ms: since then nobody knows what was used. Now where that is not known. */
+  readonly readAt: number;
 }
 
 export interface Series {
@@ -56,10 +60,10 @@ export function seriesOf(
   const readings = inOrder(points.days, indexOf);
   const earlier = readings.filter((reading) => indexOf(reading.start) < 0);
   const hours = inOrder(points.hours, (time) => time);
+  const hoursOf = inTurn(hours);
   const usual = median(earlier.map(({ samples }) => samples)) ?? 0;
 
-  let next = 0;
-  const days = earlier.map((reading, i): Day => {
+  const found = earlier.map((reading, i) => {
     const index = indexOf(reading.start);
     const after = earlier[i + 1];
     const hoursLong = hoursBetween(
@@ -69,26 +73,38 @@ export function seriesOf(
       zone,
     );
     const end = Math.min(reading.start + hoursLong * HOUR_MS, after?.start ?? start);
-    while (startAt(hours, next) < reading.start) next++;
-    const first = next;
-    while (startAt(hours, next) < end) next++;
-    const seen = hours.slice(first, next);
+    const seen = hoursOf(reading.start, end);
     const peak = seen.reduce((most, hour) => Math.max(most, hour.peak), reading.peak);
-    const curve = seen.length === 0 ? null : curveOf(seen, reading.start, hoursLong, peak);
+    return { reading, index, length: hoursLong, peak, curve: curveOf(seen, reading.start, hoursLong, peak) };
+  });
+  const ofToday = hoursOf(start, now.getTime() + 1);
+  const curveOfToday = curveOf(ofToday, start, Math.max(length, 1), 0);
+
+  const withRest = found.map((day, i) => {
+    const after = found[i + 1] ?? { index: 0, curve: curveOfToday };
+    const rest =
+      day.curve === null ? null : restOfDay(day.curve, day.length, after.index === day.index + 1 ? after.curve : null);
+    return { ...day, rest };
+  });
+  // Of older days the hours are gone: they were read no more to their end than the later ones.
+  const unseen = median(withRest.flatMap(({ rest, peak }) => (rest === null || peak === 0 ? [] : [rest / peak]))) ?? 0;
+  const days = withRest.map(({ reading, index, length, peak, curve, rest }): Day => {
+    const total = curve === null ? peak * (1 + unseen) : peak + (rest ?? 0);
     return {
       index,
       start: reading.start,
-      length: hoursLong,
+      length,
       weekday: (((weekday + index) % 7) + 7) % 7,
-      peak,
+      total,
       last: reading.last,
-      curve,
+      curve: curve === null || rest === null ? curve : toTheEnd(curve, length, total),
       // Without hours only a day of far fewer reads than usual shows that it was cut short.
-      complete: curve === null ? reading.samples * 2 >= usual : !Number.isNaN(curve.at(-1)),
+      complete: curve === null ? reading.samples * 2 >= usual : rest !== null,
     };
   });
   const peak = readings.find((reading) => indexOf(reading.start) === 0)?.peak ?? 0;
-  return { today: { start, length: Math.max(length, 1), weekday, peak }, days };
+  const readAt = Math.min(ofToday.at(-1)?.at ?? now.getTime(), now.getTime());
+  return { today: { start, length: Math.max(length, 1), weekday, peak, readAt }, days };
 }
 
 /**
@@ -97,21 +113,19 @@ export function seriesOf(
  */
 export function usedAt(day: Day, clock: number): number | null {
   if (day.curve === null) return null;
-  const elapsed = Math.min(Math.max(clock - 24 + day.length, 0), day.length);
-  const hour = Math.min(Math.floor(elapsed), day.length - 1);
-  const before = hour === 0 ? 0 : (day.curve[hour - 1] ?? NaN);
-  const used = before + ((day.curve[hour] ?? NaN) - before) * (elapsed - hour);
-  return Number.isNaN(used) ? null : used;
+  return onCurve(day.curve, Math.min(Math.max(clock - 24 + day.length, 0), day.length));
 }
 
-/** The hour of the clock, 0 to 24 and fractional, that `usedAt` understands. */
-export function clockOf(today: Today, now: Date): number {
-  const elapsed = (now.getTime() - today.start) / HOUR_MS;
+/** The hour of the clock, 0 to 24 and fractional, that `usedAt` understands, at which the present use was read. */
+export function clockOf(today: Today): number {
+  const elapsed = (today.readAt - today.start) / HOUR_MS;
   return Math.min(Math.max(elapsed + 24 - today.length, 0), 24);
 }
 
 interface Reading {
   readonly start: number;
+  /** Of an hour: when `last` was read. */
+  readonly at: number;
   readonly peak: number;
   readonly last: number;
   readonly samples: number;
@@ -131,7 +145,7 @@ function inOrder(points: readonly UsagePoint[], keyOf: (start: number) => number
 }
 
 function isFuller(a: Reading, b: Reading): boolean {
-  return (a.samples - b.samples || a.peak - b.peak || a.last - b.last || a.start - b.start) > 0;
+  return (a.samples - b.samples || a.peak - b.peak || a.last - b.last || a.at - b.at || a.start - b.start) > 0;
 }
 
 function readingOf(point: UsagePoint): Reading | null {
@@ -139,11 +153,28 @@ function readingOf(point: UsagePoint): Reading | null {
   const peak = numberOf(point.peak ?? point.last ?? -1n);
   const last = numberOf(point.last ?? point.peak ?? -1n);
   const unreadable = Number.isNaN(start) || Number.isNaN(peak) || Number.isNaN(last);
-  return unreadable ? null : { start, peak: Math.max(peak, last), last, samples: point.samples };
+  return unreadable
+    ? null
+    : { start, at: lastReadOf(point, start), peak: Math.max(peak, last), last, samples: point.samples };
 }
 
-function startAt(readings: readonly Reading[], i: number): number {
-  return readings[i]?.start ?? Infinity;
+/** Where it was not kept, the middle of the hour's last stretch between reads. */
+function lastReadOf({ lastAt, samples }: UsagePoint, start: number): number {
+  const known = lastAt?.getTime() ?? NaN;
+  if (!Number.isNaN(known)) return Math.min(Math.max(known, start), start + HOUR_MS);
+  return start + HOUR_MS - HOUR_MS / (2 * Math.max(samples, 1));
+}
+
+/** The readings from `from` to before `end`, when asked for one stretch after the other. */
+function inTurn(readings: readonly Reading[]): (from: number, end: number) => readonly Reading[] {
+  const startAt = (i: number) => readings[i]?.start ?? Infinity;
+  let next = 0;
+  return (from, end) => {
+    while (startAt(next) < from) next++;
+    const first = next;
+    while (startAt(next) < end) next++;
+    return readings.slice(first, next);
+  };
 }
 
 /** Of a day, from the start of it and of another one `days` later. */
@@ -153,24 +184,4 @@ function hoursBetween(start: number, laterStart: number, days: number, zone: Zon
   const end = surplus !== 0 && days > 1 ? startOfNextDay(new Date(start), zone).getTime() : null;
   const length = end === null ? 24 + (days === 1 ? surplus / HOUR_MS : 0) : (end - start) / HOUR_MS;
   return Math.min(Math.max(Math.round(length), 1), 25);
-}
-
-/** Rises from nothing to the peak; a fall within the day was a reset, before which the peak stays. */
-function curveOf(seen: readonly Reading[], start: number, length: number, peak: number): number[] {
-  const curve = new Array<number>(length).fill(NaN);
-  let [lastHour, most] = [-1, 0];
-  for (const reading of seen) {
-    const hour = Math.min(Math.floor((reading.start - start) / HOUR_MS), length - 1);
-    const before = most;
-    most = Math.max(most, reading.peak);
-    const gap = hour - lastHour - 1;
-    for (let k = 1; k <= gap && gap <= DRAWN_THROUGH; k++) {
-      curve[lastHour + k] = before + ((most - before) * k) / (gap + 1);
-    }
-    curve[hour] = most;
-    lastHour = hour;
-  }
-  // The last reads of a day may come a little early; a record that stops hours before midnight tells no total.
-  if (length - 1 - lastHour <= 1) for (let hour = lastHour; hour < length; hour++) curve[hour] = peak;
-  return curve;
 }
