@@ -162,10 +162,10 @@ function meterOf(pool: Pool, limit: Limit, end: LicenseEnd): Meter {
 
 /**
  * The whole limit goes with the license. The vendor goes on stating it, though, and a number of its own is never replaced
- * by one of ours: it counts in what is to come, and once the license has ended there is no such part.
+ * by one of ours: the end counts in forecasts, before it has come and after.
  */
-function partsOf({ licenseId, limit }: Pool, { expiresAt, observedAt }: LicenseEnd): Pick<Meter, 'parts'> {
-  if (licenseId === null || limit === null || expiresAt === null || expiresAt <= observedAt) return {};
+function partsOf({ licenseId, limit }: Pool, { expiresAt }: LicenseEnd): Pick<Meter, 'parts'> {
+  if (licenseId === null || limit === null || expiresAt === null) return {};
   return { parts: [{ licenseId, amount: limit, until: expiresAt, stated: true }] };
 }
 

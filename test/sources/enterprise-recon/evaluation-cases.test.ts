@@ -59,9 +59,11 @@ describe('the expiry', () => {
   });
 
   it('case 1, further: an expired license does not take away the limits that the vendor states', async () => {
-    const { quota } = await evaluated(fixture('legacy'));
+    const { license, quota } = await evaluated(fixture('legacy'));
     expect(quota('server.COUNT')).toMatchObject({ limit: 20n, used: 5n, remaining: 15n, ratio: 0.25, state: 'OK' });
-    expect(quota('server.COUNT').meter.parts).toBeUndefined();
+    expect(quota('server.COUNT').meter.parts).toEqual([
+      { licenseId: license.id, amount: 20n, until: new Date('2021-11-15T07:51:16Z'), stated: true },
+    ]);
     expect(quota('server.COUNT').reasons).toContain(
       'The license ended at 2021-11-15T07:51:16.000Z: scans wait unprocessed, although the limit is still stated.',
     );

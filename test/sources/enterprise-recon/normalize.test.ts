@@ -183,6 +183,14 @@ describe('pools', () => {
       enforcement: 'HARD',
       overage: { kind: 'none' },
       resetsAt: null,
+      parts: [
+        {
+          licenseId: 'License:recon:installation',
+          amount: 20n,
+          until: new Date('2021-11-15T07:51:16Z'),
+          stated: true,
+        },
+      ],
       reasons: [
         '5 of 20 licenses of "Server" are assigned to targets.',
         'Each licensed target takes one; over the limit, scans wait unprocessed.',
