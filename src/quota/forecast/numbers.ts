@@ -1,5 +1,14 @@
 /** Between exact counts and the doubles of statistics. Pure. */
 
+/** One daily value. */
+export interface Value {
+  /** When, in days from the start of today. */
+  readonly day: number;
+  /** 0 (Sunday) to 6. */
+  readonly weekday: number;
+  readonly value: number;
+}
+
 /** Beyond it a double has no room for sums and products; nobody's use is that large. */
 export const LARGEST = 1e100;
 

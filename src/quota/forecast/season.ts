@@ -1,6 +1,6 @@
 /** What the weekday makes of a day, by its share of the week around it. Pure. */
+import type { Value } from './numbers.js';
 import { median } from './statistics.js';
-import type { Value } from './trend.js';
 
 /** By weekday, what to multiply the week's level by. */
 export type Season = readonly number[];

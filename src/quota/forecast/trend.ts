@@ -2,17 +2,9 @@
  * Where daily values are heading: a level and a slope, both robust, times what the weekday makes of them. Several pairs of
  * level and slope are tried on the history itself, a week or two ahead; a less simple one must be clearly better. Pure.
  */
+import type { Value } from './numbers.js';
 import { type Season, seasonOf } from './season.js';
 import { median, quantileOfDraws, theilSen } from './statistics.js';
-
-/** One daily value. */
-export interface Value {
-  /** When, in days from the start of today. */
-  readonly day: number;
-  /** 0 (Sunday) to 6. */
-  readonly weekday: number;
-  readonly value: number;
-}
 
 export interface Outlook {
   /** A day; may be negative where it falls. */
