@@ -4,8 +4,10 @@ import type { EvaluatedLicense, Notice, Quota, QuotaPolicy } from '../domain/eva
 import { licenseNotices } from '../quota/notices/license.js';
 import { needsHistory, peerNotices } from '../quota/notices/peer.js';
 import { quotaNotice } from '../quota/notices/quota.js';
+import { noticeName } from '../quota/notices/subject.js';
 import { quotaId } from '../quota/quota.js';
 import type { SourceHistory } from './history.js';
+import type { StandingMessages } from './message-change.js';
 import type { Change } from './replace.js';
 
 /** Part of what `nextMessages` is told. */
@@ -47,16 +49,19 @@ export function changeNotices(
 export async function peersNotices(
   peers: readonly Peer[],
   history: SourceHistory,
-  isStanding: IsStanding,
+  { isStanding, heldUntil }: StandingMessages,
   now: Date,
 ): Promise<Decision> {
   const quotaOf = (peer: Peer) => quotaId(peer.id, 'INDEXED_BYTES_PER_DAY');
   const rises = await history.lastRises(peers.filter(needsHistory).map(quotaOf));
-  const observedSince = await history.watchedSince();
+  const watchedSince = await history.watchedSince();
   return {
-    notices: peers.flatMap((peer) =>
-      peerNotices(peer, { lastUse: rises.get(quotaOf(peer)) ?? null, observedSince }, isStanding, now),
-    ),
+    notices: peers.flatMap((peer) => {
+      // In no pool it could not be seen to index.
+      const orphanUntil = heldUntil(noticeName('ORPHAN_PEER', peer.id), now);
+      const observedSince = orphanUntil !== null && orphanUntil > watchedSince ? orphanUntil : watchedSince;
+      return peerNotices(peer, { lastUse: rises.get(quotaOf(peer)) ?? null, observedSince }, isStanding, now);
+    }),
     decides: ({ category }) => PEER_CATEGORIES.has(category),
   };
 }

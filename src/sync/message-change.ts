@@ -17,6 +17,8 @@ const COMPARED_AT_ONCE = 500;
 export interface StandingMessages {
   /** Whether a message of that key is active. */
   isStanding(key: string): boolean;
+  /** Until when the latest message of that key held: `now` while it still does, null when there is none. */
+  heldUntil(key: string, now: Date): Date | null;
   /** What has to change, now that `current` is known. */
   change(current: CurrentMessages, now: Date): Promise<Change>;
 }
@@ -39,8 +41,13 @@ export async function messagesAbout(repo: Repo, state: SourceState, ids: readonl
 function standing(source: string, docs: readonly Doc[]): StandingMessages {
   const messages = docs.map((doc) => undraft<Message>(doc));
   const keys = new Set(messages.flatMap(({ active, key }) => (active && key !== null ? [key] : [])));
+  const cleared = new Map<string, Date[]>();
+  for (const { key, clearedAt } of messages) {
+    if (key !== null && clearedAt !== null) cleared.set(key, [...(cleared.get(key) ?? []), clearedAt]);
+  }
   return {
     isStanding: (key) => keys.has(key),
+    heldUntil: (key, now) => (keys.has(key) ? now : latest(cleared.get(key) ?? [])),
     async change(current, now) {
       const before = new Set(messages);
       const stored = new Map(docs.map((doc) => [String(doc.id), storedOf('messages', doc)]));
@@ -59,4 +66,8 @@ function standing(source: string, docs: readonly Doc[]): StandingMessages {
       return { collection: 'messages', fresh, ended: [...ended, ...stored.values()] };
     },
   };
+}
+
+function latest(dates: readonly Date[]): Date | null {
+  return dates.reduce<Date | null>((a, b) => (a === null || b > a ? b : a), null);
 }

@@ -46,11 +46,10 @@ export async function storeSnapshot(
   await history.record(await quotaChanges(repo, quotas));
 
   const messages = await allMessages(repo, before);
-  const { isStanding } = messages;
   const decision = joined(
     { notices: snapshot.findings.map(findingNotice), decides: ({ category }) => FINDING_CATEGORIES.has(category) },
-    changeNotices({ licenses, quotas }, policy, isStanding, now),
-    await peersNotices(snapshot.peers, history, isStanding, now),
+    changeNotices({ licenses, quotas }, policy, messages.isStanding, now),
+    await peersNotices(snapshot.peers, history, messages, now),
   );
   const decides = decided(decision, snapshot);
   const said = await messages.change({ ...decision, decides, vendor: snapshot.messages }, now);

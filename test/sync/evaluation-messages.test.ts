@@ -170,7 +170,10 @@ it('raises a daily quota anew on each day that goes over, though no read fell be
     const resetsAt = new Date(start + (day + 1) * DAY);
     await sync({ pools: [pool], meters: [s.meter(pool.id, 11n, 10n, { resetsAt })] });
   }
-  const raised = (await messages()).map(({ active: holds, createdAt }) => [holds, (createdAt.getTime() - start) / HOUR]);
+  const raised = (await messages()).map(({ active: holds, createdAt }) => [
+    holds,
+    (createdAt.getTime() - start) / HOUR,
+  ]);
   expect(raised.sort()).toEqual([
     [false, 20],
     [false, 44],
@@ -191,4 +194,21 @@ it('claims nothing of the time before a peer was there', async () => {
   now += MINUTE;
   await sync({ peers: [peer('old'), peer('new')], meters: meters(['old', 'new']) });
   expect(await active()).toEqual([['STALE_PEER', s.id('Peer', 'old')]]);
+});
+
+it('claims nothing of the time in which a peer was in no pool', async () => {
+  const resetsAt = () => new Date(Math.ceil((now + 1) / DAY) * DAY);
+  const one = (orphan: boolean) => {
+    const peer = s.peer('one', { usedBytes: 0n, orphan, activePoolIds: orphan ? [] : [s.id('Pool', 'p')] });
+    return sync({ peers: [peer], meters: [s.meter(peer.id, 0n, null, { resetsAt: resetsAt() })] });
+  };
+  for (let hour = 0; hour < 10 * 24; hour += 2) {
+    now = start + hour * HOUR;
+    await one(true);
+  }
+  for (const minutes of [1, 2, 120]) {
+    now += minutes * MINUTE;
+    await one(false);
+    expect(await active()).toEqual([]);
+  }
 });
