@@ -1,4 +1,4 @@
-/** Between exact counts and the doubles of statistics. Pure. */
+/** The values that forecasts are made of, between exact counts and the doubles of statistics. Pure. */
 
 /** One daily value. */
 export interface Value {
