@@ -44,6 +44,17 @@ export function parseGlobalId(id: string): ParsedId | null {
   return { concept: concept as Concept, source };
 }
 
+/**
+ * `<Concept>.<vendor id>[.<DIMENSION>]`: how the ids of quotas and messages name a thing, told from its global id. The
+ * vendor id is decoded, and stays a hash where the global id only has that.
+ */
+export function thingName(id: string, dimension?: string): string {
+  const [concept = '', , encoded = ''] = id.split(':');
+  // Most ids have nothing to decode, and there can be hundreds of thousands of them.
+  const vendorId = encoded.includes('%') && !encoded.startsWith('sha256-') ? decodeURIComponent(encoded) : encoded;
+  return `${concept}.${vendorId}${dimension === undefined ? '' : `.${dimension}`}`;
+}
+
 function encodeVendorId(vendorId: string): string {
   const text = vendorId.toWellFormed();
   if (Buffer.byteLength(text) <= MAX_VENDOR_ID_BYTES) return encodeURIComponent(text);

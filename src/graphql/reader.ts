@@ -9,6 +9,7 @@ import { emptyTally, pendingState, type SourceState, type Tally } from '../domai
 import type { Capability } from '../domain/vocabulary.js';
 import { collectionOf } from '../store/collections.js';
 import type { AnyOf, CountQuery, Doc, Filter, PageQuery, Repo } from '../store/repo.js';
+import { visibleDocs } from '../sync/stored.js';
 import { createUsageReader, type UsageReader } from './usage-reader.js';
 
 export type StoredConcept = keyof typeof collectionOf;
@@ -108,14 +109,6 @@ export async function createReader(repo: Repo, known: readonly KnownSource[], no
   );
 
   const scans = new Map<string, Promise<readonly Doc[]>>();
-  async function scan(concept: StoredConcept, source: string): Promise<readonly Doc[]> {
-    const docs: Doc[] = [];
-    for (const filter of visible({ where: {}, sources: [source] })) {
-      for await (const chunk of repo.scan(collectionOf[concept], filter)) docs.push(...chunk);
-    }
-    return docs;
-  }
-
   return {
     sources,
     source: (name) => byName.get(name) ?? null,
@@ -146,7 +139,8 @@ export async function createReader(repo: Repo, known: readonly KnownSource[], no
     },
     all(concept, source) {
       const key = `${concept} ${source}`;
-      const docs = scans.get(key) ?? scan(concept, source);
+      const revision = byName.get(source)?.revision ?? 0;
+      const docs = scans.get(key) ?? visibleDocs(repo, { _id: source, revision }, collectionOf[concept]);
       scans.set(key, docs);
       return docs;
     },

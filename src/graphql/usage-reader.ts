@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 import { addDays, type Zone } from '../domain/calendar.js';
 import type { Quota } from '../domain/evaluated.js';
-import type { ObservedDay, UsagePoint } from '../domain/history.js';
+import { HOURS_KEPT_DAYS, type ObservedDay, type UsagePoint } from '../domain/history.js';
 import { sourceId } from '../domain/ids.js';
 import { points, readingOf } from '../quota/history.js';
 import type { Doc, PageQuery, Repo } from '../store/repo.js';
@@ -29,9 +29,8 @@ export interface QuotaHistory {
   readonly hours: readonly UsagePoint[];
 }
 
-/** Days of history that a forecast is made from, and of those the ones taken by the hour. */
+/** Days of history that a forecast is made from; those that still have their hours by the hour. */
 export const FORECAST_DAYS = 90;
-const FORECAST_HOURS_DAYS = 35;
 /** The day in which an hour lies begins no earlier than this before it. */
 const LONGEST_DAY_MS = 48 * 3_600_000;
 
@@ -80,7 +79,7 @@ export function createUsageReader(repo: Repo, zoneOf: (source: string) => Zone, 
       const history = await told(quota, from, to);
       return {
         days: points({ ...history, resolution: 'DAY', from, to }),
-        hours: points({ ...history, resolution: 'HOUR', from: addDays(now, 1 - FORECAST_HOURS_DAYS, zone), to }),
+        hours: points({ ...history, resolution: 'HOUR', from: addDays(now, 1 - HOURS_KEPT_DAYS, zone), to }),
       };
     },
   };

@@ -1,5 +1,6 @@
 /** What the clock alone makes of a meter since it was read: licenses that ended, a new day, warnings that left their window. Pure. */
 import { startOfNextDay, type Zone } from '../domain/calendar.js';
+import { earliest } from '../domain/dates.js';
 import type { LimitPart, Meter } from '../domain/entities.js';
 
 /** A read after the reset is waited for this long before the count of the day before is called out of date. */
@@ -23,7 +24,7 @@ export function agedMeter(meter: Meter, now: Date, zone: Zone): AgedMeter {
   if (meter.measure === 'DAILY_COUNTER' && meter.resetsAt !== null) {
     aged = withoutYesterday(aged, meter.resetsAt, now, zone, changes);
   }
-  return { meter: aged, changesAt: changes.reduce<Date | null>((a, b) => (a === null || b < a ? b : a), null) };
+  return { meter: aged, changesAt: earliest(changes) };
 }
 
 /** What is left of the limit when every license that ends until `at` has ended. Never less than nothing. */

@@ -3,10 +3,12 @@
  * planned before it is done: each part says what it follows from, so that what follows from nothing new is not evaluated.
  */
 import type { Zone } from '../domain/calendar.js';
+import { earliest } from '../domain/dates.js';
 import type { License, Meter, Pool } from '../domain/entities.js';
 import type { EvaluatedLicense, EvaluatedPool, LicenseEvaluator, Quota, QuotaPolicy } from '../domain/evaluated.js';
+import { groupBy } from '../domain/lists.js';
 import { chiefDimensions, type QuotaState, quotaStates } from '../domain/vocabulary.js';
-import { earliest, licenseStatus } from './license-status.js';
+import { licenseStatus } from './license-status.js';
 import { nextLead } from './notices/license.js';
 import { evaluateMeter, quotaId } from './quota.js';
 
@@ -161,17 +163,4 @@ function isWorse(a: Quota, b: Quota): boolean {
 export function concern(quota: Pick<Quota, 'state' | 'ratio'>): number {
   const ratio = quota.ratio ?? 0;
   return quotaStates.indexOf(quota.state) + ratio / (1 + ratio);
-}
-
-/** Those without a key are in no group. */
-function groupBy<T>(list: readonly T[], key: (each: T) => string | null): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of list) {
-    const name = key(each);
-    if (name === null) continue;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [each]);
-    else group.push(each);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 /** When a daily counter last rose or came, as far as its records tell, and since when a rise could not go unseen. Pure. */
 import { addDays, startOfHour, startOfNextDay, type Zone } from '../domain/calendar.js';
+import { latest } from '../domain/dates.js';
 import type { DayRecord, ObservedDay, Reading } from '../domain/history.js';
 import { leftBy } from './history.js';
 
@@ -8,8 +9,7 @@ import { leftBy } from './history.js';
  * was first there, if that is later; null when in none.
  */
 export function lastRise(records: readonly DayRecord[], zone: Zone): Date | null {
-  const rises = records.flatMap((record) => [lastRiseOn(record, zone), firstThere(record)]).filter((at) => at !== null);
-  return rises.reduce<Date | null>((a, b) => (a === null || b > a ? b : a), null);
+  return latest(records.flatMap((record) => [lastRiseOn(record, zone), firstThere(record)]));
 }
 
 /**

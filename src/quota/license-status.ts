@@ -1,4 +1,5 @@
 /** The status of a license: what the vendor reports, what we derive, the worse of the two, and where they disagree. Pure. */
+import { earliest } from '../domain/dates.js';
 import type { License, LicenseStanding } from '../domain/entities.js';
 import type { QuotaPolicy } from '../domain/evaluated.js';
 import { type LicenseConflict, type LicenseStatus, licenseStatuses, worse } from '../domain/vocabulary.js';
@@ -83,11 +84,4 @@ function conflictsOf(
 
 function after(date: Date | null): Date | null {
   return date === null ? null : new Date(date.getTime() + 1);
-}
-
-/** The earliest of some instants; null when there is none. */
-export function earliest(dates: Iterable<Date | null>): Date | null {
-  let first: Date | null = null;
-  for (const date of dates) if (date !== null && (first === null || date < first)) first = date;
-  return first;
 }

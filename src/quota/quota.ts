@@ -2,7 +2,7 @@
 import type { Zone } from '../domain/calendar.js';
 import type { Limit, Meter, Overage } from '../domain/entities.js';
 import type { Quota, QuotaPolicy } from '../domain/evaluated.js';
-import { globalId } from '../domain/ids.js';
+import { globalId, thingName } from '../domain/ids.js';
 import type { QuotaState } from '../domain/vocabulary.js';
 import { agedMeter } from './aging.js';
 
@@ -46,17 +46,16 @@ function quotaOf(id: string, aged: Meter, meter: Meter, policy: Pick<QuotaPolicy
 
 /** `Quota:<source>:<Concept>.<vendor id>.<DIMENSION>`; the vendor id is taken as encoded in the subject's own id. */
 export function quotaId(subjectId: string, dimension: string): string {
-  const source = subjectId.indexOf(':') + 1;
-  const end = subjectId.indexOf(':', source);
-  const concept = subjectId.slice(0, source - 1);
+  const start = subjectId.indexOf(':') + 1;
+  const end = subjectId.indexOf(':', start);
   const encoded = subjectId.slice(end + 1);
   // There can be hundreds of thousands: what is short and needs no encoding is not decoded to be encoded again, and a
   // joined string is kept in one piece.
   if (encoded.length < SURELY_SHORT && !encoded.includes('%')) {
-    return ['Quota:', subjectId.slice(source, end + 1), concept, '.', encoded, '.', dimension].join('');
+    const concept = subjectId.slice(0, start - 1);
+    return ['Quota:', subjectId.slice(start, end + 1), concept, '.', encoded, '.', dimension].join('');
   }
-  const vendorId = encoded.startsWith('sha256-') ? encoded : decodeURIComponent(encoded);
-  return globalId('Quota', subjectId.slice(source, end), `${concept}.${vendorId}.${dimension}`);
+  return globalId('Quota', subjectId.slice(start, end), thingName(subjectId, dimension));
 }
 
 function sourceOf(subjectId: string): string {

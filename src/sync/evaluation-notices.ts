@@ -1,4 +1,5 @@
 /** What the gateway has to say of what was evaluated, and which of its messages that decides. */
+import { latest } from '../domain/dates.js';
 import type { Message, Peer } from '../domain/entities.js';
 import type { EvaluatedLicense, Notice, Quota, QuotaPolicy } from '../domain/evaluated.js';
 import { licenseNotices } from '../quota/notices/license.js';
@@ -58,8 +59,7 @@ export async function peersNotices(
   return {
     notices: peers.flatMap((peer) => {
       // In no pool it could not be seen to index.
-      const orphanUntil = heldUntil(noticeName('ORPHAN_PEER', peer.id), now);
-      const observedSince = orphanUntil !== null && orphanUntil > watchedSince ? orphanUntil : watchedSince;
+      const observedSince = latest([watchedSince, heldUntil(noticeName('ORPHAN_PEER', peer.id), now)]);
       return peerNotices(peer, { lastUse: rises.get(quotaOf(peer)) ?? null, observedSince }, isStanding, now);
     }),
     decides: ({ category }) => PEER_CATEGORIES.has(category),

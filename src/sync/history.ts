@@ -2,6 +2,7 @@
 import { addDays, type Zone } from '../domain/calendar.js';
 import { DAYS_KEPT_DAYS, type DayRecord, HOURS_KEPT_DAYS, type Reading } from '../domain/history.js';
 import { sourceId } from '../domain/ids.js';
+import { chunks } from '../domain/lists.js';
 import type { QuotaMeasure } from '../domain/vocabulary.js';
 import { recorded } from '../quota/history.js';
 import { carriesOver, noted, type Place, placed, placesOf } from '../quota/history-place.js';
@@ -62,7 +63,7 @@ export async function historyOf(repo: Repo, source: string, zone: Zone, observed
 
   async function load(ids: readonly string[]): Promise<void> {
     const wanted = ids.filter((id) => !known.has(id));
-    for (const some of chunks(wanted)) {
+    for (const some of chunks(wanted, CHUNK)) {
       const docs = await repo.getMany(HISTORY, some);
       for (const [i, doc] of docs.entries()) known.set(some[i] as string, doc === null ? null : recordOf(doc));
     }
@@ -115,7 +116,7 @@ export async function historyOf(repo: Repo, source: string, zone: Zone, observed
       // At the very first read nothing has come or gone: before it there is no history. A daily counter has counted, though.
       const told =
         latest.length === 0 ? changes.filter((change) => change.before !== null || hasCounted(change)) : changes;
-      for (const some of chunks(told)) {
+      for (const some of chunks(told, CHUNK)) {
         await load(some.flatMap(idsOf));
         const folded = new Map(some.map(fold).map((record) => [recordId(record.series, record.day), record]));
         await repo.replaceMany(
@@ -137,7 +138,10 @@ export async function historyOf(repo: Repo, source: string, zone: Zone, observed
         rises.set(id, record === null ? null : lastRise([record], zone));
       }
       // Only those that did not rise today cost a look at the days before.
-      for (const some of chunks(quotaIds.filter((id) => rises.get(id) === null))) {
+      for (const some of chunks(
+        quotaIds.filter((id) => rises.get(id) === null),
+        CHUNK,
+      )) {
         const pages = await repo.pageEach(
           HISTORY,
           some.map((id) => lastDaysUntil(id, observedAt, DAYS_OF_RISES)),
@@ -176,8 +180,4 @@ async function clear(repo: Repo, source: string, today: Date, zone: Zone): Promi
     );
   }
   await repo.deleteWhere(HISTORY, { source, hourly: false, day: { lt: addDays(today, -DAYS_KEPT_DAYS, zone) } });
-}
-
-function chunks<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, at) => items.slice(at * CHUNK, (at + 1) * CHUNK));
 }

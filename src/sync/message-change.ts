@@ -1,17 +1,16 @@
 /** What becomes of a source's stored messages when something new is known of them. */
-import { setImmediate } from 'node:timers/promises';
+import { latest } from '../domain/dates.js';
 import type { Message } from '../domain/entities.js';
+import { chunks } from '../domain/lists.js';
 import type { SourceState } from '../domain/source-state.js';
 import type { Doc, Repo } from '../store/repo.js';
 import { messageDraft, undraft } from './documents.js';
 import { type CurrentMessages, nextMessages } from './messages.js';
-import { type Change, type Fresh, type Stored, storedOf } from './replace.js';
+import { type Change, difference, storedOf } from './replace.js';
 import { visibleDocs } from './stored.js';
 
 /** How many ids are looked up at once. */
 const IDS_AT_ONCE = 1000;
-/** How many messages are compared before everybody else gets a turn. */
-const COMPARED_AT_ONCE = 500;
 
 /** Messages as they are stored. */
 export interface StandingMessages {
@@ -31,9 +30,8 @@ export async function allMessages(repo: Repo, state: SourceState): Promise<Stand
 /** Those about one of these things; nothing is decided about others. */
 export async function messagesAbout(repo: Repo, state: SourceState, ids: readonly string[]): Promise<StandingMessages> {
   const docs = new Map<string, Doc>();
-  for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
-    const about = { about: { in: ids.slice(at, at + IDS_AT_ONCE) } };
-    for (const doc of await visibleDocs(repo, state, 'messages', about)) docs.set(doc._id, doc);
+  for (const some of chunks(ids, IDS_AT_ONCE)) {
+    for (const doc of await visibleDocs(repo, state, 'messages', { about: { in: some } })) docs.set(doc._id, doc);
   }
   return standing(state._id, [...docs.values()]);
 }
@@ -49,25 +47,14 @@ function standing(source: string, docs: readonly Doc[]): StandingMessages {
     isStanding: (key) => keys.has(key),
     heldUntil: (key, now) => (keys.has(key) ? now : latest(cleared.get(key) ?? [])),
     async change(current, now) {
-      const before = new Set(messages);
+      const same = new Set(messages);
       const stored = new Map(docs.map((doc) => [String(doc.id), storedOf('messages', doc)]));
-      const fresh: Fresh[] = [];
-      const ended: Stored[] = [];
-      for (const [i, message] of nextMessages(source, messages, current, now).entries()) {
-        if (i % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) await setImmediate();
-        const old = stored.get(message.id) ?? null;
-        stored.delete(message.id);
-        if (before.has(message)) continue;
-        const draft = messageDraft(message);
-        if (old?.hash === draft.hash) continue;
-        fresh.push({ hash: draft.hash, body: draft.body(), replaces: old });
-        if (old !== null) ended.push(old);
+      const next: Message[] = [];
+      for (const message of nextMessages(source, messages, current, now)) {
+        if (same.has(message)) stored.delete(message.id);
+        else next.push(message);
       }
-      return { collection: 'messages', fresh, ended: [...ended, ...stored.values()] };
+      return difference('messages', stored, next.map(messageDraft), now);
     },
   };
-}
-
-function latest(dates: readonly Date[]): Date | null {
-  return dates.reduce<Date | null>((a, b) => (a === null || b > a ? b : a), null);
 }

@@ -1,23 +1,44 @@
 /** What a read changed of the numbers of quotas: what history is made of. */
 import type { Meter } from '../domain/entities.js';
-import type { Reading } from '../domain/history.js';
+import { chunks } from '../domain/lists.js';
 import { readingOf, sameReading } from '../quota/history.js';
 import { quotaId } from '../quota/quota.js';
 import type { Repo } from '../store/repo.js';
 import type { QuotaChange, SourceHistory } from './history.js';
-import { type Change, OPEN_END } from './replace.js';
+import { type Change, OPEN_END, type Stored } from './replace.js';
 
 const READ_AT_ONCE = 1000;
 
-/** Of the quotas that became others or are gone; the numbers as they were read, whatever the clock made of them since. */
-export async function quotaChanges(repo: Repo, { fresh, ended }: Change): Promise<QuotaChange[]> {
-  const before = await metersOf(
+/** By quota id: what is stored of all of the source, where daily counters ask for all of it; nothing where none do. */
+export async function metersBefore(
+  repo: Repo,
+  source: string,
+  meters: readonly Meter[],
+): Promise<ReadonlyMap<string, Meter>> {
+  const before = new Map<string, Meter>();
+  if (!meters.some(isDaily)) return before;
+  for await (const docs of repo.scan('quotas', { source, until: OPEN_END }, ['id', 'meter'])) {
+    for (const { id, meter } of docs) before.set(String(id), meter as Meter);
+  }
+  return before;
+}
+
+/**
+ * Of the quotas that became others or are gone; the numbers as they were read, whatever the clock made of them since.
+ * `known`: those of `metersBefore`, which are not read again.
+ */
+export async function quotaChanges(
+  repo: Repo,
+  { fresh, ended }: Change,
+  known: ReadonlyMap<string, Meter>,
+): Promise<QuotaChange[]> {
+  const others = await metersOf(
     repo,
-    ended.map(({ _id }) => _id),
+    ended.filter(({ id }) => !known.has(id)),
   );
   const changes = new Map<string, QuotaChange>();
-  for (const { id, _id } of ended) {
-    const meter = before.get(_id);
+  for (const { id } of ended) {
+    const meter = known.get(id) ?? others.get(id);
     if (meter !== undefined)
       changes.set(id, { quotaId: id, measure: meter.measure, before: readingOf(meter), after: null });
   }
@@ -31,34 +52,40 @@ export async function quotaChanges(repo: Repo, { fresh, ended }: Change): Promis
 
 /** The meters with the largest use seen today, for daily counters that have fallen below it since. */
 export async function withPeaks(
-  repo: Repo,
-  source: string,
   meters: readonly Meter[],
+  before: ReadonlyMap<string, Meter>,
   history: SourceHistory,
 ): Promise<readonly Meter[]> {
-  if (!meters.some(isDaily)) return meters;
-  const before = new Map<string, Reading>();
-  for await (const docs of repo.scan('quotas', { source, until: OPEN_END }, ['id', 'meter'])) {
-    for (const { id, meter } of docs) before.set(String(id), readingOf(meter as Meter));
-  }
-  const daily = meters.filter(isDaily).map(({ subjectId, dimension }) => quotaId(subjectId, dimension));
-  const peaks = await history.peaks(daily.map((id) => [id, before.get(id) ?? null] as const));
+  const daily = meters.filter(isDaily).map((meter) => {
+    const id = idOf(meter);
+    const stored = before.get(id);
+    return [id, stored === undefined ? null : readingOf(stored)] as const;
+  });
+  if (daily.length === 0) return meters;
+  const peaks = await history.peaks(daily);
   return meters.map((meter) => {
-    const peak = isDaily(meter) ? peaks.get(quotaId(meter.subjectId, meter.dimension)) : undefined;
+    const peak = isDaily(meter) ? peaks.get(idOf(meter)) : undefined;
     return peak === undefined || meter.used === null || peak <= meter.used ? meter : { ...meter, peak };
   });
+}
+
+function idOf({ subjectId, dimension }: Meter): string {
+  return quotaId(subjectId, dimension);
 }
 
 function isDaily({ measure }: Meter): boolean {
   return measure === 'DAILY_COUNTER';
 }
 
-async function metersOf(repo: Repo, ids: readonly string[]): Promise<ReadonlyMap<string, Meter>> {
+/** By quota id. */
+async function metersOf(repo: Repo, versions: readonly Stored[]): Promise<ReadonlyMap<string, Meter>> {
   const meters = new Map<string, Meter>();
-  for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
-    for (const doc of await repo.getMany('quotas', ids.slice(at, at + READ_AT_ONCE))) {
-      if (doc !== null) meters.set(doc._id, doc.meter as Meter);
-    }
+  for (const some of chunks(versions, READ_AT_ONCE)) {
+    const docs = await repo.getMany(
+      'quotas',
+      some.map(({ _id }) => _id),
+    );
+    for (const doc of docs) if (doc !== null) meters.set(String(doc.id), doc.meter as Meter);
   }
   return meters;
 }

@@ -4,8 +4,8 @@
  * readers where they were; the next write clears away what it left.
  */
 import { setImmediate } from 'node:timers/promises';
+import { earliest } from '../domain/dates.js';
 import type { SourceState, Tally } from '../domain/source-state.js';
-import { earliest } from '../quota/license-status.js';
 import { entityCollections } from '../store/collections.js';
 import type { Doc, Repo } from '../store/repo.js';
 import { type Body, type Draft, storable } from './documents.js';
@@ -29,8 +29,6 @@ export interface Change {
 export interface Fresh {
   readonly hash: string;
   readonly body: Body;
-  /** The version it supersedes, which is among `ended`. */
-  readonly replaces: Stored | null;
 }
 
 /** A stored version, as far as comparing and counting need it. */
@@ -71,26 +69,37 @@ export async function compare(
   for await (const chunk of repo.scan(collection, { source, until: OPEN_END }, fields)) {
     for (const doc of chunk) stored.set(String(doc.id), storedOf(collection, doc));
   }
+  return difference(collection, stored, drafts, now);
+}
+
+/** What has to change so that these documents, by id, become exactly the drafts. */
+export async function difference(
+  collection: string,
+  stored: ReadonlyMap<string, Stored>,
+  drafts: readonly Draft[],
+  now: Date,
+): Promise<Change> {
+  const rest = new Map(stored);
   const fresh: Fresh[] = [];
   const ended: Stored[] = [];
   for (const draft of drafts) {
-    const old = stored.get(draft.id) ?? null;
-    stored.delete(draft.id);
+    const old = rest.get(draft.id);
+    rest.delete(draft.id);
     if (old?.hash === draft.hash && !isPast(old.changesAt, now)) continue;
     if (fresh.length % MADE_AT_ONCE === MADE_AT_ONCE - 1) await setImmediate();
-    fresh.push({ hash: draft.hash, body: draft.body(), replaces: old });
-    if (old !== null) ended.push(old);
+    fresh.push({ hash: draft.hash, body: draft.body() });
+    if (old !== undefined) ended.push(old);
   }
-  return { collection, fresh, ended: [...ended, ...stored.values()] };
+  return { collection, fresh, ended: [...ended, ...rest.values()] };
 }
 
 /** What has to change so that these documents, read from the store, become what `draft` makes of each. */
 export function rewrite(collection: string, docs: readonly Doc[], draft: (doc: Doc) => Omit<Draft, 'id'>): Change {
   const fresh = docs.map((doc): Fresh => {
     const { hash, body } = draft(doc);
-    return { hash, body: body(), replaces: storedOf(collection, doc) };
+    return { hash, body: body() };
   });
-  return { collection, fresh, ended: fresh.flatMap(({ replaces }) => replaces ?? []) };
+  return { collection, fresh, ended: docs.map((doc) => storedOf(collection, doc)) };
 }
 
 /** Writes the changes, together with `next` of the source's own document. `before` comes from `recovered`. */

@@ -9,7 +9,7 @@ import { changeNotices, type Decision, joined, peersNotices } from './evaluation
 import { historyOf } from './history.js';
 import { allMessages, messagesAbout } from './message-change.js';
 import { failureNotice, findingNotice } from './messages.js';
-import { quotaChanges, withPeaks } from './quota-changes.js';
+import { metersBefore, quotaChanges, withPeaks } from './quota-changes.js';
 import { type Change, compare, type ReplaceResult, replaceState } from './replace.js';
 import type { SyncDeps, SyncedSource } from './synced-source.js';
 
@@ -31,7 +31,8 @@ export async function storeSnapshot(
   // The day that a counter is of is the vendor's, by its own clock.
   const vendorTime = new Date(snapshot.observedAt.getTime() + snapshot.clockSkewMs);
   const history = await historyOf(repo, source.name, snapshot.timeZone, vendorTime);
-  const meters = await withPeaks(repo, source.name, snapshot.meters, history);
+  const metersThen = await metersBefore(repo, source.name, snapshot.meters);
+  const meters = await withPeaks(snapshot.meters, metersThen, history);
   const planned = plan({ ...snapshot, meters }, policy, now, source.ownRules);
   const toChange = (drafts: Parameters<typeof compare>[3], collection: string) =>
     compare(repo, source.name, collection, drafts, now);
@@ -43,7 +44,7 @@ export async function storeSnapshot(
   const pools = await toChange(evaluated.pools, 'pools');
   const quotas = await toChange(evaluated.quotas, 'quotas');
 
-  await history.record(await quotaChanges(repo, quotas));
+  await history.record(await quotaChanges(repo, quotas, metersThen));
 
   const messages = await allMessages(repo, before);
   const decision = joined(

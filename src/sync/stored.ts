@@ -5,7 +5,7 @@ import type { Doc, Filter, Repo } from '../store/repo.js';
 /** Everything a collection shows of the source at its revision, and that satisfies `where`. */
 export async function visibleDocs(
   repo: Repo,
-  { _id, revision }: SourceState,
+  { _id, revision }: Pick<SourceState, '_id' | 'revision'>,
   collection: string,
   where: Filter = {},
 ): Promise<Doc[]> {

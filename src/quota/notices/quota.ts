@@ -1,8 +1,9 @@
 /** The one message that a quota deserves: that of its level. Pure. */
 import type { Notice, Quota } from '../../domain/evaluated.js';
+import { thingName } from '../../domain/ids.js';
 import { levelOf, type QuotaLevel, quotaLevels, type Thresholds } from './levels.js';
 import { quotaText } from './quota-text.js';
-import { aboutSubject, thingName } from './subject.js';
+import { aboutSubject } from './subject.js';
 
 /**
  * QUOTA_WARNING, QUOTA_CRITICAL or QUOTA_EXCEEDED; null when it has none. `isStanding` tells whether a message of that

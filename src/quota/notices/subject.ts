@@ -1,6 +1,6 @@
 /** What a notice is called and what it points at, told from the global id of its subject alone. Pure. */
 import type { MessageRefs } from '../../domain/entities.js';
-import { type Concept, parseGlobalId } from '../../domain/ids.js';
+import { type Concept, parseGlobalId, thingName } from '../../domain/ids.js';
 import type { QuotaDimension } from '../../domain/vocabulary.js';
 
 const refFields: Partial<Record<Concept, keyof MessageRefs>> = {
@@ -14,14 +14,6 @@ const refFields: Partial<Record<Concept, keyof MessageRefs>> = {
 /** `<CATEGORY>.<Concept>.<vendor id>[.<DIMENSION>]`. */
 export function noticeName(category: string, subjectId: string, dimension?: QuotaDimension): string {
   return `${category}.${thingName(subjectId, dimension)}`;
-}
-
-/** What follows the category; the vendor id is decoded, and stays a hash where the global id only has that. */
-export function thingName(subjectId: string, dimension?: QuotaDimension): string {
-  const [concept = '', , encoded = ''] = subjectId.split(':');
-  // Most ids have nothing to decode, and there can be hundreds of thousands of them.
-  const vendorId = encoded.includes('%') && !encoded.startsWith('sha256-') ? decodeURIComponent(encoded) : encoded;
-  return `${concept}.${vendorId}${dimension === undefined ? '' : `.${dimension}`}`;
 }
 
 /** The subject, also under the field of its concept. */

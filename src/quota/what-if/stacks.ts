@@ -1,5 +1,6 @@
 /** How the limits of a stack and of the pools that share it move together. Pure. */
 import type { Limit, Meter, Pool, Stack } from '../../domain/entities.js';
+import { sumOrNull } from '../../domain/quantities.js';
 import { isMaxThen, type Scenario, type WhatIfFacts } from './scenario.js';
 import { amountOf, askedText, licensedShift, limited, movedBy, type Shift, shifted, unmoved } from './shifts.js';
 
@@ -108,8 +109,4 @@ function sizedTotals(pools: readonly Pool[], meters: ReadonlyMap<string, Meter>,
     sizedNow: sumOrNull(pools.filter(({ isMax }) => !isMax).map(today)),
     sizedThen: sumOrNull(pools.filter((pool) => !isMaxThen(pool, sizes)).map(then)),
   };
-}
-
-function sumOrNull(values: readonly (bigint | null)[]): bigint | null {
-  return values.reduce<bigint | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0n);
 }

@@ -1,4 +1,5 @@
 /** Who holds what of a license: its machines and processes counted as its policy's leasing strategies count them. */
+import { groupBy } from '../../domain/lists.js';
 import type { Lease } from './reasons.js';
 import { type CountedRow, type LicenseRow, type MachineRow, type PolicyRow, strategyOf } from './shapes.js';
 
@@ -106,19 +107,6 @@ function sum(machines: readonly MachineRow[], quantity: MachineQuantity): bigint
 
 function counts<K>(groups: ReadonlyMap<K, readonly unknown[]>): ReadonlyMap<K, bigint> {
   return new Map([...groups].map(([key, rows]) => [key, BigInt(rows.length)]));
-}
-
-/** Rows without a key are left out. */
-function groupBy<T, K>(rows: readonly T[], key: (row: T) => K | undefined): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const row of rows) {
-    const at = key(row);
-    if (at === undefined) continue;
-    const group = groups.get(at);
-    if (group === undefined) groups.set(at, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 /** `word`: null where it could not be read. The first of `words` is the vendor's default. */

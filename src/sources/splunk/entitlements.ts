@@ -1,8 +1,9 @@
 /** Groups, stacks and licenses: what is entitled, and which of it is in force. */
 import type { Finding, LimitPart, Stack } from '../../domain/entities.js';
 import { globalId } from '../../domain/ids.js';
+import { sumOrNull } from '../../domain/quantities.js';
 import type { ServerState } from './client.js';
-import { fold, isUnlimitedQuota, saneQuota, sumOrNull } from './figures.js';
+import { fold, isUnlimitedQuota, saneQuota } from './figures.js';
 import { type LicenseDates, type LicenseRow, licenseDates, licenseOf } from './licenses.js';
 import { type CountingLicense, partsOf } from './limit-parts.js';
 import type { SplunkGroup, SplunkLicense } from './model.js';

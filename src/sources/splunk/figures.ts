@@ -11,16 +11,6 @@ export function isUnlimitedQuota(flag: boolean | null, bytes: bigint | null): bo
   return flag === true || (bytes !== null && isAbsurdQuota(bytes));
 }
 
-/** Null as soon as one of them is not known. */
-export function sumOrNull(values: readonly (bigint | null)[]): bigint | null {
-  let sum = 0n;
-  for (const value of values) {
-    if (value === null) return null;
-    sum += value;
-  }
-  return sum;
-}
-
 /** Names of groups and stacks differ in case between servers and manual. */
 export function fold(name: string): string {
   return name.toLowerCase();

@@ -1,8 +1,8 @@
 /** Meters of today's indexed bytes: of pools, stacks, the active group and peers. */
 import type { EnforcementRule, Limit, LimitPart, Meter, Peer, Stack } from '../../domain/entities.js';
+import { sumOrNull } from '../../domain/quantities.js';
 import type { Enforcement } from '../../domain/vocabulary.js';
 import type { StackFacts } from './entitlements.js';
-import { sumOrNull } from './figures.js';
 import { allParts, partsWithin, poolParts } from './limit-parts.js';
 import type { SplunkGroup } from './model.js';
 import type { Lookup } from './names.js';

@@ -7,6 +7,7 @@ import {
   MongoBulkWriteError,
   MongoServerError,
 } from 'mongodb';
+import { chunks } from '../../domain/lists.js';
 import { checkedId, fromStored, toStored, valueToStored } from '../codec.js';
 import type { CollectionDefinition } from '../collections.js';
 import { project } from '../match.js';
@@ -205,8 +206,4 @@ function createRepo(collectionOf: CollectionOf, close: () => Promise<void>): Rep
 
 function isDuplicate(error: unknown): boolean {
   return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
