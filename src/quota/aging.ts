@@ -12,10 +12,13 @@ export interface AgedMeter {
   readonly changesAt: Date | null;
 }
 
+/** Whether the clock alone can make it another: of nearly all meters it cannot. */
+export function canAge({ parts, leaves, measure, resetsAt }: Meter): boolean {
+  return parts !== undefined || leaves !== undefined || (measure === 'DAILY_COUNTER' && resetsAt !== null);
+}
+
 /** `zone` is that of the source, in which its days begin. */
 export function agedMeter(meter: Meter, now: Date, zone: Zone): AgedMeter {
-  const resets = meter.measure === 'DAILY_COUNTER' && meter.resetsAt !== null;
-  if (meter.parts === undefined && meter.leaves === undefined && !resets) return { meter, changesAt: null };
   const changes: Date[] = [];
   let aged = meter;
   const parts = meter.parts?.filter((part) => part.stated !== true);

@@ -4,7 +4,7 @@ import type { Limit, Meter, Overage } from '../domain/entities.js';
 import type { Quota, QuotaPolicy } from '../domain/evaluated.js';
 import { globalId, thingName } from '../domain/ids.js';
 import type { QuotaState } from '../domain/vocabulary.js';
-import { agedMeter } from './aging.js';
+import { agedMeter, canAge } from './aging.js';
 
 /** Thresholds are compared as millionths, so that 16 of 20 is exactly 0.8. */
 const MILLION = 1_000_000n;
@@ -17,6 +17,7 @@ export function evaluateMeter(
   zone: Zone,
   id = quotaId(meter.subjectId, meter.dimension),
 ): { readonly value: Quota; readonly changesAt: Date | null } {
+  if (!canAge(meter)) return { value: quotaOf(id, meter, meter, policy), changesAt: null };
   const aged = agedMeter(meter, now, zone);
   return { value: quotaOf(id, aged.meter, meter, policy), changesAt: aged.changesAt };
 }
