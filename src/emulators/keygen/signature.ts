@@ -1,9 +1,6 @@
 /** Signed answers (facts 3, "Signatures"): digest, date and an ed25519 signature over them, with a key of the emulator's. */
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-
-/** The PKCS #8 frame of a raw ed25519 seed. */
-const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
-const RAW_KEY_BYTES = 32;
+import { createHash } from 'node:crypto';
+import { type PublicKey, publicKey } from '../public-key.js';
 
 export interface Signer {
   /** Raw ed25519 public key in hex, the form in which Keygen shows an account's key. */
@@ -21,14 +18,12 @@ export interface SignedInput {
   readonly body: string;
 }
 
-/** The key is made from public words, so that every start signs alike; it protects nothing. */
 export function createSigner(): Signer {
-  const seed = createHash('sha256').update('license-gateway keygen emulator').digest();
-  const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
-  return { publicKeyHex: rawPublicKey(privateKey), headers: (input) => signed(privateKey, input) };
+  const key = publicKey('license-gateway keygen emulator');
+  return { publicKeyHex: key.publicKeyHex, headers: (input) => signed(key, input) };
 }
 
-function signed(privateKey: KeyObject, input: SignedInput): Readonly<Record<string, string>> {
+function signed(key: PublicKey, input: SignedInput): Readonly<Record<string, string>> {
   const date = input.date.toUTCString();
   const digest = `sha-256=${createHash('sha256').update(input.body).digest('base64')}`;
   const text = [
@@ -37,7 +32,7 @@ function signed(privateKey: KeyObject, input: SignedInput): Readonly<Record<stri
     `date: ${date}`,
     `digest: ${digest}`,
   ].join('\n');
-  const signature = sign(null, Buffer.from(text), privateKey).toString('base64');
+  const signature = key.sign(text);
   return {
     date,
     digest,
@@ -46,9 +41,4 @@ function signed(privateKey: KeyObject, input: SignedInput): Readonly<Record<stri
     'keygen-digest': digest,
     'keygen-signature': `keyid="${input.keyId}", algorithm="ed25519", signature="${signature}", headers="(request-target) host date digest"`,
   };
-}
-
-function rawPublicKey(privateKey: KeyObject): string {
-  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
-  return spki.subarray(-RAW_KEY_BYTES).toString('hex');
 }
