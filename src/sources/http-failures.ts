@@ -75,6 +75,17 @@ export function safeHint(text: string): string {
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }
 
+/** Codes of the operating system and ours for a connection that never came about. */
+const NEVER_CONNECTED = new Set([
+  ...['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES'],
+  ...['DNS_FAILED', 'INVALID_CREDENTIALS'],
+]);
+
+/** Whether a request that failed so may have come to the server all the same. When in doubt, it may. */
+export function mayHaveArrived({ status, code }: SourceFailure): boolean {
+  return status !== 'TLS_UNTRUSTED' && !NEVER_CONNECTED.has(code);
+}
+
 export interface FailureContext {
   readonly base: URL;
   readonly tls: SourceTls;

@@ -25,12 +25,14 @@ export interface HttpOptions {
 }
 
 export interface HttpRequest {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Starts with `/`; every variable segment already passed through encodeURIComponent. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** False: a GET, too, is sent only once. */
+  readonly retry?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -70,7 +72,7 @@ export function createHttpClient(options: HttpOptions): HttpClient {
 
   async function request(req: HttpRequest): Promise<HttpResponse> {
     for (let attempt = 1; ; attempt++) {
-      const mayRetry = (req.method ?? 'GET') === 'GET' && attempt <= retries;
+      const mayRetry = (req.method ?? 'GET') === 'GET' && (req.retry ?? true) && attempt <= retries;
       const outcome = await once(req);
       if (outcome instanceof SourceFailure) {
         if (!mayRetry || !RETRIED_CODES.has(outcome.code)) throw outcome;

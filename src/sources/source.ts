@@ -1,5 +1,6 @@
 /** The contract a vendor's folder fulfils: how its sources are configured, read and shown. */
 import type { z } from 'zod';
+import type { SourceCommands } from '../domain/commands.js';
 import type { EdgeTable } from '../domain/edges.js';
 import type { LicenseEvaluator } from '../domain/evaluated.js';
 import type { Clock, Logger } from '../domain/ports.js';
@@ -39,6 +40,8 @@ export interface SourceDeps {
 export interface SourceConnection {
   /** Reads everything once. Throws SourceFailure; one bad row is a finding of the snapshot, never a throw. */
   read(signal: AbortSignal): Promise<Snapshot>;
+  /** What it can be asked to change. */
+  readonly commands: SourceCommands;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export interface SourceModule<Settings = unknown> {
   readonly authForms: readonly ('password' | 'token')[];
   /** Checks `settings:` of the configuration and fills in its defaults; unknown keys are refused. */
   readonly settings: z.ZodType<Settings>;
+  /** What its connections can be asked: one for each of their commands, and reading again. */
   readonly capabilities: readonly Capability[];
   /** Edges of the vendor's own GraphQL types. */
   readonly edges: EdgeTable;

@@ -9,7 +9,7 @@ import { forgetSource, setState } from './replace.js';
 export interface SyncedSource {
   readonly name: string;
   readonly kind: string;
-  readonly connection: SourceConnection;
+  readonly connection: Pick<SourceConnection, 'read' | 'close'>;
   readonly ownRules?: LicenseEvaluator | undefined;
 }
 

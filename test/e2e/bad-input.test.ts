@@ -25,6 +25,7 @@ function aimable(module: SourceModule): { module: SourceModule; aim(url: string,
             await connection.close();
           }
         },
+        commands: {},
         async close() {},
       }),
     },

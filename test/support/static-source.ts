@@ -28,6 +28,7 @@ export function staticSource(name: string, says: Partial<Snapshot>, kind = `stat
           if (self.says instanceof Error) throw self.says;
           return { ...emptySnapshot(clock.now()), ...self.says };
         },
+        commands: {},
         async close() {},
       }),
     },

@@ -12,7 +12,7 @@ export const enterpriseReconSource: SourceModule<EnterpriseReconSettings> = {
   defaultSyncInterval: '5m',
   authForms: ['password'],
   settings: z.strictObject({}),
-  capabilities: [],
+  capabilities: ['REFRESH_SOURCE'],
   edges: {
     EnterpriseReconLicense: {
       pools: many('Pool', 'licenseId'),
@@ -30,6 +30,7 @@ export const enterpriseReconSource: SourceModule<EnterpriseReconSettings> = {
         const { body: server, gap } = await client.server(signal);
         return normalize({ licenses, server, gaps: gap === null ? [] : [gap] }, options.name, observedAt);
       },
+      commands: {},
       close: () => client.close(),
     };
   },

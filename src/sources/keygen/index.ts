@@ -15,7 +15,7 @@ export const keygenSource: SourceModule<KeygenSettings> = {
   defaultSyncInterval: '15m',
   authForms: ['token'],
   settings: keygenSettings,
-  capabilities: [],
+  capabilities: ['REFRESH_SOURCE'],
   edges: {
     KeygenLicense: { policy: one('policyId'), machines: many('Target', 'licenseId') },
   },
@@ -41,6 +41,7 @@ export const keygenSource: SourceModule<KeygenSettings> = {
         );
         return snapshot;
       },
+      commands: {},
       close: () => client.close(),
     };
   },

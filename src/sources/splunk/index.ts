@@ -11,7 +11,7 @@ export const splunkSource: SourceModule<SplunkSettings> = {
   defaultSyncInterval: '60s',
   authForms: ['password', 'token'],
   settings: splunkSettings,
-  capabilities: [],
+  capabilities: ['REFRESH_SOURCE'],
   edges: splunkEdges,
   connect,
 };
@@ -25,6 +25,7 @@ function connect(options: SourceOptions<SplunkSettings>, deps: SourceDeps): Sour
       const state = await client.readState(signal);
       return normalize({ state, source: options.name, settings: options.settings, observedAt });
     },
+    commands: {},
     close: () => http.close(),
   };
 }

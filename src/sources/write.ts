@@ -1,0 +1,107 @@
+/** The one way in which anything is written to a vendor: sent at most once, and looked up again when its answer is lost. */
+import { type Command, type CommandOutcome, done, type NotDone, notDone } from '../domain/commands.js';
+import { SourceFailure } from '../domain/failure.js';
+import type { MutationError } from '../domain/mutation-error.js';
+import { failureOfStatus } from './http.js';
+import { mayHaveArrived } from './http-failures.js';
+import type { HttpResponse } from './http-response.js';
+
+export interface Write<Value> {
+  /** Called once. Throws SourceFailure when no answer came. */
+  send(): Promise<HttpResponse>;
+  /** What a good answer brings. Throws SourceFailure for one that is not the vendor's (a proxy's page, half a text). */
+  accept(response: HttpResponse): Value;
+  /** What an answer from 300 on, 429 and those from 500 on excepted, stands for; the vendor's words are its message. */
+  refusal(response: HttpResponse): MutationError;
+  /** Looks whether it took effect. Throws SourceFailure when that cannot be read. */
+  confirm(): Promise<Confirmation<Value>>;
+}
+
+export type Confirmation<Value> =
+  | { readonly happened: true; readonly value: Value }
+  /** Null: what is there now does not tell. */
+  | { readonly happened: false | null };
+
+export async function writeOnce<Value>(write: Write<Value>): Promise<CommandOutcome<Value>> {
+  let response: HttpResponse;
+  try {
+    response = await write.send();
+  } catch (error) {
+    if (!(error instanceof SourceFailure)) throw error;
+    return mayHaveArrived(error) ? lost(write, error, null) : unsent(error);
+  }
+  const requestId = requestIdOf(response);
+  const { status } = response;
+  if (status >= 200 && status <= 299) {
+    try {
+      return done(write.accept(response), requestId);
+    } catch (error) {
+      if (!(error instanceof SourceFailure)) throw error;
+      return lost(write, error, requestId);
+    }
+  }
+  if (status === 429) return { ...unsent(failureOfStatus(response)), requestId };
+  if (status >= 500) return lost(write, failureOfStatus(response), requestId, !SOMEONE_ELSES.has(status));
+  return { done: false, error: write.refusal(response), requestId };
+}
+
+/** A command whose reads, before anything is sent, may fail: then nothing was changed, and that is its outcome. */
+export function command<Input, Value>(run: Command<Input, Value>): Command<Input, Value> {
+  return async (input, signal) => {
+    try {
+      return await run(input, signal);
+    } catch (error) {
+      if (!(error instanceof SourceFailure)) throw error;
+      return unsent(error);
+    }
+  };
+}
+
+/** A proxy says so: the server behind it may still be at it. */
+const SOMEONE_ELSES = new Set([502, 504]);
+/** The vendor, or its server, will not have this caller: asking again changes nothing. */
+const REFUSALS = new Set(['AUTH_FAILED', 'FORBIDDEN', 'UNSUPPORTED']);
+
+function unsent(failure: SourceFailure): NotDone {
+  const code = REFUSALS.has(failure.status) ? 'UPSTREAM_REJECTED' : 'UPSTREAM_UNAVAILABLE';
+  return notDone(code, `${failure.message}; nothing was changed`);
+}
+
+/** `isOver`: the vendor itself said that it failed, so what has not happened by now will not. */
+async function lost<Value>(
+  write: Write<Value>,
+  failure: SourceFailure,
+  requestId: string | null,
+  isOver = false,
+): Promise<CommandOutcome<Value>> {
+  const found = await lookAgain(write);
+  if (found instanceof SourceFailure) {
+    const text = `${failure.message}; whether it was done could not be read: ${found.message}`;
+    return notDone('OUTCOME_UNKNOWN', text, null, requestId);
+  }
+  if (found.happened === true) return done(found.value, requestId);
+  if (found.happened === false && isOver) return { ...unsent(failure), requestId };
+  const seen =
+    found.happened === false ? 'it has not been done so far, and may yet be' : 'what is there now does not tell';
+  return notDone(
+    'OUTCOME_UNKNOWN',
+    `${failure.message}; the source was read again: ${seen}. Look before you repeat it`,
+    null,
+    requestId,
+  );
+}
+
+async function lookAgain<Value>(write: Write<Value>): Promise<Confirmation<Value> | SourceFailure> {
+  try {
+    return await write.confirm();
+  } catch (error) {
+    if (error instanceof SourceFailure) return error;
+    throw error;
+  }
+}
+
+/** The request's name at the vendor, where it tells one that can be shown. */
+function requestIdOf({ headers }: HttpResponse): string | null {
+  const id = headers['x-request-id'] ?? '';
+  return /^[\x21-\x7e]{1,200}$/.test(id) ? id : null;
+}
