@@ -1,4 +1,4 @@
-/** An emulated Enterprise Recon Master Server: its v1 API as far as licenses go, with its rules for reading. */
+/** An emulated Enterprise Recon Master Server: its v1 API as far as licenses go, with its rules for reading and upload. */
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { systemClock } from '../../domain/ports.js';
@@ -8,7 +8,9 @@ import { demoBody } from './demo.js';
 import { licensesOf } from './licenses.js';
 import { legacyBody, nonSitewideBody, sitewideBody } from './samples.js';
 import type { EnterpriseReconState, LicensesBody } from './state.js';
+import { uploadLicense } from './upload.js';
 
+export { type LicenseLimit, type StandInLicense, standInLicense } from './license-file.js';
 export type { EnterpriseReconState, LicensesBody } from './state.js';
 
 export interface RunningEnterpriseReconEmulator extends RunningEmulator {
@@ -49,6 +51,7 @@ export async function startEnterpriseReconEmulator(
     credentials: { username: USERNAME, password: PASSWORD },
     server: { version: scenario.version },
     licenses: structuredClone(scenario.body(clock.now())),
+    usedSerials: new Set(),
   };
   const running = await serveEmulator(options, (app) => routes(app, state, () => clock.now()));
   return { ...running, state };
@@ -64,6 +67,15 @@ function routes(app: FastifyInstance, state: EnterpriseReconState, now: () => Da
     const { target_name: name } = request.query as { target_name?: string | string[] };
     return send(request, reply, licensesOf(state.licenses, Array.isArray(name) ? name.at(-1) : name));
   });
+  app.put('/v1/licenses', async (request, reply) => {
+    const content = contentOf(request.body);
+    if (content === null) return refuse(reply, 400, 'Bad request.');
+    const refusal = uploadLicense(state, content, now());
+    // The vendor does not document what a successful upload answers.
+    return refusal === null ? send(request, reply, {}) : refuse(reply, 422, refusal);
+  });
+  // What does not even call itself JSON is read, to be refused like a body that is no JSON.
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, async () => null);
   app.get('/v1/server', async (request, reply) => {
     if (state.server === null) return refuse(reply, 404, 'Not found.');
     return send(request, reply, { ...state.server, timestamp: String(Math.floor(now().getTime() / 1000)) });
@@ -72,6 +84,12 @@ function routes(app: FastifyInstance, state: EnterpriseReconState, now: () => Da
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
     refuse(reply, error.statusCode ?? 500, (error.statusCode ?? 500) < 500 ? 'Bad request.' : 'Internal server error.'),
   );
+}
+
+/** Null for what is no object with a text for `content`. */
+function contentOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('content' in body)) return null;
+  return typeof body.content === 'string' ? body.content : null;
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, body: object): FastifyReply {

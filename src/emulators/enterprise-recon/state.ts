@@ -1,4 +1,4 @@
-/** What an emulated installation holds: a plain object that tests, and later the upload, change in place. */
+/** What an emulated installation holds: a plain object that tests and uploads change in place. */
 
 export interface EnterpriseReconState {
   readonly credentials: { username: string; password: string };
@@ -6,6 +6,8 @@ export interface EnterpriseReconState {
   server: { version: string } | null;
   /** The answer of `GET /v1/licenses`, as it is sent. */
   licenses: LicensesBody;
+  /** Serials of the licenses uploaded since the start: each is taken once. A start has forgotten them. */
+  readonly usedSerials: Set<string>;
 }
 
 /** Numbers are strings in the vendor's samples, all but the legacy `expires`; both are sent as they stand here. */
