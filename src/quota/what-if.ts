@@ -6,13 +6,17 @@ import { concern, plan } from './evaluate.js';
 import { licenseNotices } from './notices/license.js';
 import { quotaNotice } from './notices/quota.js';
 import { evaluateMeter } from './quota.js';
+import { checkChanges } from './what-if/changes.js';
 import { metersThen } from './what-if/meters.js';
-import { checkChanges, type Scenario, type WhatIfChanges, type WhatIfFacts } from './what-if/scenario.js';
+import type { Scenario, WhatIfChanges, WhatIfFacts } from './what-if/scenario.js';
 
 export type { WhatIfChanges, WhatIfFacts } from './what-if/scenario.js';
 
 export interface WhatIf {
-  /** First those that would be others, each part from the worst to the best. At most MOST_PROJECTIONS. */
+  /**
+   * First those that would be others, each part from the worst to the best. At most MOST_PROJECTIONS: those of the pools
+   * that the changes name, and of their stacks, are the last to be left out.
+   */
   readonly quotas: readonly Quota[];
   /** The gravest first. At most MOST_PROJECTIONS. */
   readonly messages: readonly Notice[];
@@ -27,14 +31,15 @@ export const MOST_PROJECTIONS = 1_000;
  * Use is as it is at `now`; limits and licenses are as they would be at `changes.at`. Without changes: what is. The
  * order of what is given makes no difference.
  */
-export function whatIf(facts: WhatIfFacts, changes: WhatIfChanges, policy: QuotaPolicy, now: Date): WhatIf {
-  const { scenario, errors } = checkChanges(facts, changes, now);
+export function whatIf(given: WhatIfFacts, changes: WhatIfChanges, policy: QuotaPolicy, now: Date): WhatIf {
+  const { scenario, errors } = checkChanges(given, changes, now);
   if (errors.length > 0) return { quotas: [], messages: [], errors };
+  const facts = { ...given, nameOf: (id: string) => scenario.created.get(id)?.name ?? given.nameOf(id) };
   const meters = metersThen(facts, scenario);
   const quotas = meters.map((meter) => evaluateMeter(meter, policy, scenario.at, facts.timeZone).value);
   const licenses = licensesThen({ ...facts, meters }, facts, scenario, policy);
   return {
-    quotas: changedFirst(quotas, facts, policy, now).slice(0, MOST_PROJECTIONS),
+    quotas: mostOf(changedFirst(quotas, facts, policy, now), facts, scenario),
     messages: noticesThen(quotas, licenses, facts, scenario, policy).slice(0, MOST_PROJECTIONS),
     errors,
   };
@@ -90,6 +95,19 @@ function changedFirst(quotas: readonly Quota[], facts: WhatIfFacts, policy: Quot
   const changed = new Set(quotas.filter((quota) => !isSame(quota, today.get(quota.id))));
   const rank = (quota: Quota) => (changed.has(quota) ? 1 : 0);
   return [...quotas].sort((a, b) => rank(b) - rank(a) || concern(b) - concern(a) || (a.id < b.id ? -1 : 1));
+}
+
+/** In the order they come in. */
+function mostOf(quotas: readonly Quota[], { pools }: WhatIfFacts, scenario: Scenario): readonly Quota[] {
+  if (quotas.length <= MOST_PROJECTIONS) return quotas;
+  const { created, sizes, peers } = scenario;
+  const named = new Set([...sizes.keys(), ...peers.keys()]);
+  const then = [...pools, ...created.values()];
+  const stacks = new Set(then.flatMap(({ id, stackId }) => (named.has(id) && stackId !== null ? [stackId] : [])));
+  const beside = new Set([...stacks, ...then.flatMap(({ id, stackId }) => (stacks.has(stackId ?? '') ? [id] : []))]);
+  const rank = ({ subjectId }: Quota) => (named.has(subjectId) ? 2 : beside.has(subjectId) ? 1 : 0);
+  const kept = new Set([...quotas].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_PROJECTIONS));
+  return quotas.filter((quota) => kept.has(quota));
 }
 
 /** What a person would call the same: a later reset and other reasons alone are no change. */

@@ -14,7 +14,7 @@ const now = new Date('2026-03-01T12:00:00Z');
 const midnight = new Date('2026-03-02T00:00:00Z');
 const expiry = new Date('2026-03-20T00:00:00Z');
 const after = new Date('2026-03-21T00:00:00Z');
-const unchanged: WhatIfChanges = { at: null, pools: [], addLicenses: [], removeLicenseIds: [] };
+const unchanged: WhatIfChanges = { at: null, pools: [], newPools: [], addLicenses: [], removeLicenseIds: [] };
 
 const ent = s.id('Stack', 'enterprise');
 const [web, sec, max] = [s.id('Pool', 'web'), s.id('Pool', 'sec'), s.id('Pool', 'auto_generated_pool_enterprise')];
@@ -639,6 +639,10 @@ describe('whatever is given', () => {
   const at = fc.constantFrom(null, now, new Date('2026-03-19T00:00:00Z'), expiry, after);
   const stacked = fc.record({
     at,
+    newPools: fc.subarray([
+      { id: s.id('Pool', 'app'), stackId: ent, name: 'app', quota: '7', peerVendorIds: ['P'] },
+      { id: s.id('Pool', 'ci'), stackId: ent, name: 'ci', quota: '3', peerVendorIds: null },
+    ]),
     pools: fc.subarray([
       { poolId: web, quota: '25' },
       { poolId: sec, quota: '1KB' },
@@ -660,6 +664,7 @@ describe('whatever is given', () => {
             others: fc.record({
               at: fc.constant(changes.at),
               pools: shuffled(changes.pools),
+              newPools: shuffled(changes.newPools),
               addLicenses: shuffled(changes.addLicenses),
               removeLicenseIds: shuffled(changes.removeLicenseIds),
             }),
@@ -684,7 +689,7 @@ describe('whatever is given', () => {
         expect(then[group]).toBe(stack);
         const sized = changes.pools.reduce(
           (sum, { poolId }) => sum + (poolId === web ? -5n : poolId === sec ? 1014n : 0n),
-          40n,
+          changes.newPools.reduce((sum, { quota }) => sum + BigInt(quota), 40n),
         );
         expect(left).toBe(stack > sized ? stack - sized : 0n);
       }),

@@ -57,6 +57,7 @@ function changesOf({ at, pools, addLicenses, removeLicenseIds }: WhatIfInput): W
   return {
     at: at ?? null,
     pools: pools ?? [],
+    newPools: [],
     addLicenses: (addLicenses ?? []).map((license) => ({ ...license, expiresAt: license.expiresAt ?? null })),
     removeLicenseIds: removeLicenseIds ?? [],
   };

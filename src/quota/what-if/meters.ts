@@ -1,24 +1,36 @@
 /** The meters of a source as they would be: today's use, against the limits of the moment looked at. Pure. */
 import { startOfNextDay } from '../../domain/calendar.js';
-import type { License, Meter, Pool } from '../../domain/entities.js';
+import type { License, Meter } from '../../domain/entities.js';
 import { agedMeter, RESET_GRACE_MS } from '../aging.js';
 import { enforcementThen } from './enforcement.js';
-import { type Scenario, sharesStack, type WhatIfFacts } from './scenario.js';
+import { membersThen, withMembers } from './members.js';
+import { metersOfCreated } from './new-meters.js';
+import { type PoolTerms, type Scenario, sharesStack, type WhatIfFacts } from './scenario.js';
 import { allowanceShift, amountOf, licensedShift, movedBy, type Shift } from './shifts.js';
 import { sharesThen } from './stacks.js';
 
 /** None of them ages any more: evaluated at the moment looked at, they say what they say here. */
 export function metersThen(facts: WhatIfFacts, scenario: Scenario): Meter[] {
-  const { now, at, removed } = scenario;
-  const present = facts.meters
+  const { now, at, removed, created } = scenario;
+  const { nameOf, timeZone } = facts;
+  const read = facts.meters
     .filter(({ subjectId }) => !removed.has(subjectId))
-    .map((read) => ({ read, today: agedMeter(read, now, facts.timeZone).meter }));
-  const bytes = new Map(
-    present.filter(({ today }) => isBytesPerDay(today)).map(({ today }) => [today.subjectId, today]),
-  );
+    .map((meter) => ({ read: meter, today: agedMeter(meter, now, timeZone).meter }));
+  const today = read.map((each) => each.today);
+  const warnings = bySubject(today.filter(isWarnings));
+  const added = metersOfCreated(facts, scenario, bySubject(today.filter(isBytesPerDay)), warnings, nameOf);
+  const present = [...read, ...added.map((meter) => ({ read: meter, today: meter }))];
+  const bytes = bySubject([...today, ...added].filter(isBytesPerDay));
   const shifts = bytesPerDayThen(facts, bytes, scenario);
   const allowances = new Map(facts.pools.filter((pool) => !sharesStack(pool)).map((pool) => [pool.id, pool]));
   const membersGone = membersByGroup(removed.values());
+  const members = membersThen(facts, scenario);
+  const ofPeers = new Set([...members.values()].flat());
+  const readings = bySubject(
+    read
+      .filter((each) => isWarnings(each.today) && ofPeers.has(each.today.subjectId))
+      .map((each) => withoutLeft(each.read, each.today, facts, scenario)),
+  );
 
   function shiftOf(meter: Meter): Shift {
     const shared = isBytesPerDay(meter) ? shifts.get(meter.subjectId) : undefined;
@@ -33,11 +45,12 @@ export function metersThen(facts: WhatIfFacts, scenario: Scenario): Meter[] {
     const { after, reasons } = shiftOf(today);
     const lasting = withoutLeft(read, today, facts, scenario);
     const left = { ...lasting, limit: after, reasons: [...lasting.reasons, ...reasons] };
-    const moved = withoutMembers(left, membersGone.get(today.subjectId) ?? 0n);
+    const less = withoutMembers(left, membersGone.get(today.subjectId) ?? 0n);
+    const moved = withPeers(less, members.get(today.subjectId), readings);
     const judged = enforcementThen(moved, shifts, bytes, facts);
     const { enforcement } = judged;
     const then = onThatDay({ ...moved, enforcement, reasons: [...moved.reasons, ...judged.reasons] }, facts, at);
-    const isNews = judged.reasons.length > 0 || !isSame(then, today);
+    const isNews = !created.has(today.subjectId) && (judged.reasons.length > 0 || !isSame(then, today));
     return { ...then, reasons: [...(isNews ? today.reasons.map(ofNow) : today.reasons), ...then.reasons] };
   });
 }
@@ -70,6 +83,22 @@ function isBytesPerDay({ dimension }: Meter): boolean {
   return dimension === 'INDEXED_BYTES_PER_DAY';
 }
 
+function isWarnings({ dimension }: Meter): boolean {
+  return dimension === 'WARNINGS';
+}
+
+function bySubject(meters: readonly Meter[]): ReadonlyMap<string, Meter> {
+  return new Map(meters.map((meter) => [meter.subjectId, meter]));
+}
+
+/** `members`: the peers of a pool that gets others. What these will index is theirs to decide. */
+function withPeers(meter: Meter, members: readonly string[] | undefined, readings: ReadonlyMap<string, Meter>): Meter {
+  if (members === undefined) return meter;
+  if (isWarnings(meter)) return withMembers(meter, members, readings);
+  if (!isBytesPerDay(meter)) return meter;
+  return { ...meter, reasons: [...meter.reasons, 'Its peers are others: what those index counts in it from then on.'] };
+}
+
 /** The limit each has by the day, by subject: of stacks, of their pools, and of the group whose limit is the sum of its stacks. */
 function bytesPerDayThen(
   facts: WhatIfFacts,
@@ -78,7 +107,7 @@ function bytesPerDayThen(
 ): ReadonlyMap<string, Shift> {
   const shifts = new Map<string, Shift>();
   const byGroup = new Map<string, bigint>();
-  for (const [stack, pools] of poolsByStack(facts)) {
+  for (const [stack, pools] of poolsByStack(facts, scenario)) {
     const shares = sharesThen(stack, pools, meters, facts, scenario);
     for (const [id, shift] of shares.pools) shifts.set(id, shift);
     if (stack === null || shares.stack === null) continue;
@@ -93,12 +122,12 @@ function bytesPerDayThen(
 }
 
 /** Every stack; under null the pools whose stack is not known. */
-function poolsByStack({ stacks, pools }: WhatIfFacts) {
+function poolsByStack({ stacks, pools }: WhatIfFacts, { created }: Scenario) {
   const byId = new Map(stacks.map((stack) => [stack.id, stack]));
-  const groups = new Map<(typeof stacks)[number] | null, Pool[]>(stacks.map((stack) => [stack, []]));
-  const strays: Pool[] = [];
+  const groups = new Map<(typeof stacks)[number] | null, PoolTerms[]>(stacks.map((stack) => [stack, []]));
+  const strays: PoolTerms[] = [];
   groups.set(null, strays);
-  for (const pool of pools.filter(sharesStack)) {
+  for (const pool of [...pools.filter(sharesStack), ...created.values()]) {
     const stack = byId.get(pool.stackId ?? '');
     (stack === undefined ? strays : (groups.get(stack) ?? strays)).push(pool);
   }

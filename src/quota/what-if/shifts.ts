@@ -1,6 +1,6 @@
 /** How one limit moves: with the licenses it is made of, or by what is asked for. Pure. */
-import type { Limit, LimitPart, Meter, Pool } from '../../domain/entities.js';
-import type { AddedLicense, Scenario, WhatIfFacts } from './scenario.js';
+import type { Limit, LimitPart, Meter } from '../../domain/entities.js';
+import type { AddedLicense, PoolTerms, Scenario, WhatIfFacts } from './scenario.js';
 
 /** What becomes of one limit. */
 export interface Shift {
@@ -36,7 +36,7 @@ export function licensedShift(
 }
 
 /** An allowance that comes with a license (Enterprise Recon): as asked for, and nothing once the license is gone. */
-export function allowanceShift(meter: Meter, pool: Pool, facts: WhatIfFacts, scenario: Scenario): Shift {
+export function allowanceShift(meter: Meter, pool: PoolTerms, facts: WhatIfFacts, scenario: Scenario): Shift {
   const own = licensedShift(meter, facts, scenario);
   const license = scenario.removed.get(pool.licenseId ?? '');
   if (license !== undefined) return shifted(meter.limit, limited(0n), [`License "${license.displayName}" goes.`]);

@@ -1,7 +1,7 @@
 /** How the limits of a stack and of the pools that share it move together. Pure. */
-import type { Limit, Meter, Pool, Stack } from '../../domain/entities.js';
+import type { Limit, Meter, Stack } from '../../domain/entities.js';
 import { sumOrNull } from '../../domain/quantities.js';
-import { isMaxThen, type Scenario, type WhatIfFacts } from './scenario.js';
+import { isMaxThen, type PoolTerms, type Scenario, type WhatIfFacts } from './scenario.js';
 import { amountOf, askedText, licensedShift, limited, movedBy, type Shift, shifted, unmoved } from './shifts.js';
 
 export interface SharesThen {
@@ -14,7 +14,7 @@ export interface SharesThen {
 /** `stack` is null for pools whose stack is not known; `meters` are those of the stack and the pools as they are now, by subject. */
 export function sharesThen(
   stack: Stack | null,
-  pools: readonly Pool[],
+  pools: readonly PoolTerms[],
   meters: ReadonlyMap<string, Meter>,
   facts: Pick<WhatIfFacts, 'nameOf'>,
   scenario: Scenario,
@@ -44,11 +44,13 @@ interface Share {
 const NO_STACK: Limit = { kind: 'unknown', reason: 'The limit is not known: its stack is not.' };
 const UNKNOWN_STACK: Shift = { before: NO_STACK, after: NO_STACK, by: 0n, reasons: [] };
 
-function poolShift(pool: Pool, before: Limit, share: Share, { sizes }: Scenario): Shift {
+function poolShift(pool: PoolTerms, before: Limit, share: Share, { sizes, created }: Scenario): Shift {
   const size = sizes.get(pool.id);
-  if (typeof size === 'bigint') return sizedShift(before, size, share);
-  if (!pool.isMax && size === 'MAX') return becomesMax(before, share);
-  return pool.isMax ? staysMax(before, share) : staysSized(before, share);
+  const isAsked = typeof size === 'bigint' || (!pool.isMax && size === 'MAX');
+  if (!isAsked) return pool.isMax ? staysMax(before, share) : staysSized(before, share);
+  const { after, reasons } = typeof size === 'bigint' ? sized(before, size, share) : becomesMax(share);
+  // Of what was not there nobody asks what it was before.
+  return created.has(pool.id) ? { before, after, by: 0n, reasons } : shifted(before, after, reasons);
 }
 
 /**
@@ -64,21 +66,26 @@ function staysMax(before: Limit, { stack, sizedNow, sizedThen }: Share): Shift {
   return amountOf(left) === amountOf(before) ? unmoved(before) : shifted(before, left, [MAX_RULE]);
 }
 
-function becomesMax(before: Limit, { stack, sizedThen }: Share): Shift {
-  const left = leftOf(stack.after, sizedThen);
-  const refusal = amountOf(left) === 0n ? ['They leave nothing, and the vendor may refuse that.'] : [];
-  return shifted(before, left, ['It is made MAX here.', MAX_RULE, ...refusal]);
+type Asked = Pick<Shift, 'after' | 'reasons'>;
+
+function becomesMax({ stack, sizedThen }: Share): Asked {
+  const after = leftOf(stack.after, sizedThen);
+  const refusal = amountOf(after) === 0n ? ['They leave nothing, and the vendor may refuse that.'] : [];
+  return { after, reasons: ['It is made MAX here.', MAX_RULE, ...refusal] };
 }
 
 const MAX_RULE = 'Its quota is MAX: it takes what the sized pools leave of the stack.';
 
 /** The vendor does not document whether sized pools may come to more than their stack; licenses that end can make them. */
-function sizedShift(before: Limit, size: bigint, { stack, sizedThen }: Share): Shift {
-  if (isEmptied(stack)) return shifted(before, limited(0n), [askedText(size), EMPTIED]);
+function sized(before: Limit, size: bigint, { stack, sizedThen }: Share): Asked {
   const has = amountOf(stack.after);
+  // Beside an empty stack a pool has what it had, where the vendor says that it had something.
+  if (isEmptied(stack) || (has === 0n && amountOf(before) === 0n)) {
+    return { after: limited(0n), reasons: [askedText(size), EMPTIED] };
+  }
   const isMore = has !== null && sizedThen !== null && sizedThen > has;
   const refusal = `The sized pools come to ${sizedThen} and the stack to ${has}: the vendor may refuse that, and the stack is used up first.`;
-  return shifted(before, limited(size), [askedText(size), ...(isMore ? [refusal] : [])]);
+  return { after: limited(size), reasons: [askedText(size), ...(isMore ? [refusal] : [])] };
 }
 
 /** Whatever its stack does, until nothing is left of that. */
@@ -99,9 +106,9 @@ function leftOf(stack: Limit, sized: bigint | null): Limit {
   return { kind: 'unknown', reason: 'The limit is not known: those of the sized pools beside it are not all.' };
 }
 
-function sizedTotals(pools: readonly Pool[], meters: ReadonlyMap<string, Meter>, { sizes }: Scenario) {
-  const today = ({ id }: Pool) => amountOf(meters.get(id)?.limit);
-  const then = (pool: Pool) => {
+function sizedTotals(pools: readonly PoolTerms[], meters: ReadonlyMap<string, Meter>, { sizes }: Scenario) {
+  const today = ({ id }: PoolTerms) => amountOf(meters.get(id)?.limit);
+  const then = (pool: PoolTerms) => {
     const size = sizes.get(pool.id);
     return typeof size === 'bigint' ? size : today(pool);
   };
