@@ -58,6 +58,11 @@ export function refusal(status: number, text: string, type: Message['type'] = 'E
   return { status, body: { kind: 'messages', messages: [{ type, text }] } };
 }
 
+/** A method this path does not take; `allowed` lists those it does. */
+export function notAllowed(allowed: string): Reply {
+  return { ...refusal(405, 'Method Not Allowed'), headers: { Allow: allowed } };
+}
+
 /** `2011-07-11T09:45:35-07:00`: no fraction, and the server's own offset even when it is zero. */
 export function serverTime(now: Date, utcOffsetMinutes: number): string {
   const local = new Date(now.getTime() + utcOffsetMinutes * 60_000).toISOString().slice(0, 19);

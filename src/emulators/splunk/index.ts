@@ -7,6 +7,7 @@ import { scenarioState, splunkScenarios } from './scenarios/index.js';
 import { splunkServer } from './server.js';
 import type { SplunkState } from './state.js';
 
+export { type LicenseFields, standInLicense } from './license-file.js';
 export { SPLUNK_DEMO_TOKEN } from './scenarios/build.js';
 export { demoSplunkState } from './scenarios/demo.js';
 export { MANY_PEERS, MANY_POOLS } from './scenarios/many-peers.js';

@@ -15,6 +15,8 @@ const OLD_KEYS: Readonly<Record<string, string>> = {
   last_manager_contact_success_time: 'last_master_contact_success_time',
 };
 
+const NEW_KEYS: ReadonlyMap<string, string> = new Map(Object.entries(OLD_KEYS).map(([current, old]) => [old, current]));
+
 const OLD_CATEGORIES: Readonly<Record<string, string>> = {
   orphan_peer: 'orphan_slave',
   pool_violated_peer_count: 'pool_violated_slave_count',
@@ -27,6 +29,16 @@ export function endpointName(name: string, generation: Generation): string {
 
 export function fieldName(name: string, generation: Generation): string {
   return generation === 'legacy' ? (OLD_KEYS[name] ?? name) : name;
+}
+
+/**
+ * Today's name of a write's argument, or null for one the server does not take. `taken` is under the generation's names;
+ * a running 10.6 takes the old ones too.
+ */
+export function argumentName(given: string, taken: readonly string[], generation: Generation): string | null {
+  const current = NEW_KEYS.get(given) ?? given;
+  if (taken.includes(given)) return current;
+  return generation === 'live' && taken.includes(current) ? current : null;
 }
 
 /** Content under the names of the server's generation. */

@@ -57,6 +57,11 @@ export function emptyReply(call: Call, endpoint: Endpoint): Reply {
   return feedReply(call, endpoint, [], NO_ENTRY);
 }
 
+/** One entity as a list shows it: what a license that was added is answered with. */
+export function addedReply(call: Call, endpoint: Endpoint, row: Row): Reply {
+  return entityReply(call, endpoint, row.name, row.content());
+}
+
 export function serverInfoReply(call: Call): Reply {
   const path = '/services/server/info/server-info';
   const entry: Entry = {

@@ -2,7 +2,7 @@
 import type { Clock } from '../../domain/ports.js';
 import type { SplunkAuth } from './auth.js';
 import { type Endpoint, endpointAt, type Row } from './endpoints.js';
-import { type Reply, refusal } from './feed.js';
+import { notAllowed, type Reply, refusal } from './feed.js';
 import {
   aclReply,
   type Call,
@@ -15,6 +15,7 @@ import {
 } from './replies.js';
 import type { SplunkRequest } from './request.js';
 import type { SplunkState } from './state.js';
+import { isWritable, writeReply } from './writes/index.js';
 
 export interface RouterDeps {
   readonly state: SplunkState;
@@ -36,10 +37,13 @@ export function answer(deps: RouterDeps, request: SplunkRequest): Reply {
   if (area === 'server' && name === 'info') return readable(call) ?? serverInfo(call, path.segments.slice(2));
   const endpoint = area === 'licenser' && name !== undefined ? endpointAt(deps.state, name, now) : null;
   if (endpoint === null) return refusal(404, 'Not Found');
-  if (!mayRead(endpoint, caller.user.roles)) {
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  const needed = reads || !isWritable(endpoint) ? 'read' : 'write';
+  if (!hasRole(endpoint, needed, caller.user.roles)) {
     return refusal(403, `You (user=${caller.user.name}) do not have permission to perform this operation`);
   }
-  return readable(call) ?? licenser(call, endpoint, path.segments.slice(2));
+  const rest = path.segments.slice(2);
+  return reads ? licenser(call, endpoint, rest) : writeReply(call, endpoint, rest);
 }
 
 /** Prefix and decoded segments below it, slashes at the end ignored; null when it is no service path. */
@@ -69,14 +73,11 @@ function readable(call: Call): Reply | null {
   return call.request.method === 'GET' || call.request.method === 'HEAD' ? null : notAllowed('GET');
 }
 
-function notAllowed(allowed: string): Reply {
-  return { ...refusal(405, 'Method Not Allowed'), headers: { Allow: allowed } };
-}
-
-function mayRead(endpoint: Endpoint, roles: readonly string[]): boolean {
+function hasRole(endpoint: Endpoint, permission: 'read' | 'write', roles: readonly string[]): boolean {
   const { perms } = endpoint.acl;
-  const read = typeof perms === 'object' && perms !== null && 'read' in perms ? perms.read : [];
-  return Array.isArray(read) && read.some((role) => role === '*' || roles.includes(String(role)));
+  const allowed =
+    typeof perms === 'object' && perms !== null && permission in perms ? Reflect.get(perms, permission) : [];
+  return Array.isArray(allowed) && allowed.some((role) => role === '*' || roles.includes(String(role)));
 }
 
 function serverInfo(call: Call, rest: readonly string[]): Reply {

@@ -51,6 +51,17 @@ export interface Splunk {
   json(path: string): Promise<JsonFeed>;
   atom(path: string): Promise<AtomFeed>;
   names(path: string): Promise<string[]>;
+  /** A write with a form, answered in JSON: the status, and the feed or the messages of a refusal. */
+  write(method: 'POST' | 'DELETE', path: string, fields?: Record<string, string>): Promise<Written>;
+}
+
+export interface Written {
+  readonly status: number;
+  /** Absent in a refusal. */
+  readonly entry: JsonEntry[] | undefined;
+  readonly paging: JsonFeed['paging'] | undefined;
+  /** Of a refusal's messages; empty after success. */
+  readonly refusal: string;
 }
 
 /** A running emulator with a fixed clock, closed when the test ends. */
@@ -69,6 +80,12 @@ export async function splunk(options: EmulatorOptions = {}): Promise<Splunk> {
     json,
     atom: async (path) => readAtom(await (await ask(path)).text()),
     names: async (path) => (await json(path)).entry.map((entry) => entry.name),
+    write: async (method, path, fields) => {
+      const body = fields === undefined ? {} : { body: new URLSearchParams(fields) };
+      const response = await ask(`${path}?output_mode=json`, { method, ...body });
+      const { entry, paging, messages } = (await response.json()) as Partial<JsonFeed>;
+      return { status: response.status, entry, paging, refusal: (messages ?? []).map((each) => each.text).join(' ') };
+    },
   };
 }
 
