@@ -60,10 +60,13 @@ const parser = new XMLParser({
   isArray: (name) => name === 'feature' || name === 'sourcetype',
 });
 
-/** The text of a stand-in license: an Enterprise license that never ends, but for what is stated. Same fields, same license. */
+/**
+ * The text of a stand-in license: one of the Enterprise group that never ends, but for what is stated. The same fields
+ * make the same license. It is one line, so that no editor or form changes line endings under the signature.
+ */
 export function standInLicense(fields: Partial<LicenseFields> & Pick<LicenseFields, 'quota'>): string {
   const payload = payloadXml({ ...DEFAULTS, ...fields });
-  return `<license>\n<signature>${key.sign(payload)}</signature>\n${payload}\n</license>\n`;
+  return `<license><signature>${key.sign(payload)}</signature>${payload}</license>\n`;
 }
 
 /** What a license file says, or why it is none. Nothing of a payload is read before its signature is checked. */
@@ -115,7 +118,7 @@ function payloadXml(fields: LicenseFields): string {
     `<sourcetypes>${elements('sourcetype', fields.sourcetypes)}</sourcetypes>`,
     element('guid', fields.guid),
     '</payload>',
-  ].join('\n');
+  ].join('');
 }
 
 function escapeXml(text: string): string {

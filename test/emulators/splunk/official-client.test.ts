@@ -1,6 +1,7 @@
 /** The vendor's own JavaScript client, unchanged, against the running emulator. */
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
+import { standInLicense } from '../../../src/emulators/splunk/index.js';
 import { splunk } from './support.js';
 
 interface Entity {
@@ -21,7 +22,14 @@ interface Service {
   readonly version: string;
   readonly paths: Record<string, string>;
   login(): Promise<boolean>;
-  get(path: string, parameters: object): Promise<{ status: number; data: { entry: { name: string }[] } }>;
+  get(path: string, parameters: object): Promise<Exchange>;
+  post(path: string, parameters: object): Promise<Exchange>;
+  del(path: string, parameters: object): Promise<Exchange>;
+}
+
+interface Exchange {
+  readonly status: number;
+  readonly data: { readonly entry: { readonly name: string; readonly content: Record<string, unknown> }[] };
 }
 
 interface Sdk {
@@ -110,6 +118,51 @@ it('works with a namespace, and with the token', async () => {
   const token = { sessionKey: 'splunk-token-demo', authorization: 'Bearer', username: null, password: null };
   const { list } = await client('trial', token);
   expect(await list('licenser/groups')).toHaveLength(4);
+});
+
+it('logs in, creates, edits and deletes a pool', async () => {
+  const { emulator, service, list } = await client('enterprise');
+  await service.login();
+  const pools = service.paths.licensePools ?? '';
+  const names = async () => (await list(pools)).map((entity) => entity.state().name);
+  const generated = await service.del(`${pools}/auto_generated_pool_enterprise`, {});
+  expect([generated.status, generated.data.entry]).toEqual([200, []]);
+
+  // Its collections take entry[0] of what a create answers, which Splunk's empty feed has not: so the plain call.
+  const created = await service.post(pools, { name: 'my pool', quota: 'MAX', peers: '*', stack_id: 'enterprise' });
+  expect([created.status, created.data.entry]).toEqual([201, []]);
+  expect(await names()).toContain('my pool');
+
+  const path = `${pools}/${encodeURIComponent('my pool')}`;
+  const edited = await service.post(path, { quota: '50MB', peers: 'A', append_peers: false });
+  expect(edited.status).toBe(200);
+  expect(edited.data.entry[0]).toMatchObject({ name: 'my pool', content: { quota: '52428800', peers: ['A'] } });
+
+  await expect(service.post(pools, { name: 'my pool', quota: 1, stack_id: 'enterprise' })).rejects.toMatchObject({
+    status: 409,
+    data: { messages: [{ type: 'ERROR', text: 'An object with name=my pool already exists' }] },
+  });
+  const deleted = await service.del(path, {});
+  expect([deleted.status, deleted.data.entry]).toEqual([200, []]);
+  expect(await names()).not.toContain('my pool');
+  await expect(service.del(path, {})).rejects.toMatchObject({ status: 404 });
+  const writes = emulator.requests.filter(({ url }) => url.includes('licenser/pools')).map(({ method }) => method);
+  expect(writes).toEqual(['DELETE', 'POST', 'GET', 'POST', 'POST', 'DELETE', 'GET', 'DELETE']);
+});
+
+it('activates a group, then adds and deletes a license', async () => {
+  const { emulator, service } = await client('trial');
+  const payload = standInLicense({ quota: 1024n ** 3n });
+  const added = await service.post('licenser/licenses', { payload });
+  const [license] = added.data.entry;
+  expect([added.status, license?.content.stack_id]).toEqual([201, 'enterprise']);
+  const switched = await service.post('licenser/groups/Enterprise', { is_active: 1 });
+  expect([switched.status, switched.data.entry]).toEqual([200, []]);
+  const path = `licenser/licenses/${license?.name}`;
+  await expect(service.del(path, {})).rejects.toMatchObject({ status: 400 });
+  await service.post('licenser/groups/Trial', { is_active: 1 });
+  expect((await service.del(path, {})).status).toBe(200);
+  expect(emulator.state.licenses.some(({ stackId }) => stackId === 'enterprise')).toBe(false);
 });
 
 it('is refused with a wrong password', async () => {
