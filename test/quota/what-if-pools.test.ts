@@ -288,7 +288,7 @@ describe('a pool with other peers', () => {
 
   it('keeps its size and its use of today, and says what becomes of that', () => {
     expect(bytesOf(moves, web)).toMatchObject({ limit: 60n * MB, used: 40n * MB });
-    const sentence = 'Its peers are others: what those index counts in it from then on.';
+    const sentence = 'What its peers index counts in it from then on.';
     expect(bytesOf(moves, web)?.reasons).toEqual([sentence]);
     expect(bytesOf(moves, max)?.reasons).toEqual([sentence]);
     expect(bytesOf(moves, ent)?.reasons).toEqual([]);
@@ -313,6 +313,16 @@ describe('a pool with other peers', () => {
     const narrowed = { pools: [{ poolId: max, peerVendorIds: ['CCCC-3'] }] };
     expect(warningsOf(narrowed, max)).toMatchObject({ used: 0n });
     expect(warningsOf(narrowed, web)).toMatchObject({ used: 1n });
+  });
+
+  it('leaves to the vendor which rule applies to a peer that comes to a stack or leaves it', () => {
+    const sentence = 'It would be in pools of other stacks than now: which rule applies to it then is not told here.';
+    const alone = { pools: [{ poolId: max, peerVendorIds: ['CCCC-3'] }] };
+    expect(warningsOf(alone, two)).toMatchObject({ used: 4n, limit: 5n, reasons: [sentence] });
+    expect(warningsOf(alone, three)?.reasons).toEqual([]);
+    expect(warningsOf(moves, two)?.reasons).toEqual([]);
+    const elsewhere = { newPools: [{ ...app, stackId: trial, peerVendorIds: ['CCCC-3'] }] };
+    expect(warningsOf(elsewhere, three)?.reasons).toEqual([sentence]);
   });
 
   it('is as it is today where they come to the same, or are not registered', () => {

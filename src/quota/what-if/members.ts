@@ -4,13 +4,21 @@ import { globalId, parseGlobalId } from '../../domain/ids.js';
 import { groupBy } from '../../domain/lists.js';
 import type { PoolTerms, Scenario, WhatIfFacts } from './scenario.js';
 
-/** By pool: the ids of the peers it would have, of those pools that would have others. `meters` tell which peers there are. */
+export interface MembersThen {
+  /** By pool: the ids of the peers it would have; only of pools that would have others. */
+  readonly pools: ReadonlyMap<string, readonly string[]>;
+  /** The ids of peers that leave a stack, or come to one. */
+  readonly peers: ReadonlySet<string>;
+}
+
+/** `meters` tell which peers there are. */
 export function membersThen(
   { pools, meters }: Pick<WhatIfFacts, 'pools' | 'meters'>,
   { created, peers }: Scenario,
-): ReadonlyMap<string, readonly string[]> {
+): MembersThen {
   const others = new Map<string, readonly string[]>();
-  if (peers.size === 0) return others;
+  const moved = new Set<string>();
+  if (peers.size === 0) return { pools: others, peers: moved };
   const peerIds = new Set(
     meters.map(({ subjectId }) => subjectId).filter((id) => parseGlobalId(id)?.concept === 'Peer'),
   );
@@ -22,8 +30,10 @@ export function membersThen(
     const before = membersOf(ofStack, ({ peerVendorIds }) => peerVendorIds, byFolded);
     const then = membersOf(ofStack, ({ id, peerVendorIds }) => peers.get(id) ?? peerVendorIds, byFolded);
     for (const [id, members] of then) if (members.join() !== before.get(id)?.join()) others.set(id, members);
+    const [was, is] = [new Set([...before.values()].flat()), new Set([...then.values()].flat())];
+    for (const id of [...was, ...is]) if (was.has(id) !== is.has(id)) moved.add(id);
   }
-  return others;
+  return { pools: others, peers: moved };
 }
 
 /** The most warnings that one of these peers has, as a meter of their pool; `readings` are theirs of the moment looked at. */

@@ -3,7 +3,7 @@ import { startOfNextDay } from '../../domain/calendar.js';
 import type { License, Meter } from '../../domain/entities.js';
 import { agedMeter, RESET_GRACE_MS } from '../aging.js';
 import { enforcementThen } from './enforcement.js';
-import { membersThen, withMembers } from './members.js';
+import { type MembersThen, membersThen, withMembers } from './members.js';
 import { metersOfCreated } from './new-meters.js';
 import { type PoolTerms, type Scenario, sharesStack, type WhatIfFacts } from './scenario.js';
 import { allowanceShift, amountOf, licensedShift, movedBy, type Shift } from './shifts.js';
@@ -25,7 +25,7 @@ export function metersThen(facts: WhatIfFacts, scenario: Scenario): Meter[] {
   const allowances = new Map(facts.pools.filter((pool) => !sharesStack(pool)).map((pool) => [pool.id, pool]));
   const membersGone = membersByGroup(removed.values());
   const members = membersThen(facts, scenario);
-  const ofPeers = new Set([...members.values()].flat());
+  const ofPeers = new Set([...members.pools.values()].flat());
   const readings = bySubject(
     read
       .filter((each) => isWarnings(each.today) && ofPeers.has(each.today.subjectId))
@@ -46,7 +46,7 @@ export function metersThen(facts: WhatIfFacts, scenario: Scenario): Meter[] {
     const lasting = withoutLeft(read, today, facts, scenario);
     const left = { ...lasting, limit: after, reasons: [...lasting.reasons, ...reasons] };
     const less = withoutMembers(left, membersGone.get(today.subjectId) ?? 0n);
-    const moved = withPeers(less, members.get(today.subjectId), readings);
+    const moved = withPeers(less, members, readings);
     const judged = enforcementThen(moved, shifts, bytes, facts);
     const { enforcement } = judged;
     const then = onThatDay({ ...moved, enforcement, reasons: [...moved.reasons, ...judged.reasons] }, facts, at);
@@ -91,12 +91,18 @@ function bySubject(meters: readonly Meter[]): ReadonlyMap<string, Meter> {
   return new Map(meters.map((meter) => [meter.subjectId, meter]));
 }
 
-/** `members`: the peers of a pool that gets others. What these will index is theirs to decide. */
-function withPeers(meter: Meter, members: readonly string[] | undefined, readings: ReadonlyMap<string, Meter>): Meter {
+/** What peers will index is theirs to decide, and the rule of a peer follows from stacks that a what-if does not judge. */
+function withPeers(meter: Meter, { pools, peers }: MembersThen, readings: ReadonlyMap<string, Meter>): Meter {
+  const { subjectId, reasons } = meter;
+  if (isWarnings(meter) && peers.has(subjectId)) {
+    const reason = 'It would be in pools of other stacks than now: which rule applies to it then is not told here.';
+    return { ...meter, reasons: [...reasons, reason] };
+  }
+  const members = pools.get(subjectId);
   if (members === undefined) return meter;
   if (isWarnings(meter)) return withMembers(meter, members, readings);
   if (!isBytesPerDay(meter)) return meter;
-  return { ...meter, reasons: [...meter.reasons, 'Its peers are others: what those index counts in it from then on.'] };
+  return { ...meter, reasons: [...reasons, 'What its peers index counts in it from then on.'] };
 }
 
 /** The limit each has by the day, by subject: of stacks, of their pools, and of the group whose limit is the sum of its stacks. */
