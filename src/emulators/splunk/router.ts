@@ -51,8 +51,9 @@ function servicePath(path: string): Pick<Call, 'prefix' | 'segments'> | null {
   const parts = path.split('/').filter((part) => part !== '');
   const depth = parts[0] === 'services' ? 1 : parts[0] === 'servicesNS' && parts.length > 3 ? 3 : 0;
   if (depth === 0) return null;
-  // The HTTP framework has already refused what cannot be decoded.
-  return { prefix: `/${parts.slice(0, depth).join('/')}`, segments: parts.slice(depth).map(decodeURIComponent) };
+  // The HTTP framework has already refused what cannot be decoded. The vendor's Python client writes a space as `+`.
+  const segments = parts.slice(depth).map((part) => decodeURIComponent(part.replaceAll('+', ' ')));
+  return { prefix: `/${parts.slice(0, depth).join('/')}`, segments };
 }
 
 function login(deps: RouterDeps, request: SplunkRequest): Reply {

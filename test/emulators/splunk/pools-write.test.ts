@@ -153,6 +153,16 @@ describe('creating', () => {
     expect(await server.names(POOLS)).toHaveLength(4);
   });
 
+  it('reads a plus in a path as a space, as the Python client writes it', async () => {
+    const { write, names } = await splunk();
+    await write('POST', POOLS, sized('a b'));
+    await write('POST', POOLS, sized('a+b'));
+    expect((await write('DELETE', `${POOLS}/a+b`)).status).toBe(200);
+    expect(await names(POOLS)).toContain('a+b');
+    expect((await write('DELETE', `${POOLS}/a%2Bb`)).status).toBe(200);
+    expect(await names(POOLS)).toHaveLength(4);
+  });
+
   it('deletes a pool named .. and nothing else', async () => {
     const { emulator, write, names } = await splunk();
     await write('POST', POOLS, sized('..'));
