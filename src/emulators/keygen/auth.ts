@@ -7,7 +7,9 @@ import type { KeygenState, License, Token } from './state.js';
 
 export type Bearer =
   | { readonly kind: 'token'; readonly token: Token }
-  | { readonly kind: 'license'; readonly license: License };
+  | { readonly kind: 'license'; readonly license: License }
+  /** Nobody says who; only a few routes take that. */
+  | { readonly kind: 'anyone' };
 
 export interface Credentials {
   readonly kind: 'token' | 'license';
@@ -21,11 +23,14 @@ export interface AuthInput {
   readonly now: Date;
   /** The account that was asked for is not the one the tokens belong to. */
   readonly foreignAccount: boolean;
+  /** Whether the route may be asked without credentials; wrong ones are refused all the same. */
+  readonly anonymous: boolean;
 }
 
 export function authenticate(input: AuthInput): Bearer | Refusal {
   const credentials = readCredentials(input.authorization, input.query);
   if (credentials === null || credentials.value === '') {
+    if (input.anonymous) return { kind: 'anyone' };
     return unauthorized('TOKEN_MISSING', 'You must be authenticated to complete the request');
   }
   return credentials.kind === 'license' ? byLicenseKey(input, credentials.value) : byToken(input, credentials.value);
@@ -84,7 +89,7 @@ function byLicenseKey(input: AuthInput, key: string): Bearer | Refusal {
 
 /** What the response says of the bearer in `Keygen-Bearer` and `Keygen-Token`; nothing for a refused one. */
 export function bearerHeaders(bearer: Bearer | Refusal): Readonly<Record<string, string>> {
-  if (isRefusal(bearer)) return {};
+  if (isRefusal(bearer) || bearer.kind === 'anyone') return {};
   if (bearer.kind === 'license') return { 'keygen-bearer': bearer.license.id };
   return { 'keygen-bearer': bearer.token.bearerId, 'keygen-token': bearer.token.id };
 }

@@ -24,6 +24,22 @@ export function badHeader(header: string, code: string, detail: string): Refusal
   return { refused: true, status: 400, title: 'Bad request', detail, code, source: { header } };
 }
 
+/** A member of the body that cannot be understood; `pointer` is its JSON pointer, e.g. `/data/attributes/name`. */
+export function badPointer(pointer: string, detail: string): Refusal {
+  return { refused: true, status: 400, title: 'Bad request', detail, source: { pointer } };
+}
+
+/** Understood and refused. `code` is PREFIX_KIND where a rule of the resource is broken; an action out of place has none. */
+export function unprocessable(pointer: string, detail: string, code?: string): Refusal {
+  const title = code === undefined ? 'Unprocessable entity' : 'Unprocessable resource';
+  return { refused: true, status: 422, title, detail, source: { pointer }, ...(code === undefined ? {} : { code }) };
+}
+
+/** What a relationship names has to exist: PREFIX_NOT_FOUND. */
+export function unknownRelation(name: string): Refusal {
+  return unprocessable(`/data/relationships/${name}`, 'must exist', `${name.toUpperCase()}_NOT_FOUND`);
+}
+
 export function unauthorized(code: string, detail: string): Refusal {
   return {
     refused: true,

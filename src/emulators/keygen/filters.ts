@@ -1,5 +1,5 @@
 /** The licenses filters (facts 3, "Licence filters"), each a predicate; together they are a conjunction. */
-import type { JsonObject } from '../../domain/json.js';
+import { camelKey, type JsonMap } from './json.js';
 import type { Query } from './query.js';
 import { DAY_MS, isActive, isBanned, isExpired, isExpiring, lastActivity } from './rules.js';
 import type { KeygenState, License } from './state.js';
@@ -31,10 +31,10 @@ export function licensePredicates(query: Query, state: KeygenState, now: Date): 
 }
 
 /** `metadata[k]=v`, compared as text; the vendor camel-cases the keys of metadata. */
-export function metadataPredicates(query: Query): readonly Predicate<{ readonly metadata: JsonObject }>[] {
-  const found: Predicate<{ readonly metadata: JsonObject }>[] = [];
+export function metadataPredicates(query: Query): readonly Predicate<{ readonly metadata: JsonMap }>[] {
+  const found: Predicate<{ readonly metadata: JsonMap }>[] = [];
   each(query.nested('metadata'), (key, value) => {
-    const name = key.replace(/_+([a-z0-9])/gi, (_, letter: string) => letter.toUpperCase());
+    const name = camelKey(key);
     found.push(({ metadata }) => Object.hasOwn(metadata, name) && String(metadata[name]) === value);
   });
   return found;

@@ -1,6 +1,5 @@
 /** What can be read, as a table of paths below `/v1` or `/v1/accounts/{account}`, and the handlers behind it. */
-import type { Bearer } from './auth.js';
-import { forbidden, isRefusal, notFound, type Refusal } from './errors.js';
+import { isRefusal } from './errors.js';
 import {
   entitlementIdsOf,
   entitlements,
@@ -14,32 +13,11 @@ import {
   users,
 } from './kinds.js';
 import { type Listing, takePage } from './paging.js';
-import { parseQuery, type Query } from './query.js';
-import type { View } from './resources/document.js';
+import { parseQuery } from './query.js';
+import { type Answer, type Call, ID, isVisible, type Route, refusedKind, seek, shown } from './routing.js';
 import type { KeygenState } from './state.js';
 import { compare, type Row } from './table.js';
-import { type ApiVersion, inVersion } from './versions.js';
-
-export interface Call extends View {
-  readonly bearer: Bearer;
-  readonly version: ApiVersion;
-  readonly query: Query;
-  /** Of the request as it came, without the query. */
-  readonly path: string;
-  /** What the pattern's `:id` stands for, decoded. */
-  readonly id: string;
-}
-
-export type Answer = { readonly status: number; readonly document: object } | Refusal;
-
-export interface Route {
-  readonly method: string;
-  /** Segments; `:id` takes any one of them. */
-  readonly pattern: readonly string[];
-  handle(call: Call): Answer;
-}
-
-const ID = ':id';
+import { inVersion } from './versions.js';
 
 export const readRoutes: readonly Route[] = [
   list('licenses', licenses),
@@ -111,20 +89,6 @@ export const readRoutes: readonly Route[] = [
   related('products', products, 'users', users, 'product'),
 ];
 
-/** The route of a method and path, with what `:id` stands for; undefined when there is none. */
-export function findRoute(
-  routes: readonly Route[],
-  method: string,
-  segments: readonly string[],
-): { readonly route: Route; readonly id: string } | undefined {
-  for (const route of routes) {
-    if (route.method !== method || route.pattern.length !== segments.length) continue;
-    if (!route.pattern.every((part, place) => part === ID || part === segments[place])) continue;
-    return { route, id: segments[route.pattern.indexOf(ID)] ?? '' };
-  }
-  return undefined;
-}
-
 /** `GET /<type>` */
 function list<T extends Row>(type: string, kind: Kind<T>): Route {
   return get([type], (call) => paged(kind, kind.list(call.query, call), call));
@@ -192,14 +156,6 @@ function get(pattern: readonly string[], handle: Route['handle']): Route {
   return { method: 'GET', pattern, handle };
 }
 
-/** The row of the call's id, or why there is none to be had. */
-function seek<T extends Row>(kind: Kind<T>, call: Call): T | Refusal {
-  const refused = refusedKind(kind, call);
-  if (refused !== null) return refused;
-  const row = kind.find(call.id, call.state);
-  return row === undefined || !isVisible(kind, row, call) ? notFound(`${kind.noun} '${call.id}'`) : row;
-}
-
 function paged<T extends Row>(kind: Kind<T>, listing: Listing<T>, call: Call): Answer {
   const refused = refusedKind(kind, call);
   if (refused !== null) return refused;
@@ -207,19 +163,6 @@ function paged<T extends Row>(kind: Kind<T>, listing: Listing<T>, call: Call): A
   if (isRefusal(page)) return page;
   const data = page.rows.map((row) => inVersion(call.version, kind.show(row, call)));
   return { status: 200, document: page.links === undefined ? { data } : { data, links: page.links } };
-}
-
-function shown<T extends Row>(kind: Kind<T>, row: T, call: Call): Answer {
-  return { status: 200, document: { data: inVersion(call.version, kind.show(row, call)) } };
-}
-
-function refusedKind<T extends Row>(kind: Kind<T>, call: Call): Refusal | null {
-  if (call.bearer.kind === 'token' || kind.visibleTo !== undefined) return null;
-  return forbidden('You do not have permission to complete the request');
-}
-
-function isVisible<T extends Row>(kind: Kind<T>, row: T, call: Call): boolean {
-  return call.bearer.kind === 'token' || kind.visibleTo?.(call.bearer.license, row, call.state) === true;
 }
 
 function onlyVisible<T extends Row>(kind: Kind<T>, listing: Listing<T>, call: Call): Listing<T> {

@@ -86,11 +86,34 @@ export function userCount(license: License): number {
 
 /** When the next check-in is due, in calendar arithmetic; null unless the policy requires it and there was one. */
 export function nextCheckIn(license: License, policy: Policy): Date | null {
-  if (!policy.requireCheckIn || license.lastCheckIn === null || policy.checkInInterval === null) return null;
-  const count = policy.checkInIntervalCount ?? 1;
-  if (policy.checkInInterval === 'day') return new Date(license.lastCheckIn.getTime() + count * DAY_MS);
-  if (policy.checkInInterval === 'week') return new Date(license.lastCheckIn.getTime() + 7 * count * DAY_MS);
-  return addMonths(license.lastCheckIn, policy.checkInInterval === 'month' ? count : 12 * count);
+  if (!policy.requireCheckIn || license.lastCheckIn === null) return null;
+  return shiftedByInterval(license.lastCheckIn, policy, 1);
+}
+
+/**
+ * Whether the last check-in lies more than an interval back. Not the same as `nextCheckIn < now` at the end of a month:
+ * after January 31 the next is February 28, but only on March 1 does a month ago lie after January 31.
+ */
+export function isCheckInOverdue(license: License, policy: Policy, now: Date): boolean {
+  if (!policy.requireCheckIn || license.lastCheckIn === null) return false;
+  const bound = shiftedByInterval(now, policy, -1);
+  return bound !== null && license.lastCheckIn < bound;
+}
+
+function shiftedByInterval(from: Date, policy: Policy, sign: 1 | -1): Date | null {
+  const count = sign * (policy.checkInIntervalCount ?? 1);
+  switch (policy.checkInInterval) {
+    case null:
+      return null;
+    case 'day':
+      return new Date(from.getTime() + count * DAY_MS);
+    case 'week':
+      return new Date(from.getTime() + 7 * count * DAY_MS);
+    case 'month':
+      return addMonths(from, count);
+    case 'year':
+      return addMonths(from, 12 * count);
+  }
 }
 
 /** A month later is the same day, or the month's last where there is none: Jan 31 becomes Feb 28. */

@@ -3,13 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../domain/ports.js';
 import { authenticate, type Bearer, bearerHeaders } from './auth.js';
-import { badHeader, errorDocument, isRefusal, notFound, type Refusal, tooManyRequests } from './errors.js';
+import { badHeader, badPointer, errorDocument, isRefusal, notFound, type Refusal, tooManyRequests } from './errors.js';
+import { type Json, parseJson, writeJson } from './json.js';
 import { parseQuery } from './query.js';
-import { writeJson } from './resources/document.js';
-import { type Answer, findRoute, readRoutes } from './routes.js';
+import { readRoutes } from './routes.js';
+import { type Answer, findRoute, type Route } from './routing.js';
 import { createSigner, type Signer } from './signature.js';
 import type { Account, KeygenState } from './state.js';
 import { type ApiVersion, parseVersion } from './versions.js';
+import { writeRoutes } from './writes/index.js';
 
 export interface ServerOptions {
   readonly state: KeygenState;
@@ -27,6 +29,7 @@ export interface Throttle {
 }
 
 const MEDIA_TYPE = 'application/vnd.api+json';
+const ROUTES: readonly Route[] = [...readRoutes, ...writeRoutes];
 const MEDIA_TYPES: ReadonlySet<string> = new Set([MEDIA_TYPE, 'application/json', 'application/*', '*/*']);
 
 interface Result {
@@ -45,7 +48,9 @@ export function keygenServer(options: ServerOptions): (app: FastifyInstance) => 
       const early = throttled(options.throttle) ?? wrongMediaType(request);
       if (early !== null) return send(refusedResult(early), request, reply, options, signer);
     });
-    app.addContentTypeParser(MEDIA_TYPE, { parseAs: 'string' }, app.getDefaultJsonParser('error', 'ignore'));
+    // Bodies come through as they are: what is no JSON has to be refused in the vendor's words.
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
     app.all('/*', (request, reply) => send(resolve(request, options), request, reply, options, signer));
     app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
       const status = error.statusCode ?? 500;
@@ -72,7 +77,7 @@ function resolve(request: FastifyRequest, options: ServerOptions): Result {
   }
   // Rails answers HEAD with GET's headers.
   const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const found = findRoute(readRoutes, method, segments);
+  const found = findRoute(ROUTES, method, segments);
   if (found === undefined) return { ...known, answer: notFound('endpoint'), bearer: null };
   const now = options.clock.now();
   const query = parseQuery(search);
@@ -82,9 +87,20 @@ function resolve(request: FastifyRequest, options: ServerOptions): Result {
     query,
     now,
     foreignAccount: account.id !== state.account.id,
+    anonymous: found.route.anonymous === true,
   });
   if (isRefusal(bearer)) return { ...known, answer: bearer, bearer: null };
-  return { ...known, bearer, answer: found.route.handle({ state, now, bearer, version, query, path, id: found.id }) };
+  const body = method === 'GET' ? undefined : readBody(request.body);
+  if (body === 'unreadable') return { ...known, bearer, answer: badPointer('', 'the body is not valid JSON') };
+  const call = { state, now, bearer, version, query, path, id: found.id, body: body?.json };
+  return { ...known, bearer, answer: found.route.handle(call) };
+}
+
+/** Undefined when nothing was sent, which most actions take for an answer. */
+function readBody(body: unknown): { readonly json: Json } | 'unreadable' | undefined {
+  if (typeof body !== 'string' || body.trim() === '') return undefined;
+  const json = parseJson(body);
+  return json === undefined ? 'unreadable' : { json };
 }
 
 interface Place {
@@ -124,9 +140,10 @@ function send(
   const { answer, account, version, bearer } = result;
   const requestId = randomUUID();
   const refused = isRefusal(answer);
-  const body = writeJson(refused ? errorDocument(answer, requestId) : answer.document);
+  const document = refused ? errorDocument(answer, requestId) : answer.document;
+  const body = document === null ? '' : writeJson(document);
   reply.headers({
-    'content-type': `${MEDIA_TYPE}; charset=utf-8`,
+    ...(document === null ? {} : { 'content-type': `${MEDIA_TYPE}; charset=utf-8` }),
     'cache-control': 'no-store',
     'x-request-id': requestId,
     'keygen-edition': 'CE',
@@ -134,7 +151,7 @@ function send(
     ...(version === null ? {} : { 'keygen-version': version.text }),
     ...(account === null ? {} : { 'keygen-account': account.id }),
     ...(bearer === null ? {} : bearerHeaders(bearer)),
-    ...(refused ? answer.headers : {}),
+    ...answer.headers,
   });
   // Only answers of an account are signed: a 429 comes from middleware, an unknown account has no key.
   if (account !== null) {
@@ -149,7 +166,7 @@ function send(
       }),
     );
   }
-  return reply.code(answer.status).send(body);
+  return reply.code(answer.status).send(document === null ? undefined : body);
 }
 
 function throttled(throttle: Throttle): Refusal | null {

@@ -18,8 +18,13 @@ export interface SignedInput {
   readonly body: string;
 }
 
+/** The account's one key: it signs answers, and license keys under ED25519_SIGN. */
+export function accountKey(): PublicKey {
+  return publicKey('license-gateway keygen emulator');
+}
+
 export function createSigner(): Signer {
-  const key = publicKey('license-gateway keygen emulator');
+  const key = accountKey();
   return { publicKeyHex: key.publicKeyHex, headers: (input) => signed(key, input) };
 }
 

@@ -1,5 +1,5 @@
 /** Everything the emulated Keygen account holds, plain and in memory; change rows through their table only. */
-import type { JsonObject } from '../../domain/json.js';
+import type { JsonMap } from './json.js';
 import { createTable, type Row, type Table } from './table.js';
 
 export interface KeygenState {
@@ -50,7 +50,7 @@ export interface Limits {
 
 interface Common extends Row {
   readonly updated: Date;
-  readonly metadata: JsonObject;
+  readonly metadata: JsonMap;
 }
 
 export interface License extends Common, Limits {

@@ -18,6 +18,18 @@ export function parseVersion(header: string | undefined, pinned: string): ApiVer
   return badHeader('Keygen-Version', 'INVALID_API_VERSION', 'invalid version provided in Keygen-Version header');
 }
 
+export interface Validation {
+  readonly valid: boolean;
+  readonly detail: string;
+  readonly code: string;
+}
+
+/** Until 1.1 a verdict's code was its `constant`, and an overage made every license invalid. */
+export function validationInVersion(version: ApiVersion, { valid, detail, code }: Validation): object {
+  if (version.minor > 1) return { valid, detail, code };
+  return { valid: valid && !code.startsWith('TOO_'), detail, constant: code };
+}
+
 /** The resource as a client of that version knows it. */
 export function inVersion(version: ApiVersion, current: Resource): Resource {
   let shown = current;

@@ -1,9 +1,6 @@
 /** The bits every JSON:API resource of Keygen is made of: linkage, links, timestamps, 64-bit integers. */
-import { stringify } from 'lossless-json';
-import type { JsonValue } from '../../../domain/json.js';
+import type { Json } from '../json.js';
 import type { KeygenState } from '../state.js';
-
-export type Json = JsonValue | bigint | readonly Json[] | { readonly [key: string]: Json };
 
 export interface Resource {
   readonly id: string;
@@ -74,15 +71,4 @@ export function int64(value: bigint | null): number | bigint | null {
   if (value === null) return null;
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
-}
-
-/** JSON in which a 64-bit integer beyond 2^53 is written digit by digit, as the vendor does (maxMemory, maxDisk). */
-export function writeJson(document: unknown): string {
-  try {
-    return JSON.stringify(document);
-  } catch (error) {
-    // The only thing JSON.stringify refuses in these documents is a bigint.
-    if (!(error instanceof TypeError)) throw error;
-    return stringify(document) ?? 'null';
-  }
 }
