@@ -109,6 +109,14 @@ describe('a pool that is made', () => {
     expect(bytesOf({ newPools: [app] }, max)?.reasons).toContain('So the limit is 94371840 in place of 146800640.');
   });
 
+  it('says beside a MAX pool that had all of the stack that not every server will show what it takes', () => {
+    const sentence = 'A server that does not state what is left goes on stating all that the stack has.';
+    const facts = { ...withMeters(daily(max, 110n * MB, 200n * MB)), pools: splunk.pools.slice(1) };
+    expect(bytesOf({ newPools: [app] }, max, facts)).toMatchObject({ limit: 150n * MB });
+    expect(bytesOf({ newPools: [app] }, max, facts)?.reasons).toContain(sentence);
+    expect(bytesOf({ newPools: [app] }, max)?.reasons).not.toContain(sentence);
+  });
+
   it('says so when it takes the sized pools above their stack', () => {
     const over = { ...app, quota: '300MB' };
     expect(bytesOf({ newPools: [over] }, fresh)?.reasons).toContain(

@@ -63,7 +63,10 @@ function staysMax(before: Limit, { stack, sizedNow, sizedThen }: Share): Shift {
     return movedBy(before, stack.by, 'Its quota is MAX: it moves as its stack does.');
   }
   const left = leftOf(stack.after, sizedThen);
-  return amountOf(left) === amountOf(before) ? unmoved(before) : shifted(before, left, [MAX_RULE]);
+  if (amountOf(left) === amountOf(before)) return unmoved(before);
+  // With nothing to take away today, the figures of both kinds of servers are the same.
+  const isFirst = sizedNow === 0n && sizedThen !== 0n;
+  return shifted(before, left, isFirst ? [MAX_RULE, FIRST_SIZED] : [MAX_RULE]);
 }
 
 type Asked = Pick<Shift, 'after' | 'reasons'>;
@@ -75,6 +78,8 @@ function becomesMax({ stack, sizedThen }: Share): Asked {
 }
 
 const MAX_RULE = 'Its quota is MAX: it takes what the sized pools leave of the stack.';
+
+const FIRST_SIZED = 'A server that does not state what is left goes on stating all that the stack has.';
 
 /** The vendor does not document whether sized pools may come to more than their stack; licenses that end can make them. */
 function sized(before: Limit, size: bigint, { stack, sizedThen }: Share): Asked {
