@@ -327,11 +327,10 @@ describe('who asks, and how', () => {
     expect(emulator.state.pools).toHaveLength(4);
   });
 
-  it('goes by the write roles, not the read roles', async () => {
+  it('has no write for usage, which everybody may read', async () => {
     const { emulator, ask } = await splunk();
     emulator.state.users.push({ name: 'viewer', password: 'v', roles: ['user'] });
     const headers = { authorization: `Basic ${Buffer.from('viewer:v').toString('base64')}` };
-    // Everybody reads usage, which nobody can write.
     expect((await ask('/services/licenser/usage', { method: 'POST', headers })).status).toBe(405);
   });
 
