@@ -18,6 +18,7 @@ const connections = [
   'Message',
   'Quota',
   'Policy',
+  'AuditEntry',
 ];
 
 /** SDL to resolver types, with mappers onto the domain; typed client documents for the tests. */
@@ -52,6 +53,7 @@ const config: CodegenConfig = {
           KeygenPolicy: '../../domain/entities.js#Policy as PolicyModel',
           DataUsage: '../../domain/entities.js#DataUsage as DataUsageModel',
           Message: '../../domain/entities.js#Message as MessageModel',
+          AuditEntry: '../../domain/audit.js#AuditEntry as AuditEntryModel',
           Quota: '../../domain/evaluated.js#Quota as QuotaModel',
           QuotaProjection: '../../domain/evaluated.js#Quota as QuotaModel',
           MutationError: '../../domain/mutation-error.js#MutationError as MutationErrorModel',

@@ -1,6 +1,7 @@
 /** The composition root: store, sources, sync, graph and HTTP put together, and taken apart again in the reverse order. */
 import type { Logger as PinoLogger } from 'pino';
 import { createAuthenticate } from './auth/keys.js';
+import { atLeast } from './auth/roles.js';
 import { visibleSources } from './auth/scopes.js';
 import type { Viewer } from './auth/viewer.js';
 import type { Config } from './config.js';
@@ -14,8 +15,10 @@ import { createLogger } from './http/logger.js';
 import { createHttpServer } from './http/server.js';
 import { sourceModules } from './sources/index.js';
 import type { SourceModule, SourceOptions } from './sources/source.js';
+import { NO_SOURCE } from './store/collections.js';
 import { openRepo } from './store/index.js';
 import type { Repo } from './store/repo.js';
+import { createAuditLog } from './sync/audit-log.js';
 import { createScheduler, type ScheduledSource, type Scheduler } from './sync/scheduler.js';
 
 export interface AppOverrides {
@@ -83,6 +86,8 @@ function listen({ config, repo, scheduler, clock, logger, modules, onProgress }:
       capabilities: moduleOf(modules, kind).capabilities,
     }),
   );
+  const audit = createAuditLog(repo);
+  const isSource = (name: string) => known.some((source) => source.name === name);
   async function contextOf(viewer: Viewer, requestId: string): Promise<GraphqlContext> {
     const visible = visibleSources(
       viewer,
@@ -90,9 +95,9 @@ function listen({ config, repo, scheduler, clock, logger, modules, onProgress }:
     );
     const now = clock.now();
     const sources = known.filter((source) => visible.includes(source.name));
-    const readNow = () => createReader(repo, sources, now);
+    const readNow = () => createReader(repo, sources, auditedSources(viewer, visible), now);
     const policy = config.quota;
-    return { viewer, requestId, now, policy, reader: await readNow(), readNow, commands: scheduler };
+    return { viewer, requestId, now, policy, reader: await readNow(), readNow, commands: scheduler, audit, isSource };
   }
   onProgress(`listening on ${config.server.host}:${config.server.port}`);
   return createHttpServer<GraphqlContext>({
@@ -125,17 +130,25 @@ function app(server: { readonly url: string; close(): Promise<void> }, scheduler
   };
 }
 
+/** Entries that belong to no source are for those who see all. */
+function auditedSources(viewer: Viewer, visible: readonly string[]): readonly string[] {
+  if (!atLeast(viewer.role, 'ADMIN')) return [];
+  return viewer.sources === null ? [...visible, NO_SOURCE] : visible;
+}
+
 function scheduled(
   options: SourceOptions,
   module: SourceModule,
   deps: { readonly clock: Clock; readonly logger: PinoLogger },
 ): ScheduledSource {
+  const connection = module.connect(options, deps);
   return {
     name: options.name,
     kind: options.kind,
     syncIntervalMs: options.syncIntervalMs,
     deadlineMs: Math.max(SHORTEST_DEADLINE_MS, options.timeoutMs * DEADLINE_TIMEOUTS),
-    connection: module.connect(options, deps),
+    connection,
+    commands: connection.commands,
     ownRules: module.evaluateLicense?.bind(module),
   };
 }

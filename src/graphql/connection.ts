@@ -56,12 +56,14 @@ const orderFields: Readonly<Record<StoredConcept, Readonly<Record<string, string
   Message: { CREATED_AT: 'createdAt', SEVERITY: 'severityRank' },
   Quota: { RATIO: 'ratio', STATE: 'stateRank' },
   Policy: { NAME: 'displayName' },
+  AuditEntry: { AT: 'at' },
 };
 
 /** What is stored in an ordered field, where it is no text. */
 const orderTypes: Readonly<Record<string, Tag>> = {
   expiresAt: 'd',
   createdAt: 'd',
+  at: 'd',
   statusRank: 'n',
   severityRank: 'n',
   stateRank: 'n',
@@ -75,6 +77,7 @@ const MEMBERSHIPS = new Set(['poolIds', 'about']);
 const defaultOrders: Partial<Record<StoredConcept, Order>> = {
   Message: { field: 'createdAt', direction: 'DESC' },
   Quota: { field: 'ratio', direction: 'DESC' },
+  AuditEntry: { field: 'at', direction: 'DESC' },
 };
 
 /** Throws BAD_USER_INPUT at once for arguments that cannot be used; reads nothing yet. */

@@ -1,7 +1,10 @@
 /** What every resolver gets: who asks, when, and the one way to read. Made anew for each operation. */
 import type { Viewer } from '../auth/viewer.js';
+import type { SourceCommands } from '../domain/commands.js';
 import type { Message } from '../domain/entities.js';
 import type { QuotaPolicy } from '../domain/evaluated.js';
+import type { SourceState } from '../domain/source-state.js';
+import type { AuditLog } from '../sync/audit-log.js';
 import type { Reader } from './reader.js';
 
 export interface GraphqlContext {
@@ -14,10 +17,17 @@ export interface GraphqlContext {
   /** A reader at the revisions of this moment. */
   readNow(): Promise<Reader>;
   readonly commands: Commands;
+  readonly audit: AuditLog;
+  /** Whether a source of this name is configured, visible to the viewer or not. */
+  isSource(name: string): boolean;
 }
 
-/** What a mutation can have done; everything is checked by then. */
+/** What a mutation can have done; everything is checked by then. Each rejects for a source that is not configured. */
 export interface Commands {
   /** Notes who has seen a message; null when it is not there any more. */
   acknowledge(source: string, messageId: string, by: string): Promise<Message | null>;
+  /** Reads a source in a run that begins after this call. */
+  readAfresh(source: string): Promise<SourceState>;
+  /** Has the source do something, one thing at a time. */
+  perform<T>(source: string, job: (commands: SourceCommands, signal: AbortSignal) => Promise<T>): Promise<T>;
 }

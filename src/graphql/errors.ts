@@ -1,6 +1,7 @@
 /** Thrown errors with their codes. Refusals by rule are data and never come from here. */
 import { GraphQLError } from 'graphql';
-import type { Role } from '../auth/roles.js';
+import { atLeast, type Role } from '../auth/roles.js';
+import type { Viewer } from '../auth/viewer.js';
 
 /** An argument that cannot be used: names it, says what is wrong and what is wanted. */
 export function badUserInput(argument: string, problem: string): GraphQLError {
@@ -10,6 +11,11 @@ export function badUserInput(argument: string, problem: string): GraphQLError {
 /** One thing asked for takes more than the gateway gives to an operation. */
 export function queryTooComplex(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } });
+}
+
+/** Throws FORBIDDEN when the caller's role is too small. */
+export function requireRole({ viewer }: { readonly viewer: Pick<Viewer, 'role'> }, needed: Role): void {
+  if (!atLeast(viewer.role, needed)) throw forbidden(needed);
 }
 
 /** The caller's role is too small for what was asked for. */

@@ -66,6 +66,14 @@ const rules: Readonly<Record<StoredConcept, Readonly<Record<string, Rule>>>> = {
     subjectId: idOf('subjectId', 'License', 'Group', 'Stack', 'Pool', 'Peer'),
   },
   Policy: {},
+  AuditEntry: {
+    actors: oneOf('actor'),
+    actions: oneOf('action'),
+    outcomes: oneOf('outcome'),
+    subjectId: idOf('subjectId'),
+    atBefore: (value) => ({ at: { lt: value as Date } }),
+    atAfter: (value) => ({ at: { gte: value as Date } }),
+  },
 };
 
 /** Throws BAD_USER_INPUT for a search too short or an id of the wrong kind of thing. An unknown source matches nothing. */

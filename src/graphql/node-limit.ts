@@ -33,12 +33,19 @@ const PLAIN_LIST = 5;
 const LONG_LISTS: Readonly<Record<string, number>> = {
   'WhatIfResult.quotas': MOST_PROJECTIONS,
   'WhatIfResult.messages': MOST_PROJECTIONS,
+  'CreatePoolPayload.quotas': MOST_PROJECTIONS,
+  'UpdatePoolPayload.quotas': MOST_PROJECTIONS,
 };
 /**
- * What is read for a field beside what it shows: for a what-if its whole source, so that one operation takes four at most;
- * for a forecast the days behind it.
+ * What is read for a field beside what it shows: for a what-if (and a dry run, which is one) its whole source, so that one
+ * operation takes four at most; for a forecast the days behind it.
  */
-const HIDDEN_READS: Readonly<Record<string, number>> = { 'Query.whatIf': 20_000, 'Quota.forecast': FORECAST_DAYS };
+const HIDDEN_READS: Readonly<Record<string, number>> = {
+  'Query.whatIf': 20_000,
+  'Mutation.createPool': 20_000,
+  'Mutation.updatePool': 20_000,
+  'Quota.forecast': FORECAST_DAYS,
+};
 
 export const nodeLimitPlugin: ApolloServerPlugin<GraphqlContext> = {
   async requestDidStart() {

@@ -3,11 +3,12 @@
  * field's reads gathered into one store call. Sources the viewer may not see do not exist here.
  */
 import DataLoader from 'dataloader';
+import type { AuditEntry } from '../domain/audit.js';
 import type { Entity } from '../domain/entities.js';
 import { type Concept, parseGlobalId, sourceId } from '../domain/ids.js';
 import { emptyTally, pendingState, type SourceState, type Tally } from '../domain/source-state.js';
 import type { Capability } from '../domain/vocabulary.js';
-import { collectionOf } from '../store/collections.js';
+import { collectionOf, NO_SOURCE } from '../store/collections.js';
 import type { AnyOf, CountQuery, Doc, Filter, PageQuery, Repo } from '../store/repo.js';
 import { visibleDocs } from '../sync/stored.js';
 import { createUsageReader, type UsageReader } from './usage-reader.js';
@@ -33,7 +34,7 @@ export interface SourceView extends Omit<SourceState, '_id'> {
 }
 
 /** Anything with a global id: what `node` answers. */
-export type NodeModel = Entity | SourceView;
+export type NodeModel = Entity | SourceView | AuditEntry;
 
 export type ReadQuery = Omit<PageQuery, 'anyOf' | 'tieBreaker'> & Selection;
 
@@ -63,7 +64,13 @@ export interface Reader extends UsageReader {
 const STALE_INTERVALS = 3;
 const ID_ORDER = { field: 'id', direction: 'ASC' } as const;
 
-export async function createReader(repo: Repo, known: readonly KnownSource[], now: Date): Promise<Reader> {
+/** `audited`: names of the sources whose audit entries are visible (NO_SOURCE: those of none). */
+export async function createReader(
+  repo: Repo,
+  known: readonly KnownSource[],
+  audited: readonly string[],
+  now: Date,
+): Promise<Reader> {
   const states = await repo.getMany(
     'sources',
     known.map((source) => source.name),
@@ -74,7 +81,11 @@ export async function createReader(repo: Repo, known: readonly KnownSource[], no
   const byName = new Map(sources.map((source) => [source.name, source]));
   const tally = sumTallies(sources.map((source) => source.tally));
 
-  function visible({ where, sources: names }: Selection): AnyOf {
+  function visible(concept: StoredConcept, { where, sources: names }: Selection): AnyOf {
+    if (concept === 'AuditEntry') {
+      const of = names === undefined ? audited : audited.filter((name) => names.includes(name));
+      return of.map((name) => ({ ...where, source: name }));
+    }
     const wanted = names === undefined ? sources : sources.filter((source) => names.includes(source.name));
     return wanted
       .filter((source) => source.revision > 0)
@@ -92,9 +103,9 @@ export async function createReader(repo: Repo, known: readonly KnownSource[], no
   const nodes = perConcept(
     (concept) =>
       new DataLoader<string, Doc | null>(async (ids) => {
-        const anyOf = sources.flatMap(({ name }) => {
+        const anyOf = [...new Set(ids.map((id) => parseGlobalId(id)?.source ?? NO_SOURCE))].flatMap((name) => {
           const own = ids.filter((id) => parseGlobalId(id)?.source === name);
-          return own.length === 0 ? [] : visible({ where: { id: { in: own } }, sources: [name] });
+          return visible(concept, { where: { id: { in: own } }, sources: [name] });
         });
         if (anyOf.length === 0) return ids.map(() => null);
         const docs = await repo.page(collectionOf[concept], {
@@ -115,21 +126,19 @@ export async function createReader(repo: Repo, known: readonly KnownSource[], no
     async node(id) {
       const parsed = parseGlobalId(id);
       if (parsed === null) return null;
-      const source = byName.get(parsed.source);
-      if (source === undefined) return null;
-      if (parsed.concept === 'Source') return source;
+      if (parsed.concept === 'Source') return byName.get(parsed.source) ?? null;
       if (!isStored(parsed.concept)) return null;
       return (await nodes(parsed.concept).load(id)) as Entity | null;
     },
     async page(concept, { where, sources: names, ...query }) {
-      const anyOf = visible({ where, sources: names });
+      const anyOf = visible(concept, { where, sources: names });
       if (anyOf.length === 0 || query.limit === 0) return [];
       return pages(concept).load({ ...query, anyOf, tieBreaker: 'id' });
     },
     async count(concept, { where, sources: names, words }) {
-      const anyOf = visible({ where, sources: names });
+      const anyOf = visible(concept, { where, sources: names });
       if (anyOf.length === 0) return 0;
-      if (Object.keys(where).length === 0 && words === undefined) {
+      if (concept !== 'AuditEntry' && Object.keys(where).length === 0 && words === undefined) {
         return anyOf.reduce(
           (sum, { source }) => sum + (byName.get(String(source))?.tally.total[collectionOf[concept]] ?? 0),
           0,

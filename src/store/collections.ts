@@ -103,10 +103,23 @@ export const collections: readonly CollectionDefinition[] = [
     indexes: [by('series', 'day'), by('source', 'hourly', 'day')],
     broad: ['source', 'hourly'],
   },
+  {
+    // No versions: an entry is settled once, and stays.
+    name: 'audit',
+    indexes: [by('id'), by('source', 'at', 'id'), by('source', 'words'), by('subjectId', 'at', 'id')],
+    arrays: ['words'],
+    covered: ['actor', 'action', 'outcome'],
+    broad: ['source'],
+  },
 ];
 
-/** Where the things of each concept are kept. */
-export const collectionOf = {
+export const auditCollection = 'audit';
+
+/** Where audit entries stand that no source can be named for; no source has this name. */
+export const NO_SOURCE = '-';
+
+/** Where the versions of things of each concept are kept. */
+const versionsOf = {
   License: 'licenses',
   Group: 'groups',
   Stack: 'stacks',
@@ -120,4 +133,7 @@ export const collectionOf = {
 } as const satisfies Partial<Record<Concept, string>>;
 
 /** The collections that hold versions of things; `sources` holds the sources themselves. */
-export const entityCollections: readonly string[] = Object.values(collectionOf);
+export const entityCollections: readonly string[] = Object.values(versionsOf);
+
+/** Where the things of each concept are kept. */
+export const collectionOf = { ...versionsOf, AuditEntry: auditCollection } as const;

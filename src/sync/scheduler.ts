@@ -1,4 +1,5 @@
 /** When each source is read: at once, then every interval with jitter, one run at a time, until it is stopped. */
+import type { SourceCommands } from '../domain/commands.js';
 import type { Message } from '../domain/entities.js';
 import { type FailureStatus, SourceFailure } from '../domain/failure.js';
 import type { SourceState } from '../domain/source-state.js';
@@ -13,6 +14,7 @@ export interface ScheduledSource extends SyncedSource {
   readonly syncIntervalMs: number;
   /** Longest time one read may take in all. */
   readonly deadlineMs: number;
+  readonly commands: SourceCommands;
 }
 
 export interface Scheduler {
@@ -20,6 +22,10 @@ export interface Scheduler {
   start(): void;
   /** Reads one source now, or joins the run under way. Rejects for a name it does not know. */
   refresh(name: string): Promise<SourceState>;
+  /** Reads one source in a run that begins after this call; those who ask meanwhile share it. */
+  readAfresh(name: string): Promise<SourceState>;
+  /** Has the source do something: one thing at a time, and what is begun is finished, also when the gateway stops. */
+  perform<T>(name: string, job: (commands: SourceCommands, signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Notes who has seen a message; null when the source has none of that id. Rejects for a source it does not know. */
   acknowledge(source: string, messageId: string, by: string): Promise<Message | null>;
   /** Names of the sources that were not tried yet. */
@@ -53,6 +59,8 @@ export function createScheduler(deps: SyncDeps, sources: readonly ScheduledSourc
       for (const runner of runners.values()) runner.start();
     },
     refresh: async (name) => runnerOf(name).run(),
+    readAfresh: async (name) => runnerOf(name).runAfresh(),
+    perform: async (name, job) => runnerOf(name).perform(job),
     acknowledge: async (name, messageId, by) => runnerOf(name).acknowledge(messageId, by),
     untried: () => [...runners].filter(([, runner]) => !runner.tried()).map(([name]) => name),
     async stop() {
@@ -65,7 +73,10 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   const { logger, clock } = deps;
   const stopping = new AbortController();
   let running: Promise<SourceState> | null = null;
+  let following: Promise<SourceState> | null = null;
+  /** The writers of what is stored take turns; so do those who write to the vendor, beside them. */
   const inTurn = createTurns();
+  const inVendorTurn = createTurns();
   let syncTimer: NodeJS.Timeout | undefined;
   let tickTimer: NodeJS.Timeout | undefined;
   let tried = false;
@@ -77,6 +88,26 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
       running = null;
     });
     return running;
+  }
+
+  /** The run under way may have read already what has changed since: whoever wants to see that waits for the next. */
+  function runAfresh(): Promise<SourceState> {
+    if (running === null) return run();
+    following ??= running
+      .catch(() => {})
+      .then(() => {
+        following = null;
+        return run();
+      });
+    return following;
+  }
+
+  function perform<T>(job: (commands: SourceCommands, signal: AbortSignal) => Promise<T>): Promise<T> {
+    return inVendorTurn(async () => {
+      stopping.signal.throwIfAborted();
+      // Not aborted when the gateway stops: a write cut off is one whose outcome nobody knows.
+      return job(source.commands, new AbortController().signal);
+    });
   }
 
   /** Whoever waits for a run is told of its failure; for this one nobody does, and `once` has logged it. */
@@ -164,6 +195,8 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
 
   return {
     run,
+    runAfresh,
+    perform,
     start,
     acknowledge: (messageId: string, by: string) => inTurn(() => acknowledgeMessage(deps, source, messageId, by)),
     tried: () => tried,
@@ -172,6 +205,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
       clearTimeout(syncTimer);
       clearTimeout(tickTimer);
       await running?.catch(() => {});
+      await inVendorTurn(async () => {});
       await inTurn(async () => {});
       clearTimeout(tickTimer);
       await source.connection.close().catch((error: unknown) => {

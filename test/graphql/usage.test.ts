@@ -194,7 +194,7 @@ describe.each(storeKinds)('usage on $name', ({ skipped, make }) => {
 
   it.skipIf(skipped)('is there for a forecast by the day and by the hour, today included', async () => {
     const known = sources.map(({ source }) => ({ ...source, capabilities: [], syncIntervalMs: HOUR }));
-    const reader = await createReader(counted.repo, known, now);
+    const reader = await createReader(counted.repo, known, [], now);
     const quota = await reader.node(id('Quota', 'Stack.s.INDEXED_BYTES_PER_DAY'));
     const history = await reader.history(quota as unknown as Parameters<typeof reader.history>[0]);
     expect(history.days.map(({ start, last }) => [start.toISOString(), last])).toEqual(

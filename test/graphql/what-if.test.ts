@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSplunkEmulator, startSplunkEmulator } from '../../src/emulators/splunk/index.js';
-import { MOST_FACTS } from '../../src/graphql/resolvers/what-if.js';
+import { MOST_FACTS } from '../../src/graphql/what-if-facts.js';
 import { sourceModules } from '../../src/sources/index.js';
 import { openRepo } from '../../src/store/index.js';
 import { type CountingRepo, countingRepo } from '../support/counting-repo.js';

@@ -58,6 +58,7 @@ function fake(name: string, answer: (signal: AbortSignal) => Promise<Partial<Sna
       kind: 'fake',
       syncIntervalMs: 60_000,
       deadlineMs: 600_000,
+      commands: {},
       connection: {
         async read(signal) {
           self.reads++;

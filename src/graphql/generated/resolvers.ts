@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { NodeModel, SourceView } from '../reader.js';
 import type { EvaluatedLicense, EvaluatedPool, Quota as QuotaModel } from '../../domain/evaluated.js';
 import type { Group as GroupModel, Stack as StackModel, Peer as PeerModel, Target as TargetModel, Policy as PolicyModel, DataUsage as DataUsageModel, Message as MessageModel } from '../../domain/entities.js';
+import type { AuditEntry as AuditEntryModel } from '../../domain/audit.js';
 import type { MutationError as MutationErrorModel } from '../../domain/mutation-error.js';
 import type { OverviewModel, QuotaCountsModel } from '../resolvers/overview.js';
 import type { Connection as ConnectionModel } from '../connection.js';
@@ -40,6 +41,151 @@ export type AcknowledgeMessagePayload = {
   /** The message; null when it was refused. */
   message?: Maybe<Message>;
 };
+
+/** Which group to activate. */
+export type ActivateGroupInput = {
+  /** Global id of the group. */
+  groupId: Scalars['ID']['input'];
+};
+
+/** The group as it then is, or why it could not be activated. */
+export type ActivateGroupPayload = {
+  __typename?: 'ActivateGroupPayload';
+  /** Why it was refused or could not be told: GROUP_NOT_FOUND and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The group; null when it was refused. */
+  group?: Maybe<Group>;
+};
+
+/** A machine to activate. */
+export type ActivateMachineInput = {
+  /** CPU cores, 0 to 2^31 - 1. */
+  cores?: InputMaybe<Scalars['Int']['input']>;
+  /** Bytes of disk, 0 to 2^63 - 1. */
+  disk?: InputMaybe<Scalars['BigInt']['input']>;
+  /** What identifies the machine to the license, 1 to 255 characters. */
+  fingerprint: Scalars['String']['input'];
+  /** Its host name. */
+  hostname?: InputMaybe<Scalars['String']['input']>;
+  /** Its address. */
+  ip?: InputMaybe<Scalars['String']['input']>;
+  /** Global id of the license it uses. */
+  licenseId: Scalars['ID']['input'];
+  /** Bytes of memory, 0 to 2^63 - 1. */
+  memory?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Whatever belongs to it. */
+  metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Its platform, e.g. `linux`. */
+  platform?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The machine as the vendor now shows it, or why it could not be activated. */
+export type ActivateMachinePayload = {
+  __typename?: 'ActivateMachinePayload';
+  /** Why it was refused or could not be told: MACHINE_EXISTS, MACHINE_LIMIT_EXCEEDED, LIMIT_EXCEEDED, LICENSE_SUSPENDED and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The machine; null when it was refused. */
+  target?: Maybe<Target>;
+};
+
+/** What somebody did, or tried to do, through this gateway. Entries are never changed once their outcome is known, and never deleted. */
+export type AuditEntry = Node & {
+  __typename?: 'AuditEntry';
+  /** The mutation's name, e.g. `updatePool`. */
+  action: Scalars['String']['output'];
+  /** Who asked: the name of the API key. */
+  actor: Scalars['String']['output'];
+  /** What it was like after; null when it is gone, or nothing was done. */
+  after?: Maybe<Scalars['JSONObject']['output']>;
+  /** When it was asked for. */
+  at: Scalars['DateTime']['output'];
+  /** What the subject was like before: what the action can change of it. Never a key, credential or license file. */
+  before?: Maybe<Scalars['JSONObject']['output']>;
+  /** The code of the refusal or failure: a MutationErrorCode, FORBIDDEN, or DRY_RUN of what was only tried on paper; null when it was done. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Global id, stable across restarts and syncs. */
+  id: Scalars['ID']['output'];
+  /** What came of it. */
+  outcome: AuditOutcome;
+  /** The role the actor had. */
+  role: Role;
+  /** The source it was asked for; null when there is no such source. */
+  source?: Maybe<Source>;
+  /** Global id of what it was asked for, as it was given; of what was created when that was done. */
+  subjectId?: Maybe<Scalars['ID']['output']>;
+  /** The vendor's name for the request, where it gives one. */
+  upstreamRequestId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of audit entries. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The entries of this page with their cursors. */
+  edges: Array<AuditEntryEdge>;
+  /** The entries of this page. */
+  nodes: Array<AuditEntry>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many match in all, over every page. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a page of audit entries. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Its place in the order, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: AuditEntry;
+};
+
+/** Which audit entries: every given condition must hold. */
+export type AuditEntryFilter = {
+  /** These actions, by the mutations' names. */
+  actions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** By these actors. */
+  actors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Asked for at this instant or later. */
+  atAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Asked for before this instant. */
+  atBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With these outcomes. */
+  outcomes?: InputMaybe<Array<AuditOutcome>>;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in actor, action or the subject's id. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Names of sources. */
+  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** About this thing. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An order of audit entries. */
+export type AuditEntryOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: AuditEntryOrderField;
+};
+
+/** What audit entries can be ordered by. */
+export type AuditEntryOrderField =
+  /** When it was asked for. */
+  | 'AT';
+
+/** What came of what was asked for. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'APPLIED'
+  /** It could not be done: the vendor could not be reached, or the gateway failed before anything was sent. */
+  | 'FAILED'
+  /** It was refused, by a rule, by the caller's role or by the vendor: nothing was changed. */
+  | 'REFUSED'
+  /** Whether it was done is not known, also while it is under way. */
+  | 'UNKNOWN';
 
 /** What a source can be asked to do; one for each mutation. */
 export type Capability =
@@ -83,6 +229,81 @@ export type Capability =
   | 'UPLOAD_LICENSE'
   /** Ask the vendor's own verdict. */
   | 'VALIDATE_LICENSE';
+
+/** Which license to check in. */
+export type CheckInLicenseInput = {
+  /** Global id of the license. */
+  licenseId: Scalars['ID']['input'];
+};
+
+/** The license as the vendor now shows it, or why it could not be done. */
+export type CheckInLicensePayload = {
+  __typename?: 'CheckInLicensePayload';
+  /** Why it was refused or could not be told: LICENSE_NOT_FOUND, CONFLICT and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The license; null when it was refused. */
+  license?: Maybe<License>;
+};
+
+/** A license to create. */
+export type CreateLicenseInput = {
+  /** When it ends; by the policy when absent, never when null. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Global id of the group it joins. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its key; the vendor makes one when absent. It is shown to operators and admins only, and kept in no log. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** Limits in place of the policy's. */
+  limits?: InputMaybe<KeygenLimitsInput>;
+  /** Whatever belongs to it. */
+  metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The vendor's id of the user who owns it. */
+  ownerVendorId?: InputMaybe<Scalars['String']['input']>;
+  /** Global id of the policy it implements. */
+  policyId: Scalars['ID']['input'];
+  /** Whether its users may not manage machines themselves; the policy's when absent. */
+  protected?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Global id of the source. */
+  sourceId: Scalars['ID']['input'];
+};
+
+/** The license as the vendor now shows it, or why it could not be created. */
+export type CreateLicensePayload = {
+  __typename?: 'CreateLicensePayload';
+  /** Why it was refused or could not be told: POLICY_NOT_FOUND, GROUP_NOT_FOUND, CONFLICT, LIMIT_EXCEEDED, INVALID_INPUT and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The license; null when it was refused. */
+  license?: Maybe<License>;
+};
+
+/** A pool to create. */
+export type CreatePoolInput = {
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to tell what would come of it, sending nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Its name, by which the vendor knows it: 1 to 255 characters, none of them a control character. */
+  name: Scalars['String']['input'];
+  /** GUIDs of peers, registered or not, or `*` alone for every peer that no other pool of the stack names. None when absent. */
+  peers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** `MAX`, or decimal digits with an optional KB, MB or GB (of 1024), 1 to 2^63 - 1 bytes a day; anything else is INVALID_QUOTA. */
+  quota: Scalars['String']['input'];
+  /** Global id of the stack it shares. */
+  stackId: Scalars['ID']['input'];
+};
+
+/** The pool as the vendor now shows it, or why it could not be created. */
+export type CreatePoolPayload = {
+  __typename?: 'CreatePoolPayload';
+  /** Why it was refused or could not be told: POOL_EXISTS, MAX_POOL_EXISTS, FIXED_POOL, INVALID_QUOTA and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The pool; null when it was refused, and of a dry run. */
+  pool?: Maybe<Pool>;
+  /** The pool's quotas, then those of its stack and of the stack's other pools: as they are, or, of a dry run, as they would be. Null when it was refused. */
+  quotas?: Maybe<Array<QuotaProjection>>;
+};
 
 /** Enterprise Recon: how much scanned data one location holds against an allowance. */
 export type DataUsage = Node & {
@@ -159,6 +380,68 @@ export type DataUsageOrder = {
 export type DataUsageOrderField =
   /** Name, else label, else location, else vendor id. */
   | 'NAME';
+
+/** Which machine to deactivate. */
+export type DeactivateMachineInput = {
+  /** Global id of the machine. */
+  targetId: Scalars['ID']['input'];
+};
+
+/** The id that is gone, or why it is not. */
+export type DeactivateMachinePayload = {
+  __typename?: 'DeactivateMachinePayload';
+  /** Global id of what was deactivated; null when nothing was. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused or could not be told: TARGET_NOT_FOUND and others. Empty when it was done. */
+  errors: Array<MutationError>;
+};
+
+/** Whose uses to count down, and by how many. */
+export type DecrementUsageInput = {
+  /** 1 or more. */
+  by?: Scalars['Int']['input'];
+  /** Global id of the license. */
+  licenseId: Scalars['ID']['input'];
+};
+
+/** The license as the vendor now shows it, or why it could not be done. */
+export type DecrementUsagePayload = {
+  __typename?: 'DecrementUsagePayload';
+  /** Why it was refused or could not be told: USES_LIMIT_EXCEEDED, INVALID_INPUT and others. When the answer is lost it is OUTCOME_UNKNOWN, as others count, too. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The license; null when it was refused. */
+  license?: Maybe<License>;
+};
+
+/** Which license to delete. */
+export type DeleteLicenseInput = {
+  /** Global id of the license. */
+  licenseId: Scalars['ID']['input'];
+};
+
+/** The id that is gone, or why it is not. */
+export type DeleteLicensePayload = {
+  __typename?: 'DeleteLicensePayload';
+  /** Global id of what was deleted; null when nothing was. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused or could not be told: LAST_LICENSE_IN_ACTIVE_GROUP and others. Empty when it was done. */
+  errors: Array<MutationError>;
+};
+
+/** Which pool to delete. */
+export type DeletePoolInput = {
+  /** Global id of the pool. */
+  poolId: Scalars['ID']['input'];
+};
+
+/** The id that is gone, or why it is not. */
+export type DeletePoolPayload = {
+  __typename?: 'DeletePoolPayload';
+  /** Global id of what was deleted; null when nothing was. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused or could not be told: FIXED_POOL and others. Empty when it was done. */
+  errors: Array<MutationError>;
+};
 
 /** What happens above a limit. */
 export type Enforcement =
@@ -412,6 +695,23 @@ export type GroupOrderField =
   /** Name, else label, else location, else vendor id. */
   | 'NAME';
 
+/** Whose uses to count up, and by how many. */
+export type IncrementUsageInput = {
+  /** 1 or more. */
+  by?: Scalars['Int']['input'];
+  /** Global id of the license. */
+  licenseId: Scalars['ID']['input'];
+};
+
+/** The license as the vendor now shows it, or why it could not be done. */
+export type IncrementUsagePayload = {
+  __typename?: 'IncrementUsagePayload';
+  /** Why it was refused or could not be told: USES_LIMIT_EXCEEDED, INVALID_INPUT and others. When the answer is lost it is OUTCOME_UNKNOWN, as others count, too. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The license; null when it was refused. */
+  license?: Maybe<License>;
+};
+
 /** An entitlement of a Keygen license. */
 export type KeygenEntitlement = {
   __typename?: 'KeygenEntitlement';
@@ -588,6 +888,24 @@ export type KeygenLicenseMessagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<MessageOrder>;
+};
+
+/** Limits of one license in place of its policy's. Absent: unchanged. Null: the override is cleared, and the policy's applies again. */
+export type KeygenLimitsInput = {
+  /** CPU cores of all machines, 0 to 2^31 - 1. */
+  maxCores?: InputMaybe<Scalars['Int']['input']>;
+  /** Bytes of disk of all machines, 0 to 2^63 - 1. */
+  maxDisk?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Machines, 0 to 2^31 - 1. */
+  maxMachines?: InputMaybe<Scalars['Int']['input']>;
+  /** Bytes of memory of all machines, 0 to 2^63 - 1. */
+  maxMemory?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Processes, 0 to 2^31 - 1. */
+  maxProcesses?: InputMaybe<Scalars['Int']['input']>;
+  /** Users, 0 to 2^31 - 1. */
+  maxUsers?: InputMaybe<Scalars['Int']['input']>;
+  /** Uses, 0 to 2^31 - 1. */
+  maxUses?: InputMaybe<Scalars['BigInt']['input']>;
 };
 
 /** A machine that a Keygen license was activated on. */
@@ -1065,6 +1383,67 @@ export type Mutation = {
    * For operators and admins.
    */
   acknowledgeMessage?: Maybe<AcknowledgeMessagePayload>;
+  /**
+   * Makes a license group the active one (Splunk); the one that was active no longer is. Splunk puts the change into full effect
+   * when it is restarted (facts from operators). A group that is active already is a success. For operators.
+   */
+  activateGroup?: Maybe<ActivateGroupPayload>;
+  /** Activates a machine for a license (Keygen), within the license's limits and the overage that its policy allows. For operators. */
+  activateMachine?: Maybe<ActivateMachinePayload>;
+  /** Checks a license in (Keygen): the next check-in is due one of the policy's intervals later. For operators. */
+  checkInLicense?: Maybe<CheckInLicensePayload>;
+  /** Creates a license as an implementation of a policy (Keygen). For operators. */
+  createLicense?: Maybe<CreateLicensePayload>;
+  /**
+   * Creates a pool on a stack (Splunk). A stack takes one pool of size MAX; download-trial, forwarder and free take none but their
+   * own. For operators.
+   */
+  createPool?: Maybe<CreatePoolPayload>;
+  /** Deactivates a machine (Keygen): its seat is free again. For operators. */
+  deactivateMachine?: Maybe<DeactivateMachinePayload>;
+  /** Counts uses of a license down (Keygen), to 0 at most. For operators. */
+  decrementUsage?: Maybe<DecrementUsagePayload>;
+  /**
+   * Deletes a license at the vendor (Splunk, Keygen; Keygen: with its machines). Splunk keeps the last license of the active
+   * group. For admins.
+   */
+  deleteLicense?: Maybe<DeleteLicensePayload>;
+  /** Deletes a pool (Splunk); its peers are then in none, unless another takes them. For admins. */
+  deletePool?: Maybe<DeletePoolPayload>;
+  /** Counts uses of a license up (Keygen). There is no overage: past `maxUses` it is USES_LIMIT_EXCEEDED. For operators. */
+  incrementUsage?: Maybe<IncrementUsagePayload>;
+  /** Reads a source now, in a read that begins after this call. For operators. */
+  refreshSource?: Maybe<RefreshSourcePayload>;
+  /** Lifts the suspension of a license (Keygen). For operators. */
+  reinstateLicense?: Maybe<ReinstateLicensePayload>;
+  /**
+   * Renews a license by its policy's duration (Keygen), in calendar arithmetic and from the day that the policy's renewal basis
+   * names: read the new `expiresAt`, do not compute it. For operators.
+   */
+  renewLicense?: Maybe<RenewLicensePayload>;
+  /** Sets the uses of a license to 0 (Keygen). For operators. */
+  resetUsage?: Maybe<ResetUsagePayload>;
+  /** Revokes a license (Keygen): it is deleted with its machines, for good. For admins. */
+  revokeLicense?: Maybe<RevokeLicensePayload>;
+  /** Suspends a license (Keygen): it no longer validates until it is reinstated. For operators. */
+  suspendLicense?: Maybe<SuspendLicensePayload>;
+  /** Edits a license (Keygen). For operators. */
+  updateLicense?: Maybe<UpdateLicensePayload>;
+  /**
+   * Edits a pool (Splunk). Where somebody else has changed what the edit would overwrite since the source was last read, nothing is
+   * sent and the error is CONFLICT; with `appendPeers` no edit of peers is ever lost. For operators.
+   */
+  updatePool?: Maybe<UpdatePoolPayload>;
+  /**
+   * Installs a license file (Splunk: the XML of a .lic file; Enterprise Recon: the file as downloaded). A Splunk license that is
+   * installed already is a success. Enterprise Recon takes each file once. For admins.
+   */
+  uploadLicense?: Maybe<UploadLicensePayload>;
+  /**
+   * Has the vendor validate a license (Keygen's quick validation, without scopes). This stamps `lastValidatedAt`, which keeps a license
+   * from becoming INACTIVE: for a verdict without side effects read `KeygenLicense.verdict`. For operators.
+   */
+  validateLicense?: Maybe<ValidateLicensePayload>;
 };
 
 
@@ -1074,6 +1453,186 @@ export type Mutation = {
  */
 export type MutationAcknowledgeMessageArgs = {
   input: AcknowledgeMessageInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationActivateGroupArgs = {
+  input: ActivateGroupInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationActivateMachineArgs = {
+  input: ActivateMachineInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationCheckInLicenseArgs = {
+  input: CheckInLicenseInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationCreateLicenseArgs = {
+  input: CreateLicenseInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationCreatePoolArgs = {
+  input: CreatePoolInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationDeactivateMachineArgs = {
+  input: DeactivateMachineInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationDecrementUsageArgs = {
+  input: DecrementUsageInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationDeleteLicenseArgs = {
+  input: DeleteLicenseInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationDeletePoolArgs = {
+  input: DeletePoolInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationIncrementUsageArgs = {
+  input: IncrementUsageInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationRefreshSourceArgs = {
+  input: RefreshSourceInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationReinstateLicenseArgs = {
+  input: ReinstateLicenseInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationRenewLicenseArgs = {
+  input: RenewLicenseInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationResetUsageArgs = {
+  input: ResetUsageInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationRevokeLicenseArgs = {
+  input: RevokeLicenseInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationSuspendLicenseArgs = {
+  input: SuspendLicenseInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationUpdateLicenseArgs = {
+  input: UpdateLicenseInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationUpdatePoolArgs = {
+  input: UpdatePoolInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationUploadLicenseArgs = {
+  input: UploadLicenseInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN).
+ */
+export type MutationValidateLicenseArgs = {
+  input: ValidateLicenseInput;
 };
 
 /** Why what was asked for cannot be: a refusal by a rule or by the vendor, never a fault. */
@@ -1538,6 +2097,8 @@ export type PoolUnit =
 /** Everything that can be asked. */
 export type Query = {
   __typename?: 'Query';
+  /** What was done and tried, of every source the caller sees. For admins: to anybody else FORBIDDEN, and null. */
+  auditEntries?: Maybe<AuditEntryConnection>;
   /** Data usage of every source the caller sees. */
   dataUsages: DataUsageConnection;
   /** Groups of every source the caller sees. */
@@ -1572,6 +2133,17 @@ export type Query = {
   viewer: Viewer;
   /** What quotas and messages would be if limits or licenses of one source were others, or at a later date. Writes and sends nothing. */
   whatIf: WhatIfResult;
+};
+
+
+/** Everything that can be asked. */
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditEntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AuditEntryOrder>;
 };
 
 
@@ -1946,6 +2518,81 @@ export type Quotable = {
   quotas: Array<Quota>;
   /** The source it was read from. */
   source: Source;
+};
+
+/** Which source to read again. */
+export type RefreshSourceInput = {
+  /** Global id of the source. */
+  sourceId: Scalars['ID']['input'];
+};
+
+/** The source as it then is. */
+export type RefreshSourcePayload = {
+  __typename?: 'RefreshSourcePayload';
+  /** Why it was refused or could not be told: SOURCE_NOT_FOUND, or that it could not be read. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The source, also when it could not be read: its `status` says why. Null when there is none of this id. */
+  source?: Maybe<Source>;
+};
+
+/** Which license to reinstate. */
+export type ReinstateLicenseInput = {
+  /** Global id of the license. */
+  licenseId: Scalars['ID']['input'];
+};
+
+/** The license as the vendor now shows it, or why it could not be done. */
+export type ReinstateLicensePayload = {
+  __typename?: 'ReinstateLicensePayload';
+  /** Why it was refused or could not be told: LICENSE_NOT_FOUND, CONFLICT and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The license; null when it was refused. */
+  license?: Maybe<License>;
+};
+
+/** Which license to renew. */
+export type RenewLicenseInput = {
+  /** Global id of the license. */
+  licenseId: Scalars['ID']['input'];
+};
+
+/** The license as the vendor now shows it, or why it could not be done. */
+export type RenewLicensePayload = {
+  __typename?: 'RenewLicensePayload';
+  /** Why it was refused or could not be told: LICENSE_NOT_FOUND, CONFLICT and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The license; null when it was refused. */
+  license?: Maybe<License>;
+};
+
+/** Whose uses to set to 0. */
+export type ResetUsageInput = {
+  /** Global id of the license. */
+  licenseId: Scalars['ID']['input'];
+};
+
+/** The license as the vendor now shows it, or why it could not be done. */
+export type ResetUsagePayload = {
+  __typename?: 'ResetUsagePayload';
+  /** Why it was refused or could not be told: LICENSE_NOT_FOUND and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The license; null when it was refused. */
+  license?: Maybe<License>;
+};
+
+/** Which license to revoke. */
+export type RevokeLicenseInput = {
+  /** Global id of the license. */
+  licenseId: Scalars['ID']['input'];
+};
+
+/** The id that is gone, or why it is not. */
+export type RevokeLicensePayload = {
+  __typename?: 'RevokeLicensePayload';
+  /** Global id of what was deleted; null when nothing was. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused or could not be told: LICENSE_NOT_FOUND and others. Empty when it was done. */
+  errors: Array<MutationError>;
 };
 
 /** What a caller may do. */
@@ -2496,6 +3143,21 @@ export type StackOrderField =
   /** Name, else label, else location, else vendor id. */
   | 'NAME';
 
+/** Which license to suspend. */
+export type SuspendLicenseInput = {
+  /** Global id of the license. */
+  licenseId: Scalars['ID']['input'];
+};
+
+/** The license as the vendor now shows it, or why it could not be done. */
+export type SuspendLicensePayload = {
+  __typename?: 'SuspendLicensePayload';
+  /** Why it was refused or could not be told: LICENSE_NOT_FOUND, CONFLICT and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The license; null when it was refused. */
+  license?: Maybe<License>;
+};
+
 /** Something a license is assigned to: an Enterprise Recon target or a Keygen machine. */
 export type Target = {
   /** What a person calls it: name, else label, else location, else vendor id. Never empty. */
@@ -2571,6 +3233,84 @@ export type TargetOrderField =
   /** Name, else label, else location, else vendor id. */
   | 'NAME';
 
+/** An edit of a license; what is absent stays as it is. */
+export type UpdateLicenseInput = {
+  /** When it ends; never when null. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Global id of the license. */
+  licenseId: Scalars['ID']['input'];
+  /** Limits in place of the policy's. */
+  limits?: InputMaybe<KeygenLimitsInput>;
+  /** Replaces what there is; null empties it. */
+  metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What people call it; null takes it away. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether its users may not manage machines themselves; null: as the policy says. */
+  protected?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The license as the vendor now shows it, or why it could not be edited. */
+export type UpdateLicensePayload = {
+  __typename?: 'UpdateLicensePayload';
+  /** Why it was refused or could not be told: LICENSE_NOT_FOUND, INVALID_INPUT and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The license; null when it was refused. */
+  license?: Maybe<License>;
+};
+
+/** An edit of a pool; what is absent or null stays as it is, and one of quota, description and peers is wanted. */
+export type UpdatePoolInput = {
+  /** Whether the peers come to those that are there, instead of taking their place. */
+  appendPeers?: Scalars['Boolean']['input'];
+  /** What it is for; an empty text takes it away. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to tell what would come of it, sending nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** GUIDs of peers, registered or not, or `*` alone for every peer that no other pool of the stack names. An empty list leaves it without. */
+  peers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Global id of the pool. */
+  poolId: Scalars['ID']['input'];
+  /** `MAX`, or decimal digits with an optional KB, MB or GB (of 1024), 1 to 2^63 - 1 bytes a day; anything else is INVALID_QUOTA. */
+  quota?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The pool as the vendor now shows it, or why it could not be edited. */
+export type UpdatePoolPayload = {
+  __typename?: 'UpdatePoolPayload';
+  /** Why it was refused or could not be told: CONFLICT when what the edit would overwrite is no longer what the caller saw, POOL_NOT_FOUND, FIXED_POOL, MAX_POOL_EXISTS, INVALID_QUOTA and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The pool; of a dry run as it is now. Null when it was refused. */
+  pool?: Maybe<Pool>;
+  /** The pool's quotas, then those of its stack and of the stack's other pools: as they are, or, of a dry run, as they would be. Null when it was refused. */
+  quotas?: Maybe<Array<QuotaProjection>>;
+};
+
+/** How the content of an upload is written. */
+export type UploadEncoding =
+  /** Base64, standard or URL-safe alphabet, line breaks allowed: for any file. */
+  | 'BASE64'
+  /** The file's text as it is: for XML (Splunk). */
+  | 'TEXT';
+
+/** A license file to install. */
+export type UploadLicenseInput = {
+  /** The file. It is sent to the vendor and kept nowhere. */
+  content: Scalars['String']['input'];
+  /** How `content` is written. */
+  encoding?: UploadEncoding;
+  /** Global id of the source. */
+  sourceId: Scalars['ID']['input'];
+};
+
+/** The license as the vendor now shows it, or why it could not be installed. */
+export type UploadLicensePayload = {
+  __typename?: 'UploadLicensePayload';
+  /** Why it was refused or could not be told: INVALID_LICENSE_FILE, LICENSE_EXPIRED, LICENSE_ALREADY_USED, INSUFFICIENT_DATA_ALLOWANCE and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The license; null when it was refused. */
+  license?: Maybe<License>;
+};
+
 /** What was seen of a quota over one hour or one day; all numbers are in the unit of its dimension. */
 export type UsagePoint = {
   __typename?: 'UsagePoint';
@@ -2592,6 +3332,23 @@ export type UsageResolution =
   | 'DAY'
   /** By the hour; kept for 35 days. */
   | 'HOUR';
+
+/** Which license to validate. */
+export type ValidateLicenseInput = {
+  /** Global id of the license. */
+  licenseId: Scalars['ID']['input'];
+};
+
+/** The vendor's verdict, or why there is none. */
+export type ValidateLicensePayload = {
+  __typename?: 'ValidateLicensePayload';
+  /** Why it was refused or could not be told: LICENSE_NOT_FOUND and others. Empty when it was done. */
+  errors: Array<MutationError>;
+  /** The license as it then is; null when it was refused. */
+  license?: Maybe<License>;
+  /** As the vendor answered, without any scope; null when it was refused. */
+  verdict?: Maybe<KeygenVerdict>;
+};
 
 /** Who is asking. */
 export type Viewer = {
@@ -2748,9 +3505,26 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   AcknowledgeMessageInput: AcknowledgeMessageInput;
   AcknowledgeMessagePayload: ResolverTypeWrapper<Omit<AcknowledgeMessagePayload, 'errors' | 'message'> & { errors: Array<ResolversTypes['MutationError']>, message?: Maybe<ResolversTypes['Message']> }>;
+  ActivateGroupInput: ActivateGroupInput;
+  ActivateGroupPayload: ResolverTypeWrapper<Omit<ActivateGroupPayload, 'errors' | 'group'> & { errors: Array<ResolversTypes['MutationError']>, group?: Maybe<ResolversTypes['Group']> }>;
+  ActivateMachineInput: ActivateMachineInput;
+  ActivateMachinePayload: ResolverTypeWrapper<Omit<ActivateMachinePayload, 'errors' | 'target'> & { errors: Array<ResolversTypes['MutationError']>, target?: Maybe<ResolversTypes['Target']> }>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditEntryConnection: ResolverTypeWrapper<ConnectionModel>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditEntryFilter: AuditEntryFilter;
+  AuditEntryOrder: AuditEntryOrder;
+  AuditEntryOrderField: AuditEntryOrderField;
+  AuditOutcome: AuditOutcome;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Capability: Capability;
+  CheckInLicenseInput: CheckInLicenseInput;
+  CheckInLicensePayload: ResolverTypeWrapper<Omit<CheckInLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
+  CreateLicenseInput: CreateLicenseInput;
+  CreateLicensePayload: ResolverTypeWrapper<Omit<CreateLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
+  CreatePoolInput: CreatePoolInput;
+  CreatePoolPayload: ResolverTypeWrapper<Omit<CreatePoolPayload, 'errors' | 'pool' | 'quotas'> & { errors: Array<ResolversTypes['MutationError']>, pool?: Maybe<ResolversTypes['Pool']>, quotas?: Maybe<Array<ResolversTypes['QuotaProjection']>> }>;
   DataUsage: ResolverTypeWrapper<DataUsageModel>;
   DataUsageConnection: ResolverTypeWrapper<ConnectionModel>;
   DataUsageEdge: ResolverTypeWrapper<Omit<DataUsageEdge, 'node'> & { node: ResolversTypes['DataUsage'] }>;
@@ -2758,6 +3532,14 @@ export type ResolversTypes = {
   DataUsageOrder: DataUsageOrder;
   DataUsageOrderField: DataUsageOrderField;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeactivateMachineInput: DeactivateMachineInput;
+  DeactivateMachinePayload: ResolverTypeWrapper<Omit<DeactivateMachinePayload, 'errors'> & { errors: Array<ResolversTypes['MutationError']> }>;
+  DecrementUsageInput: DecrementUsageInput;
+  DecrementUsagePayload: ResolverTypeWrapper<Omit<DecrementUsagePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
+  DeleteLicenseInput: DeleteLicenseInput;
+  DeleteLicensePayload: ResolverTypeWrapper<Omit<DeleteLicensePayload, 'errors'> & { errors: Array<ResolversTypes['MutationError']> }>;
+  DeletePoolInput: DeletePoolInput;
+  DeletePoolPayload: ResolverTypeWrapper<Omit<DeletePoolPayload, 'errors'> & { errors: Array<ResolversTypes['MutationError']> }>;
   Enforcement: Enforcement;
   EnterpriseReconLicense: ResolverTypeWrapper<EvaluatedLicense>;
   EnterpriseReconModel: EnterpriseReconModel;
@@ -2772,11 +3554,14 @@ export type ResolversTypes = {
   GroupOrder: GroupOrder;
   GroupOrderField: GroupOrderField;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IncrementUsageInput: IncrementUsageInput;
+  IncrementUsagePayload: ResolverTypeWrapper<Omit<IncrementUsagePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   KeygenEntitlement: ResolverTypeWrapper<KeygenEntitlement>;
   KeygenGroup: ResolverTypeWrapper<GroupModel>;
   KeygenLicense: ResolverTypeWrapper<EvaluatedLicense>;
+  KeygenLimitsInput: KeygenLimitsInput;
   KeygenMachine: ResolverTypeWrapper<TargetModel>;
   KeygenPolicy: ResolverTypeWrapper<PolicyModel>;
   KeygenVerdict: ResolverTypeWrapper<KeygenVerdict>;
@@ -2839,6 +3624,16 @@ export type ResolversTypes = {
   QuotaState: QuotaState;
   QuotaStateCount: ResolverTypeWrapper<QuotaStateCount>;
   Quotable: ResolverTypeWrapper<NodeModel>;
+  RefreshSourceInput: RefreshSourceInput;
+  RefreshSourcePayload: ResolverTypeWrapper<Omit<RefreshSourcePayload, 'errors' | 'source'> & { errors: Array<ResolversTypes['MutationError']>, source?: Maybe<ResolversTypes['Source']> }>;
+  ReinstateLicenseInput: ReinstateLicenseInput;
+  ReinstateLicensePayload: ResolverTypeWrapper<Omit<ReinstateLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
+  RenewLicenseInput: RenewLicenseInput;
+  RenewLicensePayload: ResolverTypeWrapper<Omit<RenewLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
+  ResetUsageInput: ResetUsageInput;
+  ResetUsagePayload: ResolverTypeWrapper<Omit<ResetUsagePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
+  RevokeLicenseInput: RevokeLicenseInput;
+  RevokeLicensePayload: ResolverTypeWrapper<Omit<RevokeLicensePayload, 'errors'> & { errors: Array<ResolversTypes['MutationError']> }>;
   Role: Role;
   Source: ResolverTypeWrapper<SourceView>;
   SourceConnection: ResolverTypeWrapper<ConnectionModel>;
@@ -2860,14 +3655,25 @@ export type ResolversTypes = {
   StackOrder: StackOrder;
   StackOrderField: StackOrderField;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SuspendLicenseInput: SuspendLicenseInput;
+  SuspendLicensePayload: ResolverTypeWrapper<Omit<SuspendLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
   Target: ResolverTypeWrapper<TargetModel>;
   TargetConnection: ResolverTypeWrapper<ConnectionModel>;
   TargetEdge: ResolverTypeWrapper<Omit<TargetEdge, 'node'> & { node: ResolversTypes['Target'] }>;
   TargetFilter: TargetFilter;
   TargetOrder: TargetOrder;
   TargetOrderField: TargetOrderField;
+  UpdateLicenseInput: UpdateLicenseInput;
+  UpdateLicensePayload: ResolverTypeWrapper<Omit<UpdateLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
+  UpdatePoolInput: UpdatePoolInput;
+  UpdatePoolPayload: ResolverTypeWrapper<Omit<UpdatePoolPayload, 'errors' | 'pool' | 'quotas'> & { errors: Array<ResolversTypes['MutationError']>, pool?: Maybe<ResolversTypes['Pool']>, quotas?: Maybe<Array<ResolversTypes['QuotaProjection']>> }>;
+  UploadEncoding: UploadEncoding;
+  UploadLicenseInput: UploadLicenseInput;
+  UploadLicensePayload: ResolverTypeWrapper<Omit<UploadLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
   UsagePoint: ResolverTypeWrapper<UsagePoint>;
   UsageResolution: UsageResolution;
+  ValidateLicenseInput: ValidateLicenseInput;
+  ValidateLicensePayload: ResolverTypeWrapper<Omit<ValidateLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
   Viewer: ResolverTypeWrapper<Viewer>;
   WhatIfInput: WhatIfInput;
   WhatIfLicense: WhatIfLicense;
@@ -2880,14 +3686,37 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AcknowledgeMessageInput: AcknowledgeMessageInput;
   AcknowledgeMessagePayload: Omit<AcknowledgeMessagePayload, 'errors' | 'message'> & { errors: Array<ResolversParentTypes['MutationError']>, message?: Maybe<ResolversParentTypes['Message']> };
+  ActivateGroupInput: ActivateGroupInput;
+  ActivateGroupPayload: Omit<ActivateGroupPayload, 'errors' | 'group'> & { errors: Array<ResolversParentTypes['MutationError']>, group?: Maybe<ResolversParentTypes['Group']> };
+  ActivateMachineInput: ActivateMachineInput;
+  ActivateMachinePayload: Omit<ActivateMachinePayload, 'errors' | 'target'> & { errors: Array<ResolversParentTypes['MutationError']>, target?: Maybe<ResolversParentTypes['Target']> };
+  AuditEntry: AuditEntryModel;
+  AuditEntryConnection: ConnectionModel;
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditEntryFilter: AuditEntryFilter;
+  AuditEntryOrder: AuditEntryOrder;
   BigInt: Scalars['BigInt']['output'];
   Boolean: Scalars['Boolean']['output'];
+  CheckInLicenseInput: CheckInLicenseInput;
+  CheckInLicensePayload: Omit<CheckInLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
+  CreateLicenseInput: CreateLicenseInput;
+  CreateLicensePayload: Omit<CreateLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
+  CreatePoolInput: CreatePoolInput;
+  CreatePoolPayload: Omit<CreatePoolPayload, 'errors' | 'pool' | 'quotas'> & { errors: Array<ResolversParentTypes['MutationError']>, pool?: Maybe<ResolversParentTypes['Pool']>, quotas?: Maybe<Array<ResolversParentTypes['QuotaProjection']>> };
   DataUsage: DataUsageModel;
   DataUsageConnection: ConnectionModel;
   DataUsageEdge: Omit<DataUsageEdge, 'node'> & { node: ResolversParentTypes['DataUsage'] };
   DataUsageFilter: DataUsageFilter;
   DataUsageOrder: DataUsageOrder;
   DateTime: Scalars['DateTime']['output'];
+  DeactivateMachineInput: DeactivateMachineInput;
+  DeactivateMachinePayload: Omit<DeactivateMachinePayload, 'errors'> & { errors: Array<ResolversParentTypes['MutationError']> };
+  DecrementUsageInput: DecrementUsageInput;
+  DecrementUsagePayload: Omit<DecrementUsagePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
+  DeleteLicenseInput: DeleteLicenseInput;
+  DeleteLicensePayload: Omit<DeleteLicensePayload, 'errors'> & { errors: Array<ResolversParentTypes['MutationError']> };
+  DeletePoolInput: DeletePoolInput;
+  DeletePoolPayload: Omit<DeletePoolPayload, 'errors'> & { errors: Array<ResolversParentTypes['MutationError']> };
   EnterpriseReconLicense: EvaluatedLicense;
   EnterpriseReconTarget: TargetModel;
   Float: Scalars['Float']['output'];
@@ -2899,11 +3728,14 @@ export type ResolversParentTypes = {
   GroupFilter: GroupFilter;
   GroupOrder: GroupOrder;
   ID: Scalars['ID']['output'];
+  IncrementUsageInput: IncrementUsageInput;
+  IncrementUsagePayload: Omit<IncrementUsagePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
   Int: Scalars['Int']['output'];
   JSONObject: Scalars['JSONObject']['output'];
   KeygenEntitlement: KeygenEntitlement;
   KeygenGroup: GroupModel;
   KeygenLicense: EvaluatedLicense;
+  KeygenLimitsInput: KeygenLimitsInput;
   KeygenMachine: TargetModel;
   KeygenPolicy: PolicyModel;
   KeygenVerdict: KeygenVerdict;
@@ -2951,6 +3783,16 @@ export type ResolversParentTypes = {
   QuotaProjection: QuotaModel;
   QuotaStateCount: QuotaStateCount;
   Quotable: NodeModel;
+  RefreshSourceInput: RefreshSourceInput;
+  RefreshSourcePayload: Omit<RefreshSourcePayload, 'errors' | 'source'> & { errors: Array<ResolversParentTypes['MutationError']>, source?: Maybe<ResolversParentTypes['Source']> };
+  ReinstateLicenseInput: ReinstateLicenseInput;
+  ReinstateLicensePayload: Omit<ReinstateLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
+  RenewLicenseInput: RenewLicenseInput;
+  RenewLicensePayload: Omit<RenewLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
+  ResetUsageInput: ResetUsageInput;
+  ResetUsagePayload: Omit<ResetUsagePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
+  RevokeLicenseInput: RevokeLicenseInput;
+  RevokeLicensePayload: Omit<RevokeLicensePayload, 'errors'> & { errors: Array<ResolversParentTypes['MutationError']> };
   Source: SourceView;
   SourceConnection: ConnectionModel;
   SourceCounts: SourceCounts;
@@ -2968,12 +3810,22 @@ export type ResolversParentTypes = {
   StackFilter: StackFilter;
   StackOrder: StackOrder;
   String: Scalars['String']['output'];
+  SuspendLicenseInput: SuspendLicenseInput;
+  SuspendLicensePayload: Omit<SuspendLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
   Target: TargetModel;
   TargetConnection: ConnectionModel;
   TargetEdge: Omit<TargetEdge, 'node'> & { node: ResolversParentTypes['Target'] };
   TargetFilter: TargetFilter;
   TargetOrder: TargetOrder;
+  UpdateLicenseInput: UpdateLicenseInput;
+  UpdateLicensePayload: Omit<UpdateLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
+  UpdatePoolInput: UpdatePoolInput;
+  UpdatePoolPayload: Omit<UpdatePoolPayload, 'errors' | 'pool' | 'quotas'> & { errors: Array<ResolversParentTypes['MutationError']>, pool?: Maybe<ResolversParentTypes['Pool']>, quotas?: Maybe<Array<ResolversParentTypes['QuotaProjection']>> };
+  UploadLicenseInput: UploadLicenseInput;
+  UploadLicensePayload: Omit<UploadLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
   UsagePoint: UsagePoint;
+  ValidateLicenseInput: ValidateLicenseInput;
+  ValidateLicensePayload: Omit<ValidateLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
   Viewer: Viewer;
   WhatIfInput: WhatIfInput;
   WhatIfLicense: WhatIfLicense;
@@ -2987,9 +3839,63 @@ export type AcknowledgeMessagePayloadResolvers<ContextType = GraphqlContext, Par
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
 };
 
+export type ActivateGroupPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ActivateGroupPayload'] = ResolversParentTypes['ActivateGroupPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+};
+
+export type ActivateMachinePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ActivateMachinePayload'] = ResolversParentTypes['ActivateMachinePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Target']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  upstreamRequestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
 }
+
+export type CheckInLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CheckInLicensePayload'] = ResolversParentTypes['CheckInLicensePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+};
+
+export type CreateLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreateLicensePayload'] = ResolversParentTypes['CreateLicensePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+};
+
+export type CreatePoolPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreatePoolPayload'] = ResolversParentTypes['CreatePoolPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  pool?: Resolver<Maybe<ResolversTypes['Pool']>, ParentType, ContextType>;
+  quotas?: Resolver<Maybe<Array<ResolversTypes['QuotaProjection']>>, ParentType, ContextType>;
+};
 
 export type DataUsageResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DataUsage'] = ResolversParentTypes['DataUsage']> = {
   attribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3022,6 +3928,26 @@ export type DataUsageEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeactivateMachinePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeactivateMachinePayload'] = ResolversParentTypes['DeactivateMachinePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type DecrementUsagePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DecrementUsagePayload'] = ResolversParentTypes['DecrementUsagePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+};
+
+export type DeleteLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeleteLicensePayload'] = ResolversParentTypes['DeleteLicensePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
+
+export type DeletePoolPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeletePoolPayload'] = ResolversParentTypes['DeletePoolPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+};
 
 export type EnterpriseReconLicenseResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EnterpriseReconLicense'] = ResolversParentTypes['EnterpriseReconLicense']> = {
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3096,6 +4022,11 @@ export type GroupConnectionResolvers<ContextType = GraphqlContext, ParentType ex
 export type GroupEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['GroupEdge'] = ResolversParentTypes['GroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+};
+
+export type IncrementUsagePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IncrementUsagePayload'] = ResolversParentTypes['IncrementUsagePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
 };
 
 export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
@@ -3340,6 +4271,26 @@ export type MessageSeverityCountResolvers<ContextType = GraphqlContext, ParentTy
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeMessage?: Resolver<Maybe<ResolversTypes['AcknowledgeMessagePayload']>, ParentType, ContextType, RequireFields<MutationAcknowledgeMessageArgs, 'input'>>;
+  activateGroup?: Resolver<Maybe<ResolversTypes['ActivateGroupPayload']>, ParentType, ContextType, RequireFields<MutationActivateGroupArgs, 'input'>>;
+  activateMachine?: Resolver<Maybe<ResolversTypes['ActivateMachinePayload']>, ParentType, ContextType, RequireFields<MutationActivateMachineArgs, 'input'>>;
+  checkInLicense?: Resolver<Maybe<ResolversTypes['CheckInLicensePayload']>, ParentType, ContextType, RequireFields<MutationCheckInLicenseArgs, 'input'>>;
+  createLicense?: Resolver<Maybe<ResolversTypes['CreateLicensePayload']>, ParentType, ContextType, RequireFields<MutationCreateLicenseArgs, 'input'>>;
+  createPool?: Resolver<Maybe<ResolversTypes['CreatePoolPayload']>, ParentType, ContextType, RequireFields<MutationCreatePoolArgs, 'input'>>;
+  deactivateMachine?: Resolver<Maybe<ResolversTypes['DeactivateMachinePayload']>, ParentType, ContextType, RequireFields<MutationDeactivateMachineArgs, 'input'>>;
+  decrementUsage?: Resolver<Maybe<ResolversTypes['DecrementUsagePayload']>, ParentType, ContextType, RequireFields<MutationDecrementUsageArgs, 'input'>>;
+  deleteLicense?: Resolver<Maybe<ResolversTypes['DeleteLicensePayload']>, ParentType, ContextType, RequireFields<MutationDeleteLicenseArgs, 'input'>>;
+  deletePool?: Resolver<Maybe<ResolversTypes['DeletePoolPayload']>, ParentType, ContextType, RequireFields<MutationDeletePoolArgs, 'input'>>;
+  incrementUsage?: Resolver<Maybe<ResolversTypes['IncrementUsagePayload']>, ParentType, ContextType, RequireFields<MutationIncrementUsageArgs, 'input'>>;
+  refreshSource?: Resolver<Maybe<ResolversTypes['RefreshSourcePayload']>, ParentType, ContextType, RequireFields<MutationRefreshSourceArgs, 'input'>>;
+  reinstateLicense?: Resolver<Maybe<ResolversTypes['ReinstateLicensePayload']>, ParentType, ContextType, RequireFields<MutationReinstateLicenseArgs, 'input'>>;
+  renewLicense?: Resolver<Maybe<ResolversTypes['RenewLicensePayload']>, ParentType, ContextType, RequireFields<MutationRenewLicenseArgs, 'input'>>;
+  resetUsage?: Resolver<Maybe<ResolversTypes['ResetUsagePayload']>, ParentType, ContextType, RequireFields<MutationResetUsageArgs, 'input'>>;
+  revokeLicense?: Resolver<Maybe<ResolversTypes['RevokeLicensePayload']>, ParentType, ContextType, RequireFields<MutationRevokeLicenseArgs, 'input'>>;
+  suspendLicense?: Resolver<Maybe<ResolversTypes['SuspendLicensePayload']>, ParentType, ContextType, RequireFields<MutationSuspendLicenseArgs, 'input'>>;
+  updateLicense?: Resolver<Maybe<ResolversTypes['UpdateLicensePayload']>, ParentType, ContextType, RequireFields<MutationUpdateLicenseArgs, 'input'>>;
+  updatePool?: Resolver<Maybe<ResolversTypes['UpdatePoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdatePoolArgs, 'input'>>;
+  uploadLicense?: Resolver<Maybe<ResolversTypes['UploadLicensePayload']>, ParentType, ContextType, RequireFields<MutationUploadLicenseArgs, 'input'>>;
+  validateLicense?: Resolver<Maybe<ResolversTypes['ValidateLicensePayload']>, ParentType, ContextType, RequireFields<MutationValidateLicenseArgs, 'input'>>;
 };
 
 export type MutationErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MutationError'] = ResolversParentTypes['MutationError']> = {
@@ -3349,7 +4300,7 @@ export type MutationErrorResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'DataUsage' | 'EnterpriseReconLicense' | 'EnterpriseReconTarget' | 'KeygenGroup' | 'KeygenLicense' | 'KeygenMachine' | 'KeygenPolicy' | 'Message' | 'Peer' | 'Pool' | 'Quota' | 'Source' | 'SplunkGroup' | 'SplunkLicense' | 'Stack', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AuditEntry' | 'DataUsage' | 'EnterpriseReconLicense' | 'EnterpriseReconTarget' | 'KeygenGroup' | 'KeygenLicense' | 'KeygenMachine' | 'KeygenPolicy' | 'Message' | 'Peer' | 'Pool' | 'Quota' | 'Source' | 'SplunkGroup' | 'SplunkLicense' | 'Stack', ParentType, ContextType>;
 };
 
 export type OverviewResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Overview'] = ResolversParentTypes['Overview']> = {
@@ -3456,6 +4407,7 @@ export type PoolEdgeResolvers<ContextType = GraphqlContext, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
   dataUsages?: Resolver<ResolversTypes['DataUsageConnection'], ParentType, ContextType, Partial<QueryDataUsagesArgs>>;
   groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<QueryGroupsArgs>>;
   licenses?: Resolver<ResolversTypes['LicenseConnection'], ParentType, ContextType, Partial<QueryLicensesArgs>>;
@@ -3538,6 +4490,31 @@ export type QuotaStateCountResolvers<ContextType = GraphqlContext, ParentType ex
 
 export type QuotableResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Quotable'] = ResolversParentTypes['Quotable']> = {
   __resolveType: TypeResolveFn<'EnterpriseReconLicense' | 'KeygenGroup' | 'KeygenLicense' | 'Peer' | 'Pool' | 'SplunkGroup' | 'SplunkLicense' | 'Stack', ParentType, ContextType>;
+};
+
+export type RefreshSourcePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RefreshSourcePayload'] = ResolversParentTypes['RefreshSourcePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type ReinstateLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReinstateLicensePayload'] = ResolversParentTypes['ReinstateLicensePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+};
+
+export type RenewLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RenewLicensePayload'] = ResolversParentTypes['RenewLicensePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+};
+
+export type ResetUsagePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ResetUsagePayload'] = ResolversParentTypes['ResetUsagePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+};
+
+export type RevokeLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeLicensePayload'] = ResolversParentTypes['RevokeLicensePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
@@ -3700,6 +4677,11 @@ export type StackEdgeResolvers<ContextType = GraphqlContext, ParentType extends 
   node?: Resolver<ResolversTypes['Stack'], ParentType, ContextType>;
 };
 
+export type SuspendLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SuspendLicensePayload'] = ResolversParentTypes['SuspendLicensePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+};
+
 export type TargetResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
   __resolveType: TypeResolveFn<'EnterpriseReconTarget' | 'KeygenMachine', ParentType, ContextType>;
 };
@@ -3716,12 +4698,34 @@ export type TargetEdgeResolvers<ContextType = GraphqlContext, ParentType extends
   node?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
 };
 
+export type UpdateLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateLicensePayload'] = ResolversParentTypes['UpdateLicensePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+};
+
+export type UpdatePoolPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdatePoolPayload'] = ResolversParentTypes['UpdatePoolPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  pool?: Resolver<Maybe<ResolversTypes['Pool']>, ParentType, ContextType>;
+  quotas?: Resolver<Maybe<Array<ResolversTypes['QuotaProjection']>>, ParentType, ContextType>;
+};
+
+export type UploadLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UploadLicensePayload'] = ResolversParentTypes['UploadLicensePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+};
+
 export type UsagePointResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UsagePoint'] = ResolversParentTypes['UsagePoint']> = {
   last?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   limit?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   peak?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ValidateLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ValidateLicensePayload'] = ResolversParentTypes['ValidateLicensePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['KeygenVerdict']>, ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -3745,11 +4749,23 @@ export type WhatIfResultResolvers<ContextType = GraphqlContext, ParentType exten
 
 export type Resolvers<ContextType = GraphqlContext> = {
   AcknowledgeMessagePayload?: AcknowledgeMessagePayloadResolvers<ContextType>;
+  ActivateGroupPayload?: ActivateGroupPayloadResolvers<ContextType>;
+  ActivateMachinePayload?: ActivateMachinePayloadResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
+  CheckInLicensePayload?: CheckInLicensePayloadResolvers<ContextType>;
+  CreateLicensePayload?: CreateLicensePayloadResolvers<ContextType>;
+  CreatePoolPayload?: CreatePoolPayloadResolvers<ContextType>;
   DataUsage?: DataUsageResolvers<ContextType>;
   DataUsageConnection?: DataUsageConnectionResolvers<ContextType>;
   DataUsageEdge?: DataUsageEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeactivateMachinePayload?: DeactivateMachinePayloadResolvers<ContextType>;
+  DecrementUsagePayload?: DecrementUsagePayloadResolvers<ContextType>;
+  DeleteLicensePayload?: DeleteLicensePayloadResolvers<ContextType>;
+  DeletePoolPayload?: DeletePoolPayloadResolvers<ContextType>;
   EnterpriseReconLicense?: EnterpriseReconLicenseResolvers<ContextType>;
   EnterpriseReconTarget?: EnterpriseReconTargetResolvers<ContextType>;
   Forecast?: ForecastResolvers<ContextType>;
@@ -3757,6 +4773,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Group?: GroupResolvers<ContextType>;
   GroupConnection?: GroupConnectionResolvers<ContextType>;
   GroupEdge?: GroupEdgeResolvers<ContextType>;
+  IncrementUsagePayload?: IncrementUsagePayloadResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   KeygenEntitlement?: KeygenEntitlementResolvers<ContextType>;
   KeygenGroup?: KeygenGroupResolvers<ContextType>;
@@ -3796,6 +4813,11 @@ export type Resolvers<ContextType = GraphqlContext> = {
   QuotaProjection?: QuotaProjectionResolvers<ContextType>;
   QuotaStateCount?: QuotaStateCountResolvers<ContextType>;
   Quotable?: QuotableResolvers<ContextType>;
+  RefreshSourcePayload?: RefreshSourcePayloadResolvers<ContextType>;
+  ReinstateLicensePayload?: ReinstateLicensePayloadResolvers<ContextType>;
+  RenewLicensePayload?: RenewLicensePayloadResolvers<ContextType>;
+  ResetUsagePayload?: ResetUsagePayloadResolvers<ContextType>;
+  RevokeLicensePayload?: RevokeLicensePayloadResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceCounts?: SourceCountsResolvers<ContextType>;
@@ -3808,10 +4830,15 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Stack?: StackResolvers<ContextType>;
   StackConnection?: StackConnectionResolvers<ContextType>;
   StackEdge?: StackEdgeResolvers<ContextType>;
+  SuspendLicensePayload?: SuspendLicensePayloadResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
   TargetConnection?: TargetConnectionResolvers<ContextType>;
   TargetEdge?: TargetEdgeResolvers<ContextType>;
+  UpdateLicensePayload?: UpdateLicensePayloadResolvers<ContextType>;
+  UpdatePoolPayload?: UpdatePoolPayloadResolvers<ContextType>;
+  UploadLicensePayload?: UploadLicensePayloadResolvers<ContextType>;
   UsagePoint?: UsagePointResolvers<ContextType>;
+  ValidateLicensePayload?: ValidateLicensePayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WhatIfMessage?: WhatIfMessageResolvers<ContextType>;
   WhatIfResult?: WhatIfResultResolvers<ContextType>;

@@ -1,7 +1,7 @@
 /** The roots: nodes, the viewer, sources, and one connection for each kind of thing. */
 import { type ConnectionArguments, connection, LARGEST_PAGE } from '../connection.js';
 import type { GraphqlContext } from '../context.js';
-import { badUserInput } from '../errors.js';
+import { badUserInput, requireRole } from '../errors.js';
 import type { QueryResolvers } from '../generated/resolvers.js';
 import type { StoredConcept } from '../reader.js';
 import { sourceConnection } from './source-connection.js';
@@ -38,5 +38,9 @@ export const query: QueryResolvers = {
   messages: all('Message'),
   quotas: all('Quota'),
   policies: all('Policy'),
+  auditEntries(_root, args, context) {
+    requireRole(context, 'ADMIN');
+    return connection(context.reader, 'AuditEntry', args);
+  },
   whatIf: whatIfQuery,
 };

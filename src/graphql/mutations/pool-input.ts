@@ -1,0 +1,48 @@
+/** The form of what is asked of a pool; what the vendor makes of it is the vendor's. */
+import { parseQuota } from '../../domain/quota-text.js';
+import type { Refusals } from './refusals.js';
+
+const LONGEST_NAME = 255;
+/** As Splunk writes them. */
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MOST_PEERS = 10_000;
+const ALL = '*';
+
+/** Names are put into paths, so what HTTP would take for something else is refused; all else is encoded. */
+export function checkName(refusals: Refusals, name: string): void {
+  const problem =
+    name.trim() === ''
+      ? 'a name is wanted'
+      : [...name].length > LONGEST_NAME
+        ? `at most ${LONGEST_NAME} characters`
+        : /\p{Cc}/u.test(name)
+          ? 'no control characters, line breaks included'
+          : /^\.+$/.test(name)
+            ? 'a name made of dots alone cannot be asked for'
+            : name.isWellFormed()
+              ? null
+              : 'half a surrogate pair is no character';
+  if (problem !== null) refusals.refuse('INVALID_INPUT', problem, 'name');
+}
+
+export function checkQuota(refusals: Refusals, quota: string): void {
+  if (parseQuota(quota) !== null) return;
+  const wanted = 'write MAX, or digits with an optional KB, MB or GB (of 1024): 1 to 2^63 - 1 bytes';
+  refusals.refuse('INVALID_QUOTA', wanted, 'quota');
+}
+
+/** Each once, in the order given. */
+export function checkedPeers(refusals: Refusals, peers: readonly string[]): readonly string[] {
+  if (peers.length > MOST_PEERS) {
+    refusals.refuse('INVALID_INPUT', `${peers.length} are too many; name at most ${MOST_PEERS}`, 'peers');
+    return [];
+  }
+  for (const [i, peer] of peers.entries()) {
+    if (peer === ALL && peers.length > 1) {
+      refusals.refuse('INVALID_INPUT', '* stands for all peers, and alone', 'peers', String(i));
+    } else if (peer !== ALL && !GUID.test(peer)) {
+      refusals.refuse('INVALID_INPUT', 'this is no GUID of a peer, nor *', 'peers', String(i));
+    }
+  }
+  return [...new Set(peers)];
+}
