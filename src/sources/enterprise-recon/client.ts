@@ -12,6 +12,8 @@ export interface EnterpriseReconClient {
   licenses(signal: AbortSignal): Promise<LicensesBody>;
   /** `GET /v1/server`; older servers have none, and whatever else it fails with costs the version, not the licenses. */
   server(signal: AbortSignal): Promise<{ readonly body: ServerBody | null; readonly gap: Gap | null }>;
+  /** `PUT /v1/licenses` with the bytes of a license file, once; whatever status answers is returned. */
+  uploadLicense(content: Uint8Array, signal: AbortSignal): Promise<HttpResponse>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,14 @@ export function createEnterpriseReconClient(options: SourceOptions): EnterpriseR
         return { body: null, gap: { part: 'server', code: error.code, message: error.message } };
       }
     },
+    uploadLicense: (content, signal) =>
+      http.request({
+        method: 'PUT',
+        path: '/v1/licenses',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ content: Buffer.from(content).toString('base64') }),
+        signal,
+      }),
     close: () => http.close(),
   };
 }
@@ -75,7 +85,7 @@ function refusal(response: HttpResponse): SourceFailure {
 }
 
 /** The `message` of an error body; null when there is none. */
-function saidBy(response: HttpResponse): string | null {
+export function saidBy(response: HttpResponse): string | null {
   try {
     const body = parseJsonResponse(response);
     const message = typeof body === 'object' && body !== null ? (body as { message?: unknown }).message : undefined;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { many } from '../../domain/edges.js';
 import type { SourceModule } from '../source.js';
 import { createEnterpriseReconClient } from './client.js';
+import { createCommands } from './commands.js';
 import { normalize } from './normalize.js';
 
 export type EnterpriseReconSettings = Record<string, never>;
@@ -12,7 +13,7 @@ export const enterpriseReconSource: SourceModule<EnterpriseReconSettings> = {
   defaultSyncInterval: '5m',
   authForms: ['password'],
   settings: z.strictObject({}),
-  capabilities: ['REFRESH_SOURCE'],
+  capabilities: ['REFRESH_SOURCE', 'UPLOAD_LICENSE'],
   edges: {
     EnterpriseReconLicense: {
       pools: many('Pool', 'licenseId'),
@@ -30,7 +31,7 @@ export const enterpriseReconSource: SourceModule<EnterpriseReconSettings> = {
         const { body: server, gap } = await client.server(signal);
         return normalize({ licenses, server, gaps: gap === null ? [] : [gap] }, options.name, observedAt);
       },
-      commands: {},
+      commands: createCommands(client),
       close: () => client.close(),
     };
   },

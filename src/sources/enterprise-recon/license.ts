@@ -7,10 +7,10 @@ import { otherFields, type RowContext } from './rows.js';
 import { readExpiry, readText } from './values.js';
 
 /** Enterprise Recon names no license: there is one for the installation. */
-const VENDOR_ID = 'installation';
+export const LICENSE_VENDOR_ID = 'installation';
 
 export function installationLicenseId(source: string): string {
-  return globalId('License', source, VENDOR_ID);
+  return globalId('License', source, LICENSE_VENDOR_ID);
 }
 
 export interface Shape {
@@ -55,7 +55,7 @@ export function normalizeLicense(
       category: 'BAD_ROW',
       severity: expiry.problem.kind === 'unreadable' ? 'WARN' : 'INFO',
       concept: 'License',
-      vendorId: VENDOR_ID,
+      vendorId: LICENSE_VENDOR_ID,
       description: expiry.problem.text,
       about: { subjectId: licenseId, licenseId },
     });
@@ -69,9 +69,9 @@ export function normalizeLicense(
   return {
     id: licenseId,
     source,
-    vendorId: VENDOR_ID,
+    vendorId: LICENSE_VENDOR_ID,
     typeName: 'EnterpriseReconLicense',
-    displayName: VENDOR_ID,
+    displayName: LICENSE_VENDOR_ID,
     vendorFields: otherFields(fields, [
       ...(expiry.problem === null ? ['expires'] : []),
       ...(texts.reportedStatus === null ? [] : ['state']),
