@@ -151,6 +151,12 @@ describe('a refusal', () => {
     expect(takenOver()).toBe(false);
   });
 
+  it('by another status is not about the file, whatever its words', async () => {
+    const { proxy, upload } = await start();
+    proxy.next({ kind: 'status', status: 409, body: said(EXPIRED) });
+    expect(await upload(licenseFor())).toEqual(refused('UPSTREAM_REJECTED', EXPIRED));
+  });
+
   it('that quotes what was sent shows no part of it, nor an address', async () => {
     const { proxy, upload } = await start();
     const content = Buffer.from(licenseFor()).toString('base64');
