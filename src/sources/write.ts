@@ -2,7 +2,7 @@
 import { type Command, type CommandOutcome, done, type NotDone, notDone } from '../domain/commands.js';
 import { SourceFailure } from '../domain/failure.js';
 import type { MutationError } from '../domain/mutation-error.js';
-import { failureOfStatus } from './http.js';
+import { failureOfStatus, safeHint } from './http.js';
 import { mayHaveArrived } from './http-failures.js';
 import type { HttpResponse } from './http-response.js';
 
@@ -11,16 +11,24 @@ export interface Write<Value> {
   send(): Promise<HttpResponse>;
   /** What a good answer brings. Throws SourceFailure for one that is not the vendor's (a proxy's page, half a text). */
   accept(response: HttpResponse): Value;
-  /** What an answer from 300 on, 429 and those from 500 on excepted, stands for; the vendor's words are its message. */
-  refusal(response: HttpResponse): MutationError;
+  /**
+   * What an answer from 300 on, 429 and those from 500 on excepted, stands for; the vendor's words are its message. It
+   * may read again to tell; what that throws as SourceFailure becomes the message of an UPSTREAM_REJECTED.
+   */
+  refusal(response: HttpResponse): Refusal<Value> | Promise<Refusal<Value>>;
+  /** The vendor's words in an answer of 429 or from 500 on; null when it says nothing. */
+  said?(response: HttpResponse): string | null;
   /** Looks whether it took effect. Throws SourceFailure when that cannot be read. */
   confirm(): Promise<Confirmation<Value>>;
 }
 
+/** `already`: the vendor refuses because what was asked for is there, so that it is as good as done. */
+export type Refusal<Value> = MutationError | { readonly already: Value };
+
 export type Confirmation<Value> =
   | { readonly happened: true; readonly value: Value }
-  /** Null: what is there now does not tell. */
-  | { readonly happened: false | null };
+  /** Null: what is there now does not tell. `seen`: what was found, as the rest of a sentence; there is one by default. */
+  | { readonly happened: false | null; readonly seen?: string };
 
 export async function writeOnce<Value>(write: Write<Value>): Promise<CommandOutcome<Value>> {
   let response: HttpResponse;
@@ -40,9 +48,9 @@ export async function writeOnce<Value>(write: Write<Value>): Promise<CommandOutc
       return lost(write, error, requestId);
     }
   }
-  if (status === 429) return { ...unsent(failureOfStatus(response)), requestId };
-  if (status >= 500) return lost(write, failureOfStatus(response), requestId, !SOMEONE_ELSES.has(status));
-  return { done: false, error: write.refusal(response), requestId };
+  if (status === 429) return { ...unsent(failureOfWrite(write, response)), requestId };
+  if (status >= 500) return lost(write, failureOfWrite(write, response), requestId, !SOMEONE_ELSES.has(status));
+  return refused(write, response, requestId);
 }
 
 /** A command whose reads, before anything is sent, may fail: then nothing was changed, and that is its outcome. */
@@ -67,6 +75,31 @@ function unsent(failure: SourceFailure): NotDone {
   return notDone(code, `${failure.message}; nothing was changed`);
 }
 
+async function refused<Value>(
+  write: Write<Value>,
+  response: HttpResponse,
+  requestId: string | null,
+): Promise<CommandOutcome<Value>> {
+  try {
+    const refusal = await write.refusal(response);
+    return 'already' in refusal ? done(refusal.already, requestId) : { done: false, error: refusal, requestId };
+  } catch (error) {
+    if (!(error instanceof SourceFailure)) throw error;
+    const text = `the vendor refused it (${response.status}); why could not be read: ${error.message}`;
+    return notDone('UPSTREAM_REJECTED', text, null, requestId);
+  }
+}
+
+/** Its words are about the write; those of `failureOfStatus` are about reading, which is asked again by itself. */
+function failureOfWrite<Value>(write: Write<Value>, response: HttpResponse): SourceFailure {
+  const { status, code, retryAfterMs } = failureOfStatus(response);
+  const said = safeHint(write.said?.(response) ?? '');
+  const what = response.status === 429 ? 'asked to slow down' : 'failed';
+  const wait = retryAfterMs === null ? '' : `; it wants to be left alone for ${Math.ceil(retryAfterMs / 1000)} s`;
+  const text = `the vendor ${what} (${response.status})${said === '' ? '' : `: ${said}`}${wait}`;
+  return new SourceFailure(status, code, text, retryAfterMs);
+}
+
 /** `isOver`: the vendor itself said that it failed, so what has not happened by now will not. */
 async function lost<Value>(
   write: Write<Value>,
@@ -81,8 +114,9 @@ async function lost<Value>(
   }
   if (found.happened === true) return done(found.value, requestId);
   if (found.happened === false && isOver) return { ...unsent(failure), requestId };
-  const seen =
+  const byDefault =
     found.happened === false ? 'it has not been done so far, and may yet be' : 'what is there now does not tell';
+  const seen = found.seen ?? byDefault;
   return notDone(
     'OUTCOME_UNKNOWN',
     `${failure.message}; the source was read again: ${seen}. Look before you repeat it`,
