@@ -17,7 +17,7 @@ const parser = new XMLParser({
   isArray: (name) => name === 'entry' || name === 'key' || name === 'item' || name === 'msg',
 });
 
-interface XmlNode {
+export interface XmlNode {
   readonly [name: string]: XmlNode | readonly XmlNode[] | string | undefined;
 }
 
@@ -57,6 +57,10 @@ export function atomFeed(root: XmlNode): AtomFeed {
 export function xmlMessages(root: XmlNode): string[] {
   const messages = child(root, 'messages');
   return messages === undefined ? [] : children(messages, 'msg').map((msg) => textOf(msg) ?? '');
+}
+
+export function xmlChild(root: XmlNode, name: string): XmlNode | null {
+  return child(root, name) ?? null;
 }
 
 export function xmlText(root: XmlNode, name: string): string | null {

@@ -1,17 +1,12 @@
 /** Reads everything a Splunk server says about licenses: eight licenser endpoints and the server's own information. */
 import { SourceFailure } from '../../domain/failure.js';
 import type { Gap } from '../../domain/snapshot.js';
-import type { HttpClient } from '../http.js';
 import type { HttpResponse } from '../http-response.js';
-import type { SourceAuth } from '../source.js';
 import { failureOf } from './failures.js';
 import { type Feed, readAnswer } from './feed.js';
-import { createSession } from './session.js';
+import { type Answer, type Licenser, OLD_NAMES, type Part, parts } from './licenser.js';
+import type { Session } from './session.js';
 import type { WireValue } from './value.js';
-
-/** The parts by their present names. */
-export const parts = ['groups', 'stacks', 'licenses', 'pools', 'peers', 'localpeer', 'messages', 'usage'] as const;
-export type Part = (typeof parts)[number];
 
 export interface ServerState {
   /** Null: refused or not there; then a gap says why. */
@@ -27,70 +22,15 @@ export interface SplunkClient {
   readState(signal: AbortSignal): Promise<ServerState>;
 }
 
-type Answer = { readonly feed: Feed } | { readonly refused: HttpResponse };
-
-const LICENSER = '/services/licenser';
 const SERVER_INFO = '/services/server/info';
-const OLD_NAMES: Readonly<Partial<Record<Part, string>>> = { peers: 'slaves', localpeer: 'localslave' };
 /** Parts whose entries have an answer of their own. */
 const EDITABLE: readonly Part[] = ['groups', 'stacks', 'licenses', 'pools', 'peers', 'messages'];
 const LANES = 3;
-/** A manager lists thousands of peers at most; a server that never reaches its own total is not asked forever. */
-const MAX_PAGES = 1_000;
 
-export function createSplunkClient(deps: { readonly http: HttpClient; readonly auth: SourceAuth }): SplunkClient {
-  const session = createSession(deps);
-  /** Parts that this server knows by their old names only. */
-  const old = new Set<Part>();
+export function createSplunkClient(deps: { readonly session: Session; readonly licenser: Licenser }): SplunkClient {
+  const { session, licenser } = deps;
   /** Asked for once: a server's answer to it does not change while it runs. */
   const attributes: Partial<Record<Part, WireValue>> = {};
-
-  async function readPart(part: Part, signal: AbortSignal): Promise<Answer> {
-    const oldName = OLD_NAMES[part];
-    if (oldName === undefined) return readFeed(`${LICENSER}/${part}`, signal);
-    const [first, second] = old.has(part) ? [oldName, part] : [part, oldName];
-    const answer = await readFeed(`${LICENSER}/${first}`, signal);
-    // Only 404 says that the name is unknown; any other refusal is about this account and must surface.
-    if (!('refused' in answer) || answer.refused.status !== 404) return answer;
-    const other = await readFeed(`${LICENSER}/${second}`, signal);
-    if ('refused' in other && other.refused.status === 404) return answer;
-    if (second === part) old.delete(part);
-    else old.add(part);
-    return other;
-  }
-
-  /** All pages: `count=0` asks for everything, and what a server still holds back is asked for by offset. */
-  async function readFeed(path: string, signal: AbortSignal): Promise<Answer> {
-    const first = await ask(path, { count: '0' }, signal);
-    if ('refused' in first) return first;
-    const entries = [...first.feed.entries];
-    const seen = new Set(entries.map((entry) => entry.name));
-    let total = first.feed.total;
-    for (let pages = 1; total !== null && entries.length < total && pages < MAX_PAGES; pages++) {
-      const rest = { count: `${total - entries.length}`, offset: `${entries.length}` };
-      const page = await ask(path, rest, signal);
-      if ('refused' in page) return page;
-      // A page with nothing new (none at all, or the first one again) would come forever; the shortage is reported later.
-      if (!page.feed.entries.some((entry) => !seen.has(entry.name))) break;
-      for (const entry of page.feed.entries) {
-        entries.push(entry);
-        seen.add(entry.name);
-      }
-      total = page.feed.total;
-    }
-    return { feed: { ...first.feed, total, entries } };
-  }
-
-  async function ask(path: string, paging: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer> {
-    const response = await session.send({ path, query: { output_mode: 'json', ...paging }, signal });
-    if (response.status === 403 || response.status === 404) {
-      const failure = failureOf(response);
-      if (failure.status === 'UNSUPPORTED') throw failure;
-      return { refused: response };
-    }
-    if (response.status < 200 || response.status > 299) throw failureOf(response);
-    return { feed: readAnswer(response, path) };
-  }
 
   /** A help only: an account that may not read it, or a server without it, costs the version's precision and no more. */
   async function readServerInfo(signal: AbortSignal): Promise<Feed | null> {
@@ -102,8 +42,7 @@ export function createSplunkClient(deps: { readonly http: HttpClient; readonly a
   async function readAttributes(part: Part, feed: Feed | null, signal: AbortSignal): Promise<void> {
     const name = feed?.entries.find((entry) => entry.name !== null)?.name;
     if (part in attributes || name === null || name === undefined) return;
-    const endpoint = old.has(part) ? (OLD_NAMES[part] ?? part) : part;
-    const path = `${LICENSER}/${endpoint}/${encodeURIComponent(name)}`;
+    const path = `/services/licenser/${licenser.nameOf(part)}/${encodeURIComponent(name)}`;
     const response = await session.send({ path, query: { output_mode: 'json' }, signal });
     if (response.status < 200 || response.status > 299) return;
     const sent = readAnswer(response, path).entries[0]?.fields?.['eai:attributes'];
@@ -115,7 +54,7 @@ export function createSplunkClient(deps: { readonly http: HttpClient; readonly a
     let serverInfo: Feed | null = null;
     await inLanes(signal, [
       ...parts.map((part) => async (inner: AbortSignal) => {
-        answers.set(part, await readPart(part, inner));
+        answers.set(part, await licenser.read(part, inner));
       }),
       async (inner) => {
         serverInfo = await readServerInfo(inner);

@@ -1,8 +1,8 @@
 /** A part's entries as checked rows: what cannot be read, or comes twice, becomes a finding. */
 import type { Finding, MessageRefs } from '../../domain/entities.js';
 import { sourceId } from '../../domain/ids.js';
-import type { Part } from './client.js';
 import type { Feed, FeedEntry } from './feed.js';
+import type { Part } from './licenser.js';
 import type { WireMap } from './value.js';
 import { type Fields, type RowOf, type RowSpec, readFields } from './wire.js';
 

@@ -1,5 +1,6 @@
 /** How requests to one Splunk server are authorized: a login session, Basic where there is no login, or a token. */
 import { z } from 'zod';
+import { SourceFailure } from '../../domain/failure.js';
 import { parseJsonResponse } from '../body.js';
 import type { HttpClient, HttpRequest } from '../http.js';
 import type { HttpResponse } from '../http-response.js';
@@ -14,6 +15,11 @@ export interface Session {
    * one under Basic or a token, is thrown as SourceFailure.
    */
   send(request: HttpRequest): Promise<HttpResponse>;
+  /**
+   * Logs in where no session is open; what it answers then sends one request, once, whatever is answered: under 401, too,
+   * which only ends the session. A login that fails is thrown before anything can have been sent.
+   */
+  ready(signal: AbortSignal): Promise<(request: HttpRequest) => Promise<HttpResponse>>;
 }
 
 const LOGIN_PATH = '/services/auth/login';
@@ -38,20 +44,40 @@ export function createSession(deps: { readonly http: HttpClient; readonly auth: 
     return http.request({ ...request, headers: { ...request.headers, authorization: header } });
   }
 
+  async function opened(signal: AbortSignal | undefined): Promise<{ used: Promise<string>; header: string }> {
+    const used = authorization(signal);
+    try {
+      return { used, header: await used };
+    } catch (error) {
+      if (error instanceof SourceFailure || signal?.aborted) throw error;
+      // The login was another request's, which was called off; this one still wants it.
+      const own = authorization(signal);
+      return { used: own, header: await own };
+    }
+  }
+
   async function send(request: HttpRequest): Promise<HttpResponse> {
-    const used = authorization(request.signal);
-    const header = await used;
+    const { used, header } = await opened(request.signal);
     const response = await attempt(request, header);
     if (response.status !== 401) return response;
     const failure = failureOf(response);
     if (!header.startsWith('Splunk ') || failure.status !== 'AUTH_FAILED') throw failure;
     if (current === used) current = null;
-    const second = await attempt(request, await authorization(request.signal));
+    const second = await attempt(request, (await opened(request.signal)).header);
     if (second.status === 401) throw failureOf(second);
     return second;
   }
 
-  return { send };
+  async function ready(signal: AbortSignal): Promise<(request: HttpRequest) => Promise<HttpResponse>> {
+    const { used, header } = await opened(signal);
+    return async (request) => {
+      const response = await attempt({ ...request, signal }, header);
+      if (response.status === 401 && current === used && header.startsWith('Splunk ')) current = null;
+      return response;
+    };
+  }
+
+  return { send, ready };
 }
 
 async function open(http: HttpClient, auth: SourceAuth, signal: AbortSignal | undefined): Promise<string> {

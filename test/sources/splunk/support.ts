@@ -9,10 +9,10 @@ import { silentLogger } from '../../../src/domain/ports.js';
 import type { Snapshot } from '../../../src/domain/snapshot.js';
 import { evaluate } from '../../../src/quota/evaluate.js';
 import type { SourceAuth, SourceConnection } from '../../../src/sources/source.js';
-import type { Part } from '../../../src/sources/splunk/client.js';
 import type { SplunkSettings } from '../../../src/sources/splunk/config.js';
 import { type Feed, readAnswer } from '../../../src/sources/splunk/feed.js';
 import { splunkSource } from '../../../src/sources/splunk/index.js';
+import type { Part } from '../../../src/sources/splunk/licenser.js';
 import { normalize } from '../../../src/sources/splunk/normalize.js';
 
 export const NOW = new Date('2026-10-09T06:15:30Z');
