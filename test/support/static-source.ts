@@ -1,5 +1,6 @@
 /** A source without an upstream: it says what the test has it say. */
 import { z } from 'zod';
+import { type CommandName, capabilityOf, type SourceCommands } from '../../src/domain/commands.js';
 import type { SourceFailure } from '../../src/domain/failure.js';
 import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
 import type { SourceModule } from '../../src/sources/source.js';
@@ -8,27 +9,36 @@ import type { TestSource } from './gateway.js';
 export interface StaticSource {
   /** What the next read answers, or throws. */
   says: Partial<Snapshot> | SourceFailure | Error;
+  /** How often it was read. */
+  reads: number;
   readonly module: SourceModule;
   readonly source: TestSource;
 }
 
-export function staticSource(name: string, says: Partial<Snapshot>, kind = `static-${name}`): StaticSource {
+export function staticSource(
+  name: string,
+  says: Partial<Snapshot>,
+  kind = `static-${name}`,
+  commands: SourceCommands = {},
+): StaticSource {
   const self: StaticSource = {
     says,
+    reads: 0,
     source: { name, kind, url: 'http://127.0.0.1:1', auth: { token: 'none' } },
     module: {
       kind,
       defaultSyncInterval: '1h',
       authForms: ['token'],
       settings: z.unknown(),
-      capabilities: [],
+      capabilities: ['REFRESH_SOURCE', ...(Object.keys(commands) as CommandName[]).map(capabilityOf)],
       edges: {},
       connect: (_options, { clock }) => ({
         async read() {
+          self.reads++;
           if (self.says instanceof Error) throw self.says;
           return { ...emptySnapshot(clock.now()), ...self.says };
         },
-        commands: {},
+        commands,
         async close() {},
       }),
     },

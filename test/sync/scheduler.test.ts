@@ -122,6 +122,60 @@ it('runs one read of a source at a time: who asks meanwhile gets the outcome of 
   await running.stop();
 });
 
+it('reads afresh for whoever must see what has just changed: once more after the run under way, for all who ask meanwhile', async () => {
+  const finish: (() => void)[] = [];
+  const a = fake('a', () => new Promise((resolve) => finish.push(() => resolve({ version: `${finish.length}` }))));
+  const running = scheduler(a);
+  const joined = running.refresh('a');
+  await until(() => expect(a.reads).toBe(1));
+  const asked = [running.readAfresh('a'), running.readAfresh('a')];
+  finish[0]?.();
+  expect((await joined).version).toBe('1');
+  await until(() => expect(a.reads).toBe(2));
+  finish[1]?.();
+  for (const state of await Promise.all(asked)) expect(state.version).toBe('2');
+  expect([a.reads, a.mostAtOnce]).toEqual([2, 1]);
+  await running.stop();
+});
+
+it('reads afresh at once where nothing is under way, and also after a run that failed', async () => {
+  let failing = true;
+  const a = fake('a', async () => {
+    if (failing) throw new SourceFailure('UNREACHABLE', 'ECONNREFUSED', 'nobody there');
+    return {};
+  });
+  const running = scheduler(a);
+  expect((await running.readAfresh('a')).status).toBe('UNREACHABLE');
+  const first = running.refresh('a');
+  const second = running.readAfresh('a');
+  await first;
+  failing = false;
+  await second;
+  expect(a.reads).toBe(3);
+  await running.stop();
+});
+
+it('has one source do one thing at a time, and finishes what is begun when it is stopped', async () => {
+  const a = fake('a', async () => ({}));
+  const running = scheduler(a);
+  const log: string[] = [];
+  let finish: () => void = () => {};
+  const first = running.perform('a', async (_commands, signal) => {
+    log.push('first begins');
+    await new Promise<void>((resolve) => (finish = resolve));
+    log.push(signal.aborted ? 'first is cut off' : 'first ends');
+  });
+  const second = running.perform('a', async () => log.push('second begins'));
+  await until(() => expect(log).toEqual(['first begins']));
+  const stopped = running.stop();
+  finish();
+  await first;
+  await expect(second).rejects.toThrow('the gateway is stopping');
+  await stopped;
+  expect(log).toEqual(['first begins', 'first ends']);
+  await expect(running.perform('b', async () => {})).rejects.toThrow('there is no source "b"');
+});
+
 it('lets no source wait for another', async () => {
   const hung = fake(
     'hung',

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SourceFailure } from '../../src/domain/failure.js';
-import { sourceModules } from '../../src/sources/index.js';
-import { graphql } from '../generated/index.js';
-import { keys, startGateway, type TestGateway } from '../support/gateway.js';
-import { type StaticSource, staticSource } from '../support/static-source.js';
+import { SourceFailure } from '../../../src/domain/failure.js';
+import { sourceModules } from '../../../src/sources/index.js';
+import { graphql } from '../../generated/index.js';
+import { keys, startGateway, type TestGateway } from '../../support/gateway.js';
+import { type StaticSource, staticSource } from '../../support/static-source.js';
 
 let gateway: TestGateway;
 let source: StaticSource;
