@@ -245,6 +245,21 @@ describe('the order', () => {
     expect(verdict(given(7), null)).toBe('false TOO_MANY_MACHINES');
   });
 
+  it('never finds the first machine one too many', () => {
+    const given = (machines: number): Given => ({ policy: STRICT, license: { maxMachines: 0 }, machines });
+    expect(verdict(given(1), null)).toBe('true VALID');
+    expect(verdict(given(2), null)).toBe('false TOO_MANY_MACHINES');
+  });
+
+  it('lets no node-locked license go a quarter beyond its limit', () => {
+    const given = (floating: boolean): Given => ({
+      policy: { ...STRICT, ...QUARTER, floating, maxMachines: 4 },
+      machines: 5,
+    });
+    expect(verdict(given(true), null)).toBe('true TOO_MANY_MACHINES');
+    expect(verdict(given(false), null)).toBe('false TOO_MANY_MACHINES');
+  });
+
   it('is overdue by the calendar: a month after January 31 is over on March 1', () => {
     const state = world({ policy: MONTHLY, license: { expiry: null, lastCheckIn: new Date('2026-01-31T00:00:00Z') } });
     const on = (day: string): string =>
@@ -277,6 +292,10 @@ describe('a scope', () => {
     [two, { machine: 'print-1' }, 'false MACHINE_SCOPE_MISMATCH'],
     [{ ...two, users: 1 }, { machine: 'machine-3', user: 'user-1' }, 'false USER_SCOPE_MISMATCH'],
     [two, { machine: 'machine-3', user: OWNER_ID }, 'true VALID'],
+    // A machine that nobody owns is everybody's.
+    [{ ...two, users: 1 }, { machine: 'machine-1', user: 'user-1' }, 'true VALID'],
+    [{ ...two, users: 1 }, { fingerprint: 'print-1', user: 'user-1' }, 'true VALID'],
+    [{ ...two, users: 1 }, { fingerprint: 'print-3', user: 'user-1' }, 'false USER_SCOPE_MISMATCH'],
     [{ policy: { requireMachineScope: true } }, {}, 'false MACHINE_SCOPE_REQUIRED'],
     [{ machines: [dead] }, { machine: 'machine-1' }, 'false HEARTBEAT_DEAD'],
     [{ machines: 1, policy: { requireHeartbeat: true } }, { machine: 'machine-1' }, 'false HEARTBEAT_NOT_STARTED'],
