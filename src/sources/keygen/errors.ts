@@ -1,6 +1,6 @@
 /** From a refusal of Keygen's API to a typed failure that quotes the vendor's own words. */
 import { SourceFailure } from '../../domain/failure.js';
-import { failureOfStatus } from '../http.js';
+import { failureOfStatus, safeHint } from '../http.js';
 import type { HttpResponse } from '../http-response.js';
 import { parseVendorJson } from '../json.js';
 import { errorDocument } from './wire.js';
@@ -13,10 +13,24 @@ const ADVICE: Readonly<Record<string, string>> = {
   TOKEN_NOT_ALLOWED: 'use an admin, read-only or product token',
 };
 
-/** `secret` is the token: it is cut out of the words should the vendor repeat it. */
-export function keygenFailure(response: HttpResponse, secret: string): SourceFailure {
-  const { code: vendorCode, words } = vendorWords(response.body, secret);
-  const code = vendorCode ?? `HTTP_${response.status}`;
+/** What the vendor itself says of a request that it refuses. */
+export interface VendorWords {
+  /** In the order sent; the vendor often sends none of both. */
+  readonly problems: readonly { readonly code: string | null; readonly pointer: string | null }[];
+  /** May be shown; empty when it says nothing. */
+  readonly words: string;
+}
+
+/** What is cut out of words should the vendor repeat it. */
+export interface Secrets {
+  readonly token: string;
+  /** License keys: who holds one holds the license. */
+  readonly keys: readonly string[];
+}
+
+export function keygenFailure(response: HttpResponse, secrets: Secrets): SourceFailure {
+  const { problems, words } = vendorWords(response.body, secrets) ?? { problems: [], words: '' };
+  const code = problems.find((problem) => problem.code !== null)?.code ?? `HTTP_${response.status}`;
   const said = words === '' ? '' : `: ${words}`;
   switch (response.status) {
     case 400:
@@ -52,14 +66,28 @@ function paymentRequired(code: string, said: string): SourceFailure {
   return new SourceFailure('FORBIDDEN', code, `the account's plan does not allow this (402)${said}`);
 }
 
-function vendorWords(body: string, secret: string): { code: string | null; words: string } {
+/** Null when the body is no error document of the vendor, but a proxy's or nothing. */
+export function vendorWords(body: string, secrets: Secrets): VendorWords | null {
   try {
     const { errors } = errorDocument.parse(parseVendorJson(body));
+    if (errors.length === 0) return null;
     const words = errors.map((error) => error.detail ?? error.title ?? '').filter((text) => text !== '');
-    const code = errors.find((error) => /^[A-Z][A-Z0-9_]{0,63}$/.test(error.code ?? ''))?.code ?? null;
-    const text = words.join('; ').slice(0, 300);
-    return { code, words: secret === '' ? text : text.replaceAll(secret, '[token]') };
+    return {
+      problems: errors.map(({ code = '', source }) => ({
+        code: /^[A-Z][A-Z0-9_]{0,63}$/.test(code) ? code : null,
+        pointer: source?.pointer ?? null,
+      })),
+      words: showable(words.join('; '), secrets),
+    };
   } catch {
-    return { code: null, words: '' };
+    return null;
   }
+}
+
+/** The vendor's words without secrets. They are cut out first: half a secret, left by a cut for length, would not be found. */
+export function showable(words: string, { token, keys }: Secrets): string {
+  const secrets = [[token, '[token]'], ...keys.map((key) => [key, '[key]'])] as [string, string][];
+  // The longest first, lest one that holds another stays in pieces.
+  const known = secrets.filter(([secret]) => secret !== '').sort(([a], [b]) => b.length - a.length);
+  return safeHint(known.reduce((text, [secret, mark]) => text.replaceAll(secret, mark), words));
 }

@@ -3,6 +3,7 @@ import { many, one } from '../../domain/edges.js';
 import type { License } from '../../domain/entities.js';
 import type { SourceModule } from '../source.js';
 import { createKeygenClient } from './client.js';
+import { keygenCommands } from './commands.js';
 import { type KeygenSettings, keygenSettings } from './config.js';
 import type { KeygenLicense } from './model.js';
 import { normalizeAccount } from './normalize.js';
@@ -15,7 +16,23 @@ export const keygenSource: SourceModule<KeygenSettings> = {
   defaultSyncInterval: '15m',
   authForms: ['token'],
   settings: keygenSettings,
-  capabilities: ['REFRESH_SOURCE'],
+  capabilities: [
+    'REFRESH_SOURCE',
+    'CREATE_LICENSE',
+    'UPDATE_LICENSE',
+    'DELETE_LICENSE',
+    'SUSPEND_LICENSE',
+    'REINSTATE_LICENSE',
+    'RENEW_LICENSE',
+    'CHECK_IN_LICENSE',
+    'VALIDATE_LICENSE',
+    'REVOKE_LICENSE',
+    'INCREMENT_USAGE',
+    'DECREMENT_USAGE',
+    'RESET_USAGE',
+    'ACTIVATE_MACHINE',
+    'DEACTIVATE_MACHINE',
+  ],
   edges: {
     KeygenLicense: { policy: one('policyId'), machines: many('Target', 'licenseId') },
   },
@@ -41,7 +58,7 @@ export const keygenSource: SourceModule<KeygenSettings> = {
         );
         return snapshot;
       },
-      commands: {},
+      commands: keygenCommands(client),
       close: () => client.close(),
     };
   },

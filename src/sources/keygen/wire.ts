@@ -66,9 +66,15 @@ export const errorDocument = z.looseObject({
       title: z.string().optional().catch(undefined),
       detail: z.string().optional().catch(undefined),
       code: z.string().optional().catch(undefined),
+      source: z
+        .looseObject({ pointer: z.string().optional().catch(undefined) })
+        .optional()
+        .catch(undefined),
     }),
   ),
 });
+/** One resource, and what is said beside it. */
+export const oneDocument = z.looseObject({ data: z.unknown(), meta: z.unknown().optional() });
 
 /** The id of a row, or of what a relationship links to; null when it has none. */
 export function rowId(raw: unknown): string | null {

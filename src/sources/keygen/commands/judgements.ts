@@ -1,0 +1,101 @@
+/** Whether a write whose answer was lost took effect, judged by the license before and now; null `now`: it is gone. */
+import { isDeepStrictEqual } from 'node:util';
+import type { LicenseEdit, LimitName } from '../../../domain/commands.js';
+import type { JsonValue } from '../../../domain/json.js';
+import type { Confirmation } from '../../write.js';
+import type { LicenseRow, PolicyRow } from '../shapes.js';
+
+export type Judgement = (before: LicenseRow, now: LicenseRow | null) => Confirmation<null>;
+
+const YES = { happened: true, value: null } as const;
+const NO = { happened: false } as const;
+const UNTOLD = { happened: null } as const;
+const GONE = { happened: null, seen: 'the license is no longer there' } as const;
+
+export const deleted: Judgement = (_before, now) => (now === null ? YES : NO);
+
+export function suspendedIs(wanted: boolean): Judgement {
+  return (_before, now) => (now === null ? GONE : now.values.suspended === wanted ? YES : NO);
+}
+
+/** Only an expiry can be renewed: where there was none, somebody else has set it. */
+export const renewed: Judgement = (before, now) =>
+  now?.values.expiry && before.values.expiry === null ? UNTOLD : later(before, now, 'expiry');
+
+export const checkedIn: Judgement = (before, now) => later(before, now, 'lastCheckIn');
+
+/** Others may have counted since, from 0 on or not. */
+export const usesAreReset: Judgement = (before, now) => {
+  if (now === null) return GONE;
+  const uses = usesOf(now);
+  if (uses === 0n) return YES;
+  return uses !== null && uses === usesOf(before) ? NO : UNTOLD;
+};
+
+/** The vendor keeps no record of who counted: a step of ours looks like one of somebody else. */
+export const usesAreSeen: Judgement = (before, now) => {
+  if (now === null) return GONE;
+  const seen = `uses were ${usesOf(before) ?? 'unreadable'} before and are ${usesOf(now) ?? 'unreadable'} now, which others may have changed as well`;
+  return { happened: null, seen };
+};
+
+/** What an edit asks to be as the policy has it; only then is the policy needed. */
+export function leavesToPolicy(edit: LicenseEdit): boolean {
+  return edit.protected === null || Object.values(edit.limits ?? {}).includes(null);
+}
+
+/** `policy` is null where nothing is left to it. */
+export function edited(edit: LicenseEdit, policy: PolicyRow | null): Judgement {
+  return (before, now) => {
+    if (now === null) return GONE;
+    if (isAsAsked(edit, now, policy)) return YES;
+    const { updated } = now.values;
+    const isUntouched = updated !== null && updated.getTime() === before.values.updated?.getTime();
+    // Changed, but into something else: by somebody, or by the vendor's own way of writing what was asked.
+    return isUntouched ? NO : UNTOLD;
+  };
+}
+
+function isAsAsked(edit: LicenseEdit, now: LicenseRow, policy: PolicyRow | null): boolean {
+  const { values } = now;
+  const { name, expiresAt, metadata, limits = {} } = edit;
+  if (name !== undefined && values.name !== name) return false;
+  if (expiresAt !== undefined && values.expiry?.getTime() !== expiresAt?.getTime()) return false;
+  if (edit.protected !== undefined && values.protected !== (edit.protected ?? policy?.values.protected)) return false;
+  // The vendor writes the names in metadata its own way: `max_seats` comes back as `maxSeats`.
+  if (metadata !== undefined && !isDeepStrictEqual(folded(values.metadata), folded(metadata))) return false;
+  return (Object.keys(limits) as LimitName[]).every((limit) => {
+    const wanted = limits[limit];
+    if (wanted === undefined) return true;
+    return big(values[limit]) === (wanted ?? big(policy?.values[limit] ?? null));
+  });
+}
+
+/** An earlier time tells nothing: a renewal from now can bring it about, and so can an edit by somebody else. */
+function later(before: LicenseRow, now: LicenseRow | null, name: 'expiry' | 'lastCheckIn'): Confirmation<null> {
+  if (now === null) return GONE;
+  const was = before.values[name]?.getTime() ?? null;
+  const is = now.values[name]?.getTime() ?? null;
+  if (is === was) return NO;
+  return is !== null && is > (was ?? Number.NEGATIVE_INFINITY) ? YES : UNTOLD;
+}
+
+/** The vendor's column may be empty, which counts as 0; null when it cannot be read. */
+function usesOf({ values, unreadable }: LicenseRow): bigint | null {
+  return unreadable.includes('uses') ? null : (values.uses ?? 0n);
+}
+
+function big(value: number | bigint | null): bigint | null {
+  return value === null ? null : BigInt(value);
+}
+
+function folded(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(folded);
+  if (typeof value !== 'object' || value === null) return value;
+  const names = Object.entries(value).map(([name, item]) => [fold(name), folded(item)] as const);
+  return Object.fromEntries(names);
+}
+
+function fold(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
