@@ -86,7 +86,7 @@ function listen({ config, repo, scheduler, clock, logger, modules, onProgress }:
       capabilities: moduleOf(modules, kind).capabilities,
     }),
   );
-  const audit = createAuditLog(repo);
+  const audit = createAuditLog(repo, clock);
   const isSource = (name: string) => known.some((source) => source.name === name);
   async function contextOf(viewer: Viewer, requestId: string): Promise<GraphqlContext> {
     const visible = visibleSources(

@@ -5,12 +5,12 @@ export type AuditOutcome = 'APPLIED' | 'REFUSED' | 'FAILED' | 'UNKNOWN';
 
 export interface AuditEntry extends AuditAttempt, AuditResult {
   readonly id: string;
+  readonly at: Date;
   readonly typeName: 'AuditEntry';
 }
 
 /** What is known before anything is done. */
 export interface AuditAttempt {
-  readonly at: Date;
   /** Name of the API key. */
   readonly actor: string;
   readonly role: 'VIEWER' | 'OPERATOR' | 'ADMIN';

@@ -62,8 +62,9 @@ export function createSchema(modules: readonly SourceModule[]): GraphQLSchema {
 
 function declaredCommon(node: ObjectTypeDefinitionNode): Record<string, unknown> {
   const declared = new Set(node.fields?.map((field) => field.name.value));
-  // Only of what belongs to a source: elsewhere these names mean something else.
-  if (!declared.has('source')) return {};
+  // Only of nodes that belong to a source: elsewhere these names mean something else.
+  const isNode = node.interfaces?.some((type) => type.name.value === 'Node') ?? false;
+  if (!isNode || !declared.has('source')) return {};
   return Object.fromEntries(Object.entries(commonFields).filter(([name]) => declared.has(name)));
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditAttempt, AuditResult } from '../domain/audit.js';
 import { globalId } from '../domain/ids.js';
+import type { Clock } from '../domain/ports.js';
 import { searchWords } from '../domain/words.js';
 import { auditCollection, NO_SOURCE } from '../store/collections.js';
 import type { Doc, Repo } from '../store/repo.js';
@@ -25,9 +26,9 @@ const UNSETTLED: AuditResult = { after: null, outcome: 'UNKNOWN', code: null, up
 /** Longer ones are no ids: what a caller sends must not fill the store. */
 const LONGEST_SUBJECT = 300;
 
-export function createAuditLog(repo: Repo): AuditLog {
+export function createAuditLog(repo: Repo, clock: Clock): AuditLog {
   let entries = 0;
-  const document = (attempt: AuditAttempt, result: AuditResult) => toDocument(attempt, result, entries++);
+  const document = (attempt: AuditAttempt, result: AuditResult) => toDocument(attempt, result, clock.now(), entries++);
   return {
     async open(attempt) {
       const doc = document(attempt, UNSETTLED);
@@ -35,7 +36,7 @@ export function createAuditLog(repo: Repo): AuditLog {
       return {
         async settle({ subjectId, ...result }) {
           const settled = { ...attempt, subjectId: subjectId ?? attempt.subjectId };
-          const next = { ...document(settled, result), _id: doc._id, id: doc._id };
+          const next = { ...document(settled, result), _id: doc._id, id: doc._id, at: doc.at };
           await repo.compareAndSet(auditCollection, { _id: doc._id, isSettled: false }, { ...next, isSettled: true });
         },
       };
@@ -47,15 +48,16 @@ export function createAuditLog(repo: Repo): AuditLog {
 }
 
 /** `place` keeps the entries of one moment in the order in which they came about. */
-function toDocument(attempt: AuditAttempt, result: AuditResult, place: number): Doc {
+function toDocument(attempt: AuditAttempt, result: AuditResult, at: Date, place: number): Doc {
   const source = attempt.source ?? NO_SOURCE;
-  const vendorId = `${attempt.at.getTime()}-${String(place % 1_000_000).padStart(6, '0')}-${randomUUID()}`;
+  const vendorId = `${at.getTime()}-${String(place % 1_000_000).padStart(6, '0')}-${randomUUID()}`;
   const id = globalId('AuditEntry', source, vendorId);
   const subjectId = attempt.subjectId?.slice(0, LONGEST_SUBJECT) ?? null;
   return {
     _id: id,
     id,
     typeName: 'AuditEntry',
+    at,
     ...attempt,
     ...result,
     subjectId,

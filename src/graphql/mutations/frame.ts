@@ -135,12 +135,12 @@ async function reread(source: string, { commands }: GraphqlContext): Promise<str
 function attemptOf<Input>(
   { action, subjectId }: Pick<Mutation<Input, never, never>, 'action' | 'subjectId'>,
   input: Input,
-  { viewer, now, isSource }: GraphqlContext,
+  { viewer, isSource }: GraphqlContext,
 ): AuditAttempt {
   const id = subjectId(input);
   const source = parseGlobalId(id)?.source ?? null;
   return {
-    ...{ at: now, actor: viewer.name, role: viewer.role, action, subjectId: id, before: null },
+    ...{ actor: viewer.name, role: viewer.role, action, subjectId: id, before: null },
     source: source !== null && isSource(source) ? source : null,
   };
 }

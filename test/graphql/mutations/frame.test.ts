@@ -233,6 +233,16 @@ describe('a change', () => {
   });
 });
 
+it('answers a refresh with the source as it then is, and why it could not be read', async () => {
+  const refresh = () => send('refreshSource', 'sourceId: "Source:splunk"', keys.OPERATOR, 'source { name status }');
+  expect((await refresh()).payload).toEqual({ source: { name: 'splunk', status: 'OK' }, errors: [] });
+  source.says = new SourceFailure('AUTH_FAILED', 'HTTP_401', 'the vendor refused the credentials');
+  expect((await refresh()).payload).toEqual({
+    source: { name: 'splunk', status: 'AUTH_FAILED' },
+    errors: [{ code: 'UPSTREAM_REJECTED', message: 'the vendor refused the credentials', path: null }],
+  });
+});
+
 describe('audit entries', () => {
   it('are for admins: to others FORBIDDEN, and null; a node of theirs is null', async () => {
     await send('refreshSource', 'sourceId: "Source:splunk"');
