@@ -12,6 +12,7 @@ import {
   localManager,
   MIB,
   message,
+  messageId,
   peer,
   pool,
   sinceMidnight,
@@ -151,6 +152,8 @@ function demoMessages(now: Date) {
     }),
     ...ORPHANS.map((label) =>
       message({
+        // The same at every start, so that an example can name it.
+        id: messageId(`orphan_peer ${label}`),
         category: 'orphan_peer',
         severity: 'INFO',
         createTime: epochSeconds(now) - 2 * 3_600,
