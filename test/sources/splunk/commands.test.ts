@@ -231,6 +231,26 @@ describe('updatePool', () => {
     });
   });
 
+  it('is no second MAX pool to itself', async () => {
+    await withManager({}, async (manager) => {
+      manager.proxy.next({ kind: 'status', status: 409, body: '{"messages":[{"type":"ERROR","text":"locked"}]}' });
+      const max = { isMax: true, limit: 10n * GIB, description: MAIN, peerVendorIds: ['*'] };
+      const outcome = await edit(manager, { vendorId: MAIN, seen: max, quota: 'MAX' });
+      expectRefusal(outcome, 'UPSTREAM_REJECTED', null, 'locked');
+    });
+  });
+
+  it('is not looked for in the answer to something else', async () => {
+    const web = { name: 'web', content: { stack_id: 'enterprise', quota: 'MAX' } };
+    const stub = await startStub({ '/services/licenser/pools/links': json({ entry: [web] }) });
+    const connection = connectTo(stub.url);
+    const outcome = await connection.commands.deletePool?.({ vendorId: 'links' }, new AbortController().signal);
+    await connection.close();
+    await stub.close();
+    expect(outcome).toMatchObject({ error: { code: 'POOL_NOT_FOUND' } });
+    expect(stub.requests.map(({ method }) => method)).toEqual(['GET']);
+  });
+
   it('cannot make a second MAX pool', async () => {
     await withManager(LIVE, async (manager) => {
       sandbox(manager);
@@ -361,6 +381,15 @@ describe('uploadLicense', () => {
     });
   });
 
+  it('does not take a license that was there before for the lost one', async () => {
+    await withManager({}, async (manager) => {
+      const twin = manager.state.licenses.find(({ label }) => label === 'Splunk Enterprise');
+      manager.proxy.next('reset-before');
+      const outcome = await upload(manager, file({ creationTime: twin?.creationTime ?? 0 }));
+      expectRefusal(outcome, 'OUTCOME_UNKNOWN', null, 'has not been done so far');
+    });
+  });
+
   it('adds two at once as one', async () => {
     await withManager(LIVE, async (manager) => {
       const [first, second] = await Promise.all([upload(manager), upload(manager)]);
@@ -412,7 +441,8 @@ describe('uploadLicense', () => {
     for (let start = 0; start + 8 <= signature.length; start++) {
       expect(shown).not.toContain(signature.slice(start, start + 8));
     }
-    expect(shown).not.toContain('AAAAAAAA-0000');
+    // Its guid, and its quota: short enough to be told by its markup only.
+    expect(shown).not.toMatch(/AAAAAAAA-0000|5368709120/);
     expect(shown).not.toContain('payload>');
   });
 });
