@@ -1,4 +1,5 @@
 /** A license manager behind a proxy that can lose answers, and the commands of a source that knows only the proxy. */
+import { expect } from 'vitest';
 import type { CommandOutcome, SourceCommands } from '../../../src/domain/commands.js';
 import {
   type RunningSplunkEmulator,
@@ -33,6 +34,9 @@ export interface ManagerOptions {
   readonly timeoutMs?: number;
   readonly change?: (state: SplunkState) => void;
 }
+
+/** A running 10.6. */
+export const LIVE: ManagerOptions = { scenario: 'demo' };
 
 /** `use` has it to itself; everything is closed afterwards. */
 export async function withManager<T>(options: ManagerOptions, use: (manager: Manager) => Promise<T>): Promise<T> {
@@ -130,3 +134,14 @@ export const names = Object.keys(actions) as (keyof typeof actions)[];
 function internalLicense(state: SplunkState): string | undefined {
   return state.licenses.find(({ label }) => label === 'Splunk Internal License')?.hash;
 }
+
+export function expectRefusal(outcome: CommandOutcome<unknown>, code: string, path: string | null, says = ''): void {
+  expect(outcome).toMatchObject({ done: false, error: { code, path: path === null ? null : [path] } });
+  if (!outcome.done) expect(outcome.error.message).toContain(says);
+}
+
+export const poolOf = ({ state }: Manager, name: string) => {
+  const pool = state.pools.find((each) => each.name === name);
+  if (pool === undefined) throw new Error(`there is no pool ${name}`);
+  return pool;
+};
