@@ -75,15 +75,15 @@ export function safeHint(text: string): string {
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }
 
-/** Codes of the operating system and ours for a connection that never came about. */
+/** Codes for a connection that never came about: only a connection that is being made ends in these. */
 const NEVER_CONNECTED = new Set([
-  ...['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES'],
-  ...['DNS_FAILED', 'INVALID_CREDENTIALS'],
+  ...['ECONNREFUSED', 'DNS_FAILED', 'EADDRNOTAVAIL'],
+  ...['INVALID_CREDENTIALS', 'FINGERPRINT_MISMATCH'],
 ]);
 
 /** Whether a request that failed so may have come to the server all the same. When in doubt, it may. */
-export function mayHaveArrived({ status, code }: SourceFailure): boolean {
-  return status !== 'TLS_UNTRUSTED' && !NEVER_CONNECTED.has(code);
+export function mayHaveArrived({ code }: SourceFailure): boolean {
+  return !NEVER_CONNECTED.has(code) && !isCertificateError(code);
 }
 
 export interface FailureContext {
