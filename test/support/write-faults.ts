@@ -38,7 +38,7 @@ export interface ProxiedWrite {
 
 export interface WriteProxy {
   readonly url: string;
-  /** The writes that reached the proxy, passed on or not; logins are none. */
+  /** The writes that reached the proxy, passed on or not; logins are none, Keygen's quick validation, which leaves a stamp, is one. */
   readonly writes: readonly ProxiedWrite[];
   /** The next write meets `fault`, before all that `fail` says. From then on every request meets `then`, if given. */
   next(fault: WriteFault, then?: AnyFault): void;
@@ -110,11 +110,15 @@ interface Answer {
 }
 
 const LOGIN = '/services/auth/login';
+/** A write in the form of a read. */
+const VALIDATION = /^\/v1\/.+\/actions\/validate$/;
 /** They concern one connection, and there are two; bodies are passed on whole. */
 const OF_A_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding', 'te', 'upgrade', 'expect']);
 
 function isWrite({ method, url }: IncomingMessage): boolean {
-  return method !== 'GET' && method !== 'HEAD' && url?.split('?', 1)[0] !== LOGIN;
+  const path = url?.split('?', 1)[0] ?? '';
+  if (method === 'GET') return VALIDATION.test(path);
+  return method !== 'HEAD' && path !== LOGIN;
 }
 
 function isBefore(fault: WriteFault | null): fault is FaultBefore {
