@@ -33,7 +33,8 @@ export function uploadLicense(server: Server): Command<{ readonly content: Uint8
 
     async function refusal(response: HttpResponse): Promise<Refusal<Created>> {
       if (NOT_ABOUT_THE_FILE.has(response.status) || response.status < 400) return rejected(response, said(response));
-      const words = vendorText(response) ?? '';
+      // Not of what it repeats: every license speaks of its signature.
+      const words = said(response) ?? '';
       if (/\balready\b/i.test(words)) {
         const found = findStored(text, (await licenses()).rows);
         return found === null ? rejected(response, said(response)) : { already: { vendorId: found.name } };
