@@ -14,30 +14,32 @@ export interface EnterpriseReconClient {
   server(signal: AbortSignal): Promise<{ readonly body: ServerBody | null; readonly gap: Gap | null }>;
   /** `PUT /v1/licenses` with the bytes of a license file, once; whatever status answers is returned. */
   uploadLicense(content: Uint8Array, signal: AbortSignal): Promise<HttpResponse>;
+  /** Words of the server as they may be shown: without the password, as it is or as it is sent. */
+  showable(words: string): string;
   close(): Promise<void>;
 }
 
 export function createEnterpriseReconClient(options: SourceOptions): EnterpriseReconClient {
   if (!('username' in options.auth)) throw new Error('enterprise-recon sources need a username and a password');
   const { username, password } = options.auth;
-  const headers = {
-    accept: 'application/json',
-    authorization: `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`,
-  };
+  const credentials = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+  const headers = { accept: 'application/json', authorization: `Basic ${credentials}` };
+  // Before any cut for length: half a secret would not be found.
+  const showable = (words: string) => safeHint(withoutSecret(withoutSecret(words, credentials), password));
   const http = createHttpClient({ url: options.url, tls: options.tls, timeoutMs: options.timeoutMs });
   const get = (path: string, signal: AbortSignal) => http.request({ path, headers, signal });
 
   return {
     async licenses(signal) {
       const response = await get('/v1/licenses', signal);
-      if (response.status !== 200) throw refusal(response);
+      if (response.status !== 200) throw refusal(response, showable);
       return checkLicensesBody(parseJsonResponse(response));
     },
     async server(signal) {
       try {
         const response = await get('/v1/server', signal);
         if (NO_SUCH_ENDPOINT.has(response.status)) return { body: null, gap: null };
-        if (response.status !== 200) throw refusal(response);
+        if (response.status !== 200) throw refusal(response, showable);
         const body = serverBody.safeParse(parseJsonResponse(response));
         return { body: body.success ? body.data : null, gap: null };
       } catch (error) {
@@ -53,8 +55,13 @@ export function createEnterpriseReconClient(options: SourceOptions): EnterpriseR
         body: JSON.stringify({ content: Buffer.from(content).toString('base64') }),
         signal,
       }),
+    showable,
     close: () => http.close(),
   };
+}
+
+function withoutSecret(words: string, secret: string): string {
+  return secret === '' ? words : words.replaceAll(secret, '[credentials]');
 }
 
 const NO_SUCH_ENDPOINT = new Set([404, 405, 501]);
@@ -64,14 +71,14 @@ const REFUSES_EDITION = new Set([400, 402, 403, 404, 405, 406, 409, 422, 501]);
 const ABOUT_EDITION = /\b[Ee]ditions?\b|\b(PCI|NOW)\b/;
 
 /** An edition without the API is believed only when the server refuses saying so; a 401 is about credentials. */
-function refusal(response: HttpResponse): SourceFailure {
+function refusal(response: HttpResponse, showable: (words: string) => string): SourceFailure {
   const said = saidBy(response);
   const { status } = response;
   if (said !== null && ABOUT_EDITION.test(said) && REFUSES_EDITION.has(status)) {
     return new SourceFailure(
       'UNSUPPORTED',
       'UNSUPPORTED_EDITION',
-      `this edition of Enterprise Recon has no API (${status}): ${safeHint(said)}`,
+      `this edition of Enterprise Recon has no API (${status}): ${showable(said)}`,
     );
   }
   if (status === 404) {
@@ -81,7 +88,7 @@ function refusal(response: HttpResponse): SourceFailure {
       "the server knows no /v1/licenses (404); check the source's url and port, and that API access is allowed under System > Server Information > API Config",
     );
   }
-  return failureOfStatus(response, said);
+  return failureOfStatus(response, said === null ? null : showable(said));
 }
 
 /** The `message` of an error body; null when there is none. */

@@ -2,7 +2,7 @@
 import type { CommandOutcome, Created, SourceCommands } from '../../domain/commands.js';
 import type { MutationError, MutationErrorCode } from '../../domain/mutation-error.js';
 import { parseJsonResponse } from '../body.js';
-import { failureOfStatus, safeHint } from '../http.js';
+import { failureOfStatus } from '../http.js';
 import type { HttpResponse } from '../http-response.js';
 import { type Confirmation, command, writeOnce } from '../write.js';
 import { type EnterpriseReconClient, saidBy } from './client.js';
@@ -17,7 +17,7 @@ export function createCommands(client: EnterpriseReconClient): SourceCommands {
       return writeOnce({
         send: () => client.uploadLicense(content, signal),
         accept,
-        refusal: (response) => refusal(response, content),
+        refusal: (response) => refusal(response, (words) => client.showable(withoutContent(words, content))),
         confirm: async () => confirmation(bringsOtherTerms(before, termsOf(await client.licenses(signal)))),
       });
     }),
@@ -48,11 +48,11 @@ const REFUSALS: ReadonlyMap<string, MutationErrorCode> = new Map([
   ['insufficient data allowance for scanned data volume', 'INSUFFICIENT_DATA_ALLOWANCE'],
 ]);
 
-/** The vendor gives no code, so its words decide. */
-function refusal(response: HttpResponse, content: Uint8Array): MutationError {
+/** The vendor gives no code, so its words decide, as they came; `showable` is what of them may be seen. */
+function refusal(response: HttpResponse, showable: (words: string) => string): MutationError {
   const said = saidBy(response);
   const known = response.status === 422 && said !== null ? REFUSALS.get(firstSentence(said)) : undefined;
-  const words = safeHint(withoutContent(said ?? '', content));
+  const words = showable(said ?? '');
   const message = words === '' ? silentRefusal(response) : words;
   return known === undefined
     ? { code: 'UPSTREAM_REJECTED', message, path: null }
