@@ -1,6 +1,7 @@
 /** The vendor's rules as an operator meets them: what is refused and why, what is counted, and what only the vendor can say. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKeygenEmulator } from '../../../src/emulators/keygen/index.js';
+import type { Limits } from '../../../src/emulators/keygen/state.js';
 import { at, type Given, GROUP_ID, KEY, LICENSE_ID, NOW, POLICY_ID } from '../../emulators/keygen/world.js';
 import { keygenSourceOf } from '../../support/emulators.js';
 import { keys } from '../../support/gateway.js';
