@@ -49,7 +49,7 @@ export async function writeOnce<Value>(write: Write<Value>): Promise<CommandOutc
     }
   }
   if (status === 429) return { ...unsent(failureOfWrite(write, response)), requestId };
-  if (status >= 500) return lost(write, failureOfWrite(write, response), requestId, !SOMEONE_ELSES.has(status));
+  if (status >= 500) return lost(write, failureOfWrite(write, response), requestId, isVendors(write, response));
   return refused(write, response, requestId);
 }
 
@@ -65,8 +65,12 @@ export function command<Input, Value>(run: Command<Input, Value>): Command<Input
   };
 }
 
-/** A proxy says so: the server behind it may still be at it. */
-const SOMEONE_ELSES = new Set([502, 504]);
+/** Any other status from 500 on, and a 503 without the vendor's words, can be a proxy's: the server behind it may still be at it. */
+function isVendors<Value>({ said }: Write<Value>, response: HttpResponse): boolean {
+  const { status } = response;
+  return status === 500 || status === 501 || (status === 503 && (said?.(response) ?? null) !== null);
+}
+
 /** The vendor, or its server, will not have this caller: asking again changes nothing. */
 const REFUSALS = new Set(['AUTH_FAILED', 'FORBIDDEN', 'UNSUPPORTED']);
 

@@ -97,8 +97,13 @@ describe('a write that the vendor failed at', () => {
     expect(calls).toEqual(['send', 'confirm']);
   });
 
-  it.each([502, 504])('may still come when a proxy answered %i', async (status) => {
-    const { outcome } = await run({ answer: response(status), confirm: { happened: false } });
+  it.each([502, 504, 520, 524, 599])('may still come when a proxy answered %i', async (status) => {
+    const { outcome } = await run({ answer: response(status), said: 'oh', confirm: { happened: false } });
+    expect(outcome).toMatchObject({ error: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining('may yet') } });
+  });
+
+  it("may still come after a 503 without the vendor's words, which any balancer answers", async () => {
+    const { outcome } = await run({ answer: response(503), confirm: { happened: false } });
     expect(outcome).toMatchObject({ error: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining('may yet') } });
   });
 

@@ -48,12 +48,19 @@ export function leavesToPolicy(edit: LicenseEdit): boolean {
 export function edited(edit: LicenseEdit, policy: PolicyRow | null): Judgement {
   return (before, now) => {
     if (now === null) return GONE;
+    if (now.unreadable.some((name) => isAsked(edit, name))) return UNTOLD;
     if (isAsAsked(edit, now, policy)) return YES;
     const { updated } = now.values;
     const isUntouched = updated !== null && updated.getTime() === before.values.updated?.getTime();
     // Changed, but into something else: by somebody, or by the vendor's own way of writing what was asked.
     return isUntouched ? NO : UNTOLD;
   };
+}
+
+/** Of a field by the vendor's name. */
+function isAsked(edit: LicenseEdit, name: string): boolean {
+  const asked = name === 'expiry' ? edit.expiresAt : ({ ...edit, ...edit.limits } as Record<string, unknown>)[name];
+  return asked !== undefined;
 }
 
 function isAsAsked(edit: LicenseEdit, now: LicenseRow, policy: PolicyRow | null): boolean {

@@ -36,7 +36,8 @@ function isSeenQuota({ values }: PoolFact, seen: PoolEdit['seen']): boolean {
 }
 
 function changed(field: string, now: string): MutationError {
-  const message = `the pool's ${field} is ${now} now, which is not what you saw; look at it again before you change it`;
+  const verb = field === 'peers' ? 'are' : 'is';
+  const message = `the pool's ${field} ${verb} ${now} now, which is not what you saw; look at it again before you change it`;
   return { code: 'CONFLICT', message, path: [field] };
 }
 

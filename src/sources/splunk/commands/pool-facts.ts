@@ -24,6 +24,15 @@ export function isAsAsked({ values }: PoolFact, asked: Asked): boolean {
   );
 }
 
+/** Whether nothing that an edit can change has changed. */
+export function isUntouched({ values: now }: PoolFact, { values: before }: PoolFact): boolean {
+  return (
+    now.quota === before.quota &&
+    sameText(now.description, before.description) &&
+    sameNames(now.peers ?? [], before.peers ?? [])
+  );
+}
+
 /** Splunk allows one pool of the size MAX in a stack. */
 export function hasOtherMax(pools: readonly PoolFact[], stackName: string, name: string): boolean {
   return pools.some(

@@ -5,7 +5,7 @@ import { hasFixedPools } from '../entitlements.js';
 import { entryPath } from '../licenser.js';
 import { poolSpec } from '../wire.js';
 import { conflictOf } from './pool-conflict.js';
-import { hasOtherMax, isAsAsked } from './pool-facts.js';
+import { hasOtherMax, isAsAsked, isUntouched } from './pool-facts.js';
 import { readPool } from './read-pool.js';
 import { fixedPool, poolNotFound, type Reason, refusalOf, refused } from './refusals.js';
 import { acceptFeed, listOf, post, type Server, sendOnce } from './server.js';
@@ -51,7 +51,9 @@ export function updatePool(server: Server): Command<PoolEdit> {
           const after = await readPool(server, edit.vendorId, signal);
           // One that is gone may have been edited before.
           if (after === null) return { happened: null };
-          return isAsAsked(after, edit) ? { happened: true, value: null } : { happened: false };
+          if (isAsAsked(after, edit)) return { happened: true, value: null };
+          // In part as asked is neither done nor not done.
+          return { happened: isUntouched(after, now) ? false : null };
         },
       },
       signal,
