@@ -1,7 +1,8 @@
 /** Every mutation of Splunk, over HTTP, under everything that can happen to its one write. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StatusFault, WriteFault } from '../../support/write-faults.js';
-import { type Action, actionsOn, type Desk, openDesk } from './splunk-desk.js';
+import { type Action, actionsOn } from './splunk-actions.js';
+import { type Desk, openDesk } from './splunk-desk.js';
 
 const names = ['uploadLicense', 'deleteLicense', 'activateGroup', 'createPool', 'updatePool', 'deletePool'] as const;
 
@@ -148,7 +149,7 @@ describe('a mutation of Splunk', () => {
 
 describe('under a short timeout', () => {
   beforeAll(async () => {
-    desk = await openDesk({ timeoutMs: 700 });
+    desk = await openDesk({ timeoutMs: 1_000 });
     actions = actionsOn(desk.state);
   });
   beforeEach(() => desk.reset());
