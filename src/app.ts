@@ -15,10 +15,9 @@ import { createLogger } from './http/logger.js';
 import { createHttpServer } from './http/server.js';
 import { sourceModules } from './sources/index.js';
 import type { SourceModule, SourceOptions } from './sources/source.js';
-import { NO_SOURCE } from './store/collections.js';
 import { openRepo } from './store/index.js';
 import type { Repo } from './store/repo.js';
-import { createAuditLog } from './sync/audit-log.js';
+import { type AuditLog, createAuditLog } from './sync/audit-log.js';
 import { createScheduler, type ScheduledSource, type Scheduler } from './sync/scheduler.js';
 
 export interface AppOverrides {
@@ -56,10 +55,11 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       scheduled(options, moduleOf(modules, options.kind), { clock, logger }),
     );
     scheduler = createScheduler({ repo, policy: config.quota, clock, logger }, sources);
-    const server = await listen({ config, repo, scheduler, clock, logger, modules, onProgress });
+    const audit = createAuditLog({ repo, clock, logger });
+    const server = await listen({ config, repo, scheduler, audit, clock, logger, modules, onProgress });
     onProgress(`reading ${sources.length === 1 ? '1 source' : `${sources.length} sources`}`);
     scheduler.start();
-    return app(server, scheduler, repo);
+    return app(server, scheduler, audit, repo);
   } catch (error) {
     await scheduler?.stop();
     await repo.close();
@@ -71,13 +71,14 @@ interface Parts {
   readonly config: Config;
   readonly repo: Repo;
   readonly scheduler: Scheduler;
+  readonly audit: AuditLog;
   readonly clock: Clock;
   readonly logger: PinoLogger;
   readonly modules: readonly SourceModule[];
   readonly onProgress: (line: string) => void;
 }
 
-function listen({ config, repo, scheduler, clock, logger, modules, onProgress }: Parts) {
+function listen({ config, repo, scheduler, audit, clock, logger, modules, onProgress }: Parts) {
   const known = config.sources.map(
     ({ name, kind, syncIntervalMs }): KnownSource => ({
       name,
@@ -86,7 +87,6 @@ function listen({ config, repo, scheduler, clock, logger, modules, onProgress }:
       capabilities: moduleOf(modules, kind).capabilities,
     }),
   );
-  const audit = createAuditLog(repo, clock);
   const isSource = (name: string) => known.some((source) => source.name === name);
   async function contextOf(viewer: Viewer, requestId: string): Promise<GraphqlContext> {
     const visible = visibleSources(
@@ -97,7 +97,18 @@ function listen({ config, repo, scheduler, clock, logger, modules, onProgress }:
     const sources = known.filter((source) => visible.includes(source.name));
     const readNow = () => createReader(repo, sources, auditedSources(viewer, visible), now);
     const policy = config.quota;
-    return { viewer, requestId, now, policy, reader: await readNow(), readNow, commands: scheduler, audit, isSource };
+    return {
+      viewer,
+      requestId,
+      now,
+      policy,
+      reader: await readNow(),
+      readNow,
+      commands: scheduler,
+      audit,
+      isSource,
+      logger,
+    };
   }
   onProgress(`listening on ${config.server.host}:${config.server.port}`);
   return createHttpServer<GraphqlContext>({
@@ -110,7 +121,12 @@ function listen({ config, repo, scheduler, clock, logger, modules, onProgress }:
   });
 }
 
-function app(server: { readonly url: string; close(): Promise<void> }, scheduler: Scheduler, repo: Repo): App {
+function app(
+  server: { readonly url: string; close(): Promise<void> },
+  scheduler: Scheduler,
+  audit: AuditLog,
+  repo: Repo,
+): App {
   let closing: Promise<void> | undefined;
   return {
     url: server.url,
@@ -121,6 +137,8 @@ function app(server: { readonly url: string; close(): Promise<void> }, scheduler
       closing ??= (async () => {
         try {
           await Promise.all([scheduler.stop(), server.close()]);
+          // A change that was waited for has its outcome recorded, though nobody listens any more.
+          await audit.settled();
         } finally {
           await repo.close();
         }
@@ -130,10 +148,10 @@ function app(server: { readonly url: string; close(): Promise<void> }, scheduler
   };
 }
 
-/** Entries that belong to no source are for those who see all. */
-function auditedSources(viewer: Viewer, visible: readonly string[]): readonly string[] {
+/** Entries of sources that are configured no more, and of none, are for those who see all. */
+function auditedSources(viewer: Viewer, visible: readonly string[]): readonly string[] | 'ALL' {
   if (!atLeast(viewer.role, 'ADMIN')) return [];
-  return viewer.sources === null ? [...visible, NO_SOURCE] : visible;
+  return viewer.sources === null ? 'ALL' : visible;
 }
 
 function scheduled(

@@ -128,6 +128,14 @@ export interface Verdict {
   readonly detail: string | null;
 }
 
+/** A change could not begin: nothing was sent. The message says why. */
+export class NotBegunError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NotBegunError';
+  }
+}
+
 /** `uploadLicense` → `UPLOAD_LICENSE`. */
 export function capabilityOf(command: CommandName | 'refreshSource'): Capability {
   return command.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() as Capability;

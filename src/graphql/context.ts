@@ -3,6 +3,7 @@ import type { Viewer } from '../auth/viewer.js';
 import type { SourceCommands } from '../domain/commands.js';
 import type { Message } from '../domain/entities.js';
 import type { QuotaPolicy } from '../domain/evaluated.js';
+import type { Logger } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
 import type { AuditLog } from '../sync/audit-log.js';
 import type { Reader } from './reader.js';
@@ -18,6 +19,7 @@ export interface GraphqlContext {
   readNow(): Promise<Reader>;
   readonly commands: Commands;
   readonly audit: AuditLog;
+  readonly logger: Logger;
   /** Whether a source of this name is configured, visible to the viewer or not. */
   isSource(name: string): boolean;
 }

@@ -2,6 +2,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../domain/ports.js';
+import { withoutValues } from './without-values.js';
 
 const SHOWN_EXTENSIONS = ['code', 'argument'] as const;
 
@@ -19,7 +20,9 @@ export function formatError(
       if (value !== undefined) extensions[name] = value;
     }
     return {
-      message: meant ? formatted.message : 'The gateway could not answer this; the fault is in its log.',
+      message: meant
+        ? withoutValues(formatted.message, error)
+        : 'The gateway could not answer this; the fault is in its log.',
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
       extensions,

@@ -27,6 +27,8 @@ import { FORECAST_DAYS } from './usage-reader.js';
 
 /** More than any page of a person or a script needs, and what fits into memory with room to spare. */
 const MOST_NODES = 100_000;
+/** Each is one after the other: a request to a vendor, a read of the source, an entry in the audit log. */
+const MOST_CHANGES = 25;
 /** What a list that takes no size is counted as: the quotas of one thing, the features of one instance. */
 const PLAIN_LIST = 5;
 /** Lists that take no size and may be long: how long. */
@@ -57,16 +59,44 @@ export const nodeLimitPlugin: ApolloServerPlugin<GraphqlContext> = {
         }
         // Coerced, so that a default of the operation counts; variables that do not fit are refused when it runs.
         const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {});
+        const changes = operation?.operation === 'mutation' ? countFields(operation.selectionSet, fragments) : 0;
+        if (changes > MOST_CHANGES) {
+          throw tooComplex(`this operation has ${changes} mutations, and ${MOST_CHANGES} are the most; send several`);
+        }
         const nodes = countNodes(schema, operation, fragments, coerced ?? {});
         if (nodes <= MOST_NODES) return;
-        throw new GraphQLError(
+        throw tooComplex(
           `this operation could read ${nodes} things, and ${MOST_NODES} are the most; ask for smaller pages, or for less within each`,
-          { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } },
         );
       },
     };
   },
 };
+
+function tooComplex(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
+}
+
+/** Fields of a selection, those of fragments in it included. */
+function countFields(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  most = MOST_CHANGES,
+): number {
+  let count = 0;
+  for (const selection of selections) {
+    if (count > most) break;
+    const inner =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? fragments.get(selection.name.value)?.selectionSet
+        : selection.kind === Kind.INLINE_FRAGMENT
+          ? selection.selectionSet
+          : undefined;
+    if (selection.kind === Kind.FIELD) count++;
+    else if (inner !== undefined) count += countFields(inner, fragments, most);
+  }
+  return count;
+}
 
 /** The most things the operation can read: sizes of lists within lists multiply. */
 export function countNodes(

@@ -8,7 +8,7 @@ import type { Entity } from '../domain/entities.js';
 import { type Concept, parseGlobalId, sourceId } from '../domain/ids.js';
 import { emptyTally, pendingState, type SourceState, type Tally } from '../domain/source-state.js';
 import type { Capability } from '../domain/vocabulary.js';
-import { collectionOf, NO_SOURCE } from '../store/collections.js';
+import { AUDIT_BOOK, collectionOf, NO_SOURCE } from '../store/collections.js';
 import type { AnyOf, CountQuery, Doc, Filter, PageQuery, Repo } from '../store/repo.js';
 import { visibleDocs } from '../sync/stored.js';
 import { createUsageReader, type UsageReader } from './usage-reader.js';
@@ -64,11 +64,11 @@ export interface Reader extends UsageReader {
 const STALE_INTERVALS = 3;
 const ID_ORDER = { field: 'id', direction: 'ASC' } as const;
 
-/** `audited`: names of the sources whose audit entries are visible (NO_SOURCE: those of none). */
+/** `audited`: names of the sources whose audit entries are visible; ALL: also those of sources that are gone, and of none. */
 export async function createReader(
   repo: Repo,
   known: readonly KnownSource[],
-  audited: readonly string[],
+  audited: readonly string[] | 'ALL',
   now: Date,
 ): Promise<Reader> {
   const states = await repo.getMany(
@@ -83,7 +83,8 @@ export async function createReader(
 
   function visible(concept: StoredConcept, { where, sources: names }: Selection): AnyOf {
     if (concept === 'AuditEntry') {
-      const of = names === undefined ? audited : audited.filter((name) => names.includes(name));
+      if (audited === 'ALL' && names === undefined) return [{ ...where, book: AUDIT_BOOK }];
+      const of = audited === 'ALL' ? (names ?? []) : audited.filter((name) => names?.includes(name) ?? true);
       return of.map((name) => ({ ...where, source: name }));
     }
     const wanted = names === undefined ? sources : sources.filter((source) => names.includes(source.name));

@@ -2,7 +2,8 @@
  * The collections and their indexes, declared once for both engines.
  *
  * Entity collections keep versions: a document is visible to readers of its source's revision R when `from` ≤ R < `until`.
- * Every index starts with `source` or with an id, so that reading one source, or one parent, never walks another's.
+ * Every index of an entity collection starts with `source` or with an id, so that reading one source, or one parent, never
+ * walks another's.
  */
 import type { Concept } from '../domain/ids.js';
 
@@ -106,14 +107,24 @@ export const collections: readonly CollectionDefinition[] = [
   {
     // No versions: an entry is settled once, and stays.
     name: 'audit',
-    indexes: [by('id'), by('source', 'at', 'id'), by('source', 'words'), by('subjectId', 'at', 'id')],
+    indexes: [
+      by('id'),
+      by('book', 'at', 'id'),
+      by('book', 'words'),
+      by('source', 'at', 'id'),
+      by('source', 'words'),
+      by('subjectId', 'at', 'id'),
+    ],
     arrays: ['words'],
     covered: ['actor', 'action', 'outcome'],
-    broad: ['source'],
+    broad: ['source', 'book'],
   },
 ];
 
 export const auditCollection = 'audit';
+
+/** The `book` of every audit entry: what all of them share, to read them by. */
+export const AUDIT_BOOK = 'audit';
 
 /** Where audit entries stand that no source can be named for; no source has this name. */
 export const NO_SOURCE = '-';

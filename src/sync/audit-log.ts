@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditAttempt, AuditResult } from '../domain/audit.js';
 import { globalId } from '../domain/ids.js';
-import type { Clock } from '../domain/ports.js';
 import { searchWords } from '../domain/words.js';
-import { auditCollection, NO_SOURCE } from '../store/collections.js';
-import type { Doc, Repo } from '../store/repo.js';
+import { AUDIT_BOOK, auditCollection, NO_SOURCE } from '../store/collections.js';
+import type { Doc } from '../store/repo.js';
+import type { SyncDeps } from './synced-source.js';
 
 export interface AuditLog {
   /**
@@ -15,10 +15,15 @@ export interface AuditLog {
   open(attempt: AuditAttempt): Promise<OpenEntry>;
   /** Notes an attempt that is over already. */
   record(attempt: AuditAttempt, result: AuditResult): Promise<void>;
+  /** Resolves when no entry is open any more. */
+  settled(): Promise<void>;
 }
 
 export interface OpenEntry {
-  /** `subjectId` takes the place of the attempt's: of what was made, its own. */
+  /**
+   * Called once. `subjectId` takes the place of the attempt's: of what was made, its own. Never rejects: what cannot be
+   * recorded is logged, and the entry stays UNKNOWN.
+   */
   settle(result: AuditResult & { readonly subjectId?: string }): Promise<void>;
 }
 
@@ -26,43 +31,66 @@ const UNSETTLED: AuditResult = { after: null, outcome: 'UNKNOWN', code: null, up
 /** Longer ones are no ids: what a caller sends must not fill the store. */
 const LONGEST_SUBJECT = 300;
 
-export function createAuditLog(repo: Repo, clock: Clock): AuditLog {
+export function createAuditLog({ repo, clock, logger }: Pick<SyncDeps, 'repo' | 'clock' | 'logger'>): AuditLog {
   let entries = 0;
-  const document = (attempt: AuditAttempt, result: AuditResult) => toDocument(attempt, result, clock.now(), entries++);
+  const open = new Set<Promise<void>>();
+  const stamped = (source: string | null): Stamp => stampOf(clock.now(), source ?? NO_SOURCE, entries++);
   return {
     async open(attempt) {
-      const doc = document(attempt, UNSETTLED);
-      await repo.insertMany(auditCollection, [doc]);
+      const stamp = stamped(attempt.source);
+      await repo.insertMany(auditCollection, [{ ...stamp, ...bodyOf(attempt, UNSETTLED), isSettled: false }]);
+      let close: () => void = () => {};
+      const closed = new Promise<void>((resolve) => {
+        close = resolve;
+      });
+      open.add(closed);
       return {
-        async settle({ subjectId, ...result }) {
-          const settled = { ...attempt, subjectId: subjectId ?? attempt.subjectId };
-          const next = { ...document(settled, result), _id: doc._id, id: doc._id, at: doc.at };
-          await repo.compareAndSet(auditCollection, { _id: doc._id, isSettled: false }, { ...next, isSettled: true });
+        async settle({ subjectId = attempt.subjectId, ...result }) {
+          const next = { ...stamp, ...bodyOf({ ...attempt, subjectId }, result), isSettled: true };
+          try {
+            await repo.compareAndSet(auditCollection, { _id: stamp._id, isSettled: false }, next);
+          } catch (error) {
+            const { outcome, code } = result;
+            logger.error({ err: error, id: stamp._id, outcome, code }, 'the outcome of a change could not be recorded');
+          } finally {
+            open.delete(closed);
+            close();
+          }
         },
       };
     },
     async record(attempt, result) {
-      await repo.insertMany(auditCollection, [{ ...document(attempt, result), isSettled: true }]);
+      const stamp = stamped(attempt.source);
+      await repo.insertMany(auditCollection, [{ ...stamp, ...bodyOf(attempt, result), isSettled: true }]);
+    },
+    async settled() {
+      await Promise.all(open);
     },
   };
 }
 
+interface Stamp {
+  readonly _id: string;
+  readonly id: string;
+  readonly book: typeof AUDIT_BOOK;
+  readonly source: string;
+  readonly at: Date;
+}
+
 /** `place` keeps the entries of one moment in the order in which they came about. */
-function toDocument(attempt: AuditAttempt, result: AuditResult, at: Date, place: number): Doc {
-  const source = attempt.source ?? NO_SOURCE;
+function stampOf(at: Date, source: string, place: number): Stamp {
   const vendorId = `${at.getTime()}-${String(place % 1_000_000).padStart(6, '0')}-${randomUUID()}`;
   const id = globalId('AuditEntry', source, vendorId);
+  return { _id: id, id, book: AUDIT_BOOK, source, at };
+}
+
+function bodyOf({ source: _source, ...attempt }: AuditAttempt, result: AuditResult): Omit<Doc, '_id'> {
   const subjectId = attempt.subjectId?.slice(0, LONGEST_SUBJECT) ?? null;
   return {
-    _id: id,
-    id,
     typeName: 'AuditEntry',
-    at,
     ...attempt,
     ...result,
     subjectId,
-    source,
-    isSettled: false,
     words: [...new Set(searchWords(`${attempt.actor} ${attempt.action} ${subjectId ?? ''}`))],
   };
 }

@@ -10,7 +10,7 @@ import { entityCollections } from '../store/collections.js';
 import type { Doc, Repo } from '../store/repo.js';
 import { type Body, type Draft, storable } from './documents.js';
 
-/** Longer than any operation reads: the server ends a request after 60 s. */
+/** Longer than an operation reads at one revision; one that takes longer may miss what was superseded meanwhile. */
 const LONGEST_OPERATION_MS = 120_000;
 /** How many documents are made before everybody else gets a turn. */
 const MADE_AT_ONCE = 200;

@@ -1,5 +1,5 @@
 /** When each source is read: at once, then every interval with jitter, one run at a time, until it is stopped. */
-import type { SourceCommands } from '../domain/commands.js';
+import { NotBegunError, type SourceCommands } from '../domain/commands.js';
 import type { Message } from '../domain/entities.js';
 import { type FailureStatus, SourceFailure } from '../domain/failure.js';
 import type { SourceState } from '../domain/source-state.js';
@@ -24,7 +24,10 @@ export interface Scheduler {
   refresh(name: string): Promise<SourceState>;
   /** Reads one source in a run that begins after this call; those who ask meanwhile share it. */
   readAfresh(name: string): Promise<SourceState>;
-  /** Has the source do something: one thing at a time, and what is begun is finished, also when the gateway stops. */
+  /**
+   * Has the source do something: one thing at a time, and what is begun is finished, also when the gateway stops. Rejects
+   * with NotBegunError when it is stopping, or when the things before took too long.
+   */
   perform<T>(name: string, job: (commands: SourceCommands, signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Notes who has seen a message; null when the source has none of that id. Rejects for a source it does not know. */
   acknowledge(source: string, messageId: string, by: string): Promise<Message | null>;
@@ -44,6 +47,8 @@ const FIRST_RETRY_MS = 10_000;
 const RETRY_MS = 5_000;
 /** Changes by the clock that follow each other closely are evaluated together. */
 const SHORTEST_TICK_MS = 1_000;
+/** How long a change may wait for those before it. */
+const LONGEST_QUEUE_MS = 20_000;
 /** setTimeout holds at most 2^31 - 1 ms; a farther moment is waited for in steps. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -103,8 +108,12 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   }
 
   function perform<T>(job: (commands: SourceCommands, signal: AbortSignal) => Promise<T>): Promise<T> {
+    const asked = clock.now().getTime();
     return inVendorTurn(async () => {
-      stopping.signal.throwIfAborted();
+      if (stopping.signal.aborted) throw new NotBegunError('the gateway is stopping');
+      // Whoever asked has most likely gone, and would not know of what is done now.
+      const waited = clock.now().getTime() - asked;
+      if (waited > LONGEST_QUEUE_MS) throw new NotBegunError(`earlier changes of this source took ${waited} ms`);
       // Not aborted when the gateway stops: a write cut off is one whose outcome nobody knows.
       return job(source.commands, new AbortController().signal);
     });

@@ -53,7 +53,7 @@ export type ActivateGroupPayload = {
   __typename?: 'ActivateGroupPayload';
   /** Why it was refused or could not be told: GROUP_NOT_FOUND and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The group; null when it was refused. */
+  /** The group; null when it was refused, or could not be read again. */
   group?: Maybe<Group>;
 };
 
@@ -86,7 +86,7 @@ export type ActivateMachinePayload = {
   __typename?: 'ActivateMachinePayload';
   /** Why it was refused or could not be told: MACHINE_EXISTS, MACHINE_LIMIT_EXCEEDED, LIMIT_EXCEEDED, LICENSE_SUSPENDED and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The machine; null when it was refused. */
+  /** The machine; null when it was refused, or could not be read again. */
   target?: Maybe<Target>;
 };
 
@@ -97,11 +97,11 @@ export type AuditEntry = Node & {
   action: Scalars['String']['output'];
   /** Who asked: the name of the API key. */
   actor: Scalars['String']['output'];
-  /** What it was like after; null when it is gone, or nothing was done. */
+  /** What it was like after; null when it is gone, when nothing was done, and when it could not be read again. */
   after?: Maybe<Scalars['JSONObject']['output']>;
   /** When it was asked for. */
   at: Scalars['DateTime']['output'];
-  /** What the subject was like before: what the action can change of it. Never a key, credential or license file. */
+  /** What the subject was like before: what the action can change of it, metadata excepted. Never a key, credential or license file. */
   before?: Maybe<Scalars['JSONObject']['output']>;
   /** The code of the refusal or failure: a MutationErrorCode, FORBIDDEN, or DRY_RUN of what was only tried on paper; null when it was done. */
   code?: Maybe<Scalars['String']['output']>;
@@ -182,7 +182,7 @@ export type AuditOutcome =
   | 'APPLIED'
   /** It could not be done: the vendor could not be reached, or the gateway failed before anything was sent. */
   | 'FAILED'
-  /** It was refused, by a rule, by the caller's role or by the vendor: nothing was changed. */
+  /** It was refused, by a rule, by the caller's role or by the vendor, or only tried on paper (DRY_RUN): nothing was changed. */
   | 'REFUSED'
   /** Whether it was done is not known, also while it is under way. */
   | 'UNKNOWN';
@@ -241,7 +241,7 @@ export type CheckInLicensePayload = {
   __typename?: 'CheckInLicensePayload';
   /** Why it was refused or could not be told: LICENSE_NOT_FOUND, CONFLICT and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The license; null when it was refused. */
+  /** The license; null when it was refused, or could not be read again. */
   license?: Maybe<License>;
 };
 
@@ -251,7 +251,7 @@ export type CreateLicenseInput = {
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Global id of the group it joins. */
   groupId?: InputMaybe<Scalars['ID']['input']>;
-  /** Its key; the vendor makes one when absent. It is shown to operators and admins only, and kept in no log. */
+  /** Its key; the vendor makes one when absent. It is shown to operators and admins only. The vendor is asked for it by its address, so it can stand in the vendor's own access log. */
   key?: InputMaybe<Scalars['String']['input']>;
   /** Limits in place of the policy's. */
   limits?: InputMaybe<KeygenLimitsInput>;
@@ -274,7 +274,7 @@ export type CreateLicensePayload = {
   __typename?: 'CreateLicensePayload';
   /** Why it was refused or could not be told: POLICY_NOT_FOUND, GROUP_NOT_FOUND, CONFLICT, LIMIT_EXCEEDED, INVALID_INPUT and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The license; null when it was refused. */
+  /** The license; null when it was refused, or could not be read again. */
   license?: Maybe<License>;
 };
 
@@ -299,7 +299,7 @@ export type CreatePoolPayload = {
   __typename?: 'CreatePoolPayload';
   /** Why it was refused or could not be told: POOL_EXISTS, MAX_POOL_EXISTS, FIXED_POOL, INVALID_QUOTA and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The pool; null when it was refused, and of a dry run. */
+  /** The pool; null when it was refused or could not be read again, and of a dry run. */
   pool?: Maybe<Pool>;
   /** The pool's quotas, then those of its stack and of the stack's other pools: as they are, or, of a dry run, as they would be. Null when it was refused. */
   quotas?: Maybe<Array<QuotaProjection>>;
@@ -390,7 +390,7 @@ export type DeactivateMachineInput = {
 /** The id that is gone, or why it is not. */
 export type DeactivateMachinePayload = {
   __typename?: 'DeactivateMachinePayload';
-  /** Global id of what was deactivated; null when nothing was. */
+  /** Global id of what was deactivated; null when nothing was, or when that could not be seen. */
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why it was refused or could not be told: TARGET_NOT_FOUND and others. Empty when it was done. */
   errors: Array<MutationError>;
@@ -409,7 +409,7 @@ export type DecrementUsagePayload = {
   __typename?: 'DecrementUsagePayload';
   /** Why it was refused or could not be told: USES_LIMIT_EXCEEDED, INVALID_INPUT and others. When the answer is lost it is OUTCOME_UNKNOWN, as others count, too. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The license; null when it was refused. */
+  /** The license; null when it was refused, or could not be read again. */
   license?: Maybe<License>;
 };
 
@@ -422,7 +422,7 @@ export type DeleteLicenseInput = {
 /** The id that is gone, or why it is not. */
 export type DeleteLicensePayload = {
   __typename?: 'DeleteLicensePayload';
-  /** Global id of what was deleted; null when nothing was. */
+  /** Global id of what was deleted; null when nothing was, or when that could not be seen. */
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why it was refused or could not be told: LAST_LICENSE_IN_ACTIVE_GROUP and others. Empty when it was done. */
   errors: Array<MutationError>;
@@ -437,7 +437,7 @@ export type DeletePoolInput = {
 /** The id that is gone, or why it is not. */
 export type DeletePoolPayload = {
   __typename?: 'DeletePoolPayload';
-  /** Global id of what was deleted; null when nothing was. */
+  /** Global id of what was deleted; null when nothing was, or when that could not be seen. */
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why it was refused or could not be told: FIXED_POOL and others. Empty when it was done. */
   errors: Array<MutationError>;
@@ -708,7 +708,7 @@ export type IncrementUsagePayload = {
   __typename?: 'IncrementUsagePayload';
   /** Why it was refused or could not be told: USES_LIMIT_EXCEEDED, INVALID_INPUT and others. When the answer is lost it is OUTCOME_UNKNOWN, as others count, too. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The license; null when it was refused. */
+  /** The license; null when it was refused, or could not be read again. */
   license?: Maybe<License>;
 };
 
@@ -1385,7 +1385,7 @@ export type Mutation = {
   acknowledgeMessage?: Maybe<AcknowledgeMessagePayload>;
   /**
    * Makes a license group the active one (Splunk); the one that was active no longer is. Splunk puts the change into full effect
-   * when it is restarted (facts from operators). A group that is active already is a success. For operators.
+   * when it is restarted. A group that is active already is a success. For operators.
    */
   activateGroup?: Maybe<ActivateGroupPayload>;
   /** Activates a machine for a license (Keygen), within the license's limits and the overage that its policy allows. For operators. */
@@ -1431,7 +1431,8 @@ export type Mutation = {
   updateLicense?: Maybe<UpdateLicensePayload>;
   /**
    * Edits a pool (Splunk). Where somebody else has changed what the edit would overwrite since the source was last read, nothing is
-   * sent and the error is CONFLICT; with `appendPeers` no edit of peers is ever lost. For operators.
+   * sent and the error is CONFLICT. Somebody who is faster than that look is told of by CONFLICT, too, beside the pool as it
+   * then is. With `appendPeers` no edit of peers is ever lost. For operators.
    */
   updatePool?: Maybe<UpdatePoolPayload>;
   /**
@@ -2546,7 +2547,7 @@ export type ReinstateLicensePayload = {
   __typename?: 'ReinstateLicensePayload';
   /** Why it was refused or could not be told: LICENSE_NOT_FOUND, CONFLICT and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The license; null when it was refused. */
+  /** The license; null when it was refused, or could not be read again. */
   license?: Maybe<License>;
 };
 
@@ -2561,7 +2562,7 @@ export type RenewLicensePayload = {
   __typename?: 'RenewLicensePayload';
   /** Why it was refused or could not be told: LICENSE_NOT_FOUND, CONFLICT and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The license; null when it was refused. */
+  /** The license; null when it was refused, or could not be read again. */
   license?: Maybe<License>;
 };
 
@@ -2576,7 +2577,7 @@ export type ResetUsagePayload = {
   __typename?: 'ResetUsagePayload';
   /** Why it was refused or could not be told: LICENSE_NOT_FOUND and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The license; null when it was refused. */
+  /** The license; null when it was refused, or could not be read again. */
   license?: Maybe<License>;
 };
 
@@ -2589,7 +2590,7 @@ export type RevokeLicenseInput = {
 /** The id that is gone, or why it is not. */
 export type RevokeLicensePayload = {
   __typename?: 'RevokeLicensePayload';
-  /** Global id of what was deleted; null when nothing was. */
+  /** Global id of what was deleted; null when nothing was, or when that could not be seen. */
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why it was refused or could not be told: LICENSE_NOT_FOUND and others. Empty when it was done. */
   errors: Array<MutationError>;
@@ -3154,7 +3155,7 @@ export type SuspendLicensePayload = {
   __typename?: 'SuspendLicensePayload';
   /** Why it was refused or could not be told: LICENSE_NOT_FOUND, CONFLICT and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The license; null when it was refused. */
+  /** The license; null when it was refused, or could not be read again. */
   license?: Maybe<License>;
 };
 
@@ -3254,7 +3255,7 @@ export type UpdateLicensePayload = {
   __typename?: 'UpdateLicensePayload';
   /** Why it was refused or could not be told: LICENSE_NOT_FOUND, INVALID_INPUT and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The license; null when it was refused. */
+  /** The license; null when it was refused, or could not be read again. */
   license?: Maybe<License>;
 };
 
@@ -3279,7 +3280,7 @@ export type UpdatePoolPayload = {
   __typename?: 'UpdatePoolPayload';
   /** Why it was refused or could not be told: CONFLICT when what the edit would overwrite is no longer what the caller saw, POOL_NOT_FOUND, FIXED_POOL, MAX_POOL_EXISTS, INVALID_QUOTA and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The pool; of a dry run as it is now. Null when it was refused. */
+  /** The pool; of a dry run as it is now. Null when it was refused, or could not be read again. */
   pool?: Maybe<Pool>;
   /** The pool's quotas, then those of its stack and of the stack's other pools: as they are, or, of a dry run, as they would be. Null when it was refused. */
   quotas?: Maybe<Array<QuotaProjection>>;
@@ -3307,7 +3308,7 @@ export type UploadLicensePayload = {
   __typename?: 'UploadLicensePayload';
   /** Why it was refused or could not be told: INVALID_LICENSE_FILE, LICENSE_EXPIRED, LICENSE_ALREADY_USED, INSUFFICIENT_DATA_ALLOWANCE and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The license; null when it was refused. */
+  /** The license; null when it was refused, or could not be read again. */
   license?: Maybe<License>;
 };
 
@@ -3344,7 +3345,7 @@ export type ValidateLicensePayload = {
   __typename?: 'ValidateLicensePayload';
   /** Why it was refused or could not be told: LICENSE_NOT_FOUND and others. Empty when it was done. */
   errors: Array<MutationError>;
-  /** The license as it then is; null when it was refused. */
+  /** The license as it then is; null when it was refused, or could not be read again. */
   license?: Maybe<License>;
   /** As the vendor answered, without any scope; null when it was refused. */
   verdict?: Maybe<KeygenVerdict>;

@@ -8,8 +8,12 @@ import type { CreateLicenseInput, RevokeLicenseInput, UpdateLicenseInput } from 
 import type { Reader, SourceView } from '../reader.js';
 import { type CommandById, deleted } from './deleted.js';
 import { type Mutation, mutation, type Prepared, performed } from './frame.js';
-import { checkText, licenseEdit } from './license-input.js';
+import { checkText, LONGEST_TEXT } from './input-form.js';
+import { licenseEdit } from './license-input.js';
 import { createRefusals, type Refusals } from './refusals.js';
+
+/** The vendor's own bound, in bytes. */
+const LONGEST_KEY = 16 * 1024;
 
 interface LicensePayload {
   readonly license: EvaluatedLicense;
@@ -40,8 +44,8 @@ export const createLicense = mutation<CreateLicenseInput, Created, LicensePayloa
             ...{ id: input.groupId, concept: 'Group', field: 'groupId', action, source },
           });
     const edit = licenseEdit(refusals, input);
-    checkText(refusals, input.key, 'key');
-    checkText(refusals, input.ownerVendorId, 'ownerVendorId');
+    checkText(refusals, input.key, LONGEST_KEY, 'key');
+    checkText(refusals, input.ownerVendorId, LONGEST_TEXT, 'ownerVendorId');
     if (source === undefined || policy === null || group === null || refusals.errors.length > 0) return refusals;
     const fresh = {
       ...edit,
@@ -64,8 +68,9 @@ export const updateLicense = mutation<UpdateLicenseInput, null, LicensePayload>(
   async prepare(input, context) {
     const refusals = createRefusals();
     const edit = licenseEdit(refusals, input);
-    const { licenseId, ...changes } = input;
-    if (Object.values(changes).every((value) => value === undefined)) {
+    const { licenseId } = input;
+    const { limits = {}, ...others } = edit;
+    if ([...Object.values(others), ...Object.values(limits)].every((value) => value === undefined)) {
       refusals.refuse('INVALID_INPUT', 'there is nothing to change: give at least one field');
     }
     return prepared(refusals, context, 'updateLicense', licenseId, (commands, byId, signal) =>

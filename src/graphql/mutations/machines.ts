@@ -5,10 +5,12 @@ import { globalId } from '../../domain/ids.js';
 import type { ActivateMachineInput, DeactivateMachineInput } from '../generated/resolvers.js';
 import { deleted } from './deleted.js';
 import { mutation, performed } from './frame.js';
-import { checkAmount, checkText, metadataOf } from './license-input.js';
+import { checkAmount, checkText, INT32, INT64, LONGEST_TEXT, metadataOf } from './input-form.js';
 import { createRefusals } from './refusals.js';
 
-const TEXTS = ['fingerprint', 'name', 'hostname', 'platform', 'ip'] as const;
+/** Bytes. */
+const LONGEST_FINGERPRINT = 255;
+const TEXTS = ['name', 'hostname', 'platform', 'ip'] as const;
 
 export const activateMachine = mutation<ActivateMachineInput, Created, { readonly target: Target }>({
   action: 'activateMachine',
@@ -18,10 +20,11 @@ export const activateMachine = mutation<ActivateMachineInput, Created, { readonl
     const refusals = createRefusals();
     const wanted = { id: input.licenseId, concept: 'License', field: 'licenseId', action: 'activateMachine' } as const;
     const license = await refusals.find<License>(context.reader, wanted);
-    for (const field of TEXTS) checkText(refusals, input[field], field);
-    checkAmount(refusals, input.cores, 'INT32', 'cores');
-    checkAmount(refusals, input.memory, 'INT64', 'memory');
-    checkAmount(refusals, input.disk, 'INT64', 'disk');
+    checkText(refusals, input.fingerprint, LONGEST_FINGERPRINT, 'fingerprint');
+    for (const field of TEXTS) checkText(refusals, input[field], LONGEST_TEXT, field);
+    checkAmount(refusals, input.cores, INT32, 'cores');
+    checkAmount(refusals, input.memory, INT64, 'memory');
+    checkAmount(refusals, input.disk, INT64, 'disk');
     const metadata = metadataOf(refusals, input.metadata ?? undefined);
     if (license === null || refusals.errors.length > 0) return refusals;
     const { source } = license;

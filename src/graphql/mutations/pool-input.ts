@@ -6,6 +6,11 @@ const LONGEST_NAME = 255;
 /** As Splunk writes them. */
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MOST_PEERS = 10_000;
+/** Steps in a path, the names of Splunk's own pages below a collection, and what nobody can see. */
+const UNASKABLE = /^(\.+|_new|_reload|_acl|[\p{Cf}\s]+)$/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const HALF_CHARACTER = 'half a surrogate pair is no character';
 const ALL = '*';
 
 /** Names are put into paths, so what HTTP would take for something else is refused; all else is encoded. */
@@ -17,12 +22,22 @@ export function checkName(refusals: Refusals, name: string): void {
         ? `at most ${LONGEST_NAME} characters`
         : /\p{Cc}/u.test(name)
           ? 'no control characters, line breaks included'
-          : /^\.+$/.test(name)
-            ? 'a name made of dots alone cannot be asked for'
+          : UNASKABLE.test(name)
+            ? 'no pool of this name could be asked for'
             : name.isWellFormed()
               ? null
-              : 'half a surrogate pair is no character';
+              : HALF_CHARACTER;
   if (problem !== null) refusals.refuse('INVALID_INPUT', problem, 'name');
+}
+
+export function checkDescription(refusals: Refusals, description: string | null | undefined): void {
+  if (description == null) return;
+  const problem = CONTROL.test(description)
+    ? 'no control characters but line breaks and tabs'
+    : description.isWellFormed()
+      ? null
+      : HALF_CHARACTER;
+  if (problem !== null) refusals.refuse('INVALID_INPUT', problem, 'description');
 }
 
 export function checkQuota(refusals: Refusals, quota: string): void {

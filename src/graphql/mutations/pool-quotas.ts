@@ -9,7 +9,8 @@ import { factsOf } from '../what-if-facts.js';
 
 type PoolChanges = Pick<WhatIfChanges, 'pools'> | Pick<WhatIfChanges, 'newPools'>;
 
-interface About {
+/** A pool, there or not yet, and where it stands. */
+export interface PoolPlace {
   readonly source: string;
   readonly poolId: string;
   readonly stackId: string | null;
@@ -20,7 +21,7 @@ const NOTHING: WhatIfChanges = { at: null, pools: [], newPools: [], addLicenses:
 /** Nothing is sent. The errors' paths are those of the mutation's input. */
 export async function quotasThen(
   { reader, policy, now }: GraphqlContext,
-  about: About,
+  about: PoolPlace,
   changes: PoolChanges,
 ): Promise<{ readonly quotas: Quota[]; readonly errors: readonly MutationError[] }> {
   const source = reader.source(about.source) as SourceView;
@@ -36,7 +37,7 @@ export async function quotasThen(
   };
 }
 
-export async function quotasNow(reader: Reader, about: About): Promise<Quota[]> {
+export async function quotasNow(reader: Reader, about: PoolPlace): Promise<Quota[]> {
   const ids = await subjectsOf(reader, about);
   const docs = await reader.page('Quota', {
     where: { subjectId: { in: [...ids] } },
@@ -47,7 +48,7 @@ export async function quotasNow(reader: Reader, about: About): Promise<Quota[]> 
   return ownFirst(docs as readonly (Doc & Quota)[], about);
 }
 
-async function subjectsOf(reader: Reader, { source, poolId, stackId }: About): Promise<ReadonlySet<string>> {
+async function subjectsOf(reader: Reader, { source, poolId, stackId }: PoolPlace): Promise<ReadonlySet<string>> {
   if (stackId === null) return new Set([poolId]);
   const pools = await reader.page('Pool', {
     where: { stackId },
@@ -59,7 +60,7 @@ async function subjectsOf(reader: Reader, { source, poolId, stackId }: About): P
   return new Set([poolId, stackId, ...pools.map(({ id }) => String(id))]);
 }
 
-function ownFirst(quotas: readonly Quota[], { poolId, stackId }: About): Quota[] {
+function ownFirst(quotas: readonly Quota[], { poolId, stackId }: PoolPlace): Quota[] {
   const rank = ({ subjectId }: Quota) => (subjectId === poolId ? 0 : subjectId === stackId ? 1 : 2);
   return [...quotas].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,17 +1,18 @@
 /** Pools: made, edited and deleted (Splunk). */
 import type { Pool, Stack } from '../../domain/entities.js';
-import type { Quota } from '../../domain/evaluated.js';
+import type { EvaluatedPool, Quota } from '../../domain/evaluated.js';
 import { globalId } from '../../domain/ids.js';
 import type { CreatePoolInput, DeletePoolInput, UpdatePoolInput } from '../generated/resolvers.js';
 import type { Reader } from '../reader.js';
 import { deleted } from './deleted.js';
 import { mutation, performed } from './frame.js';
-import { checkedPeers, checkName, checkQuota } from './pool-input.js';
-import { quotasNow, quotasThen } from './pool-quotas.js';
+import { type AskedOfPool, differenceOf } from './pool-difference.js';
+import { checkDescription, checkedPeers, checkName, checkQuota } from './pool-input.js';
+import { type PoolPlace, quotasNow, quotasThen } from './pool-quotas.js';
 import { createRefusals } from './refusals.js';
 
 interface PoolPayload {
-  readonly pool: Pool | null;
+  readonly pool: EvaluatedPool | null;
   readonly quotas: Quota[];
 }
 
@@ -27,6 +28,7 @@ export const createPool = mutation<CreatePoolInput, null, PoolPayload>({
     if (stack?.fixedPools === true) refusals.refuse('FIXED_POOL', FIXED_STACK, 'stackId');
     checkName(refusals, name);
     checkQuota(refusals, quota);
+    checkDescription(refusals, input.description);
     const peers = input.peers == null ? undefined : checkedPeers(refusals, input.peers);
     if (stack === null || refusals.errors.length > 0) return refusals;
     const { source } = stack;
@@ -34,7 +36,7 @@ export const createPool = mutation<CreatePoolInput, null, PoolPayload>({
     if (input.dryRun === true) {
       const newPool = { id: about.poolId, stackId, name, quota, peerVendorIds: peers ?? null };
       const { quotas, errors } = await quotasThen(context, about, { newPools: [newPool] });
-      return errors.length > 0 ? { errors } : { source, payload: { pool: null, quotas } };
+      return errors.length > 0 ? { errors } : { payload: { pool: null, quotas } };
     }
     const description = input.description ?? undefined;
     const stackVendorId = stack.vendorId ?? '';
@@ -44,7 +46,7 @@ export const createPool = mutation<CreatePoolInput, null, PoolPayload>({
       perform: performed(context, source, ({ createPool: create }, signal) =>
         create?.({ name, quota, stackVendorId, description, peers }, signal),
       ),
-      answer: async (_value, reader) => poolNow(reader, about),
+      answer: async (_value, reader) => poolNow(reader, about, { quota, description, peers, appendPeers: false }),
     };
   },
 });
@@ -57,16 +59,17 @@ export const updatePool = mutation<UpdatePoolInput, null, PoolPayload>({
     const refusals = createRefusals();
     const { poolId } = input;
     const wanted = { id: poolId, concept: 'Pool', field: 'poolId', action: 'updatePool' } as const;
-    const pool = await refusals.find<Pool>(context.reader, wanted);
+    const pool = await refusals.find<EvaluatedPool>(context.reader, wanted);
     if (pool?.fixed === true) refusals.refuse('FIXED_POOL', FIXED, 'poolId');
     const quota = input.quota ?? undefined;
     const description = input.description ?? undefined;
     const peers = input.peers == null ? undefined : checkedPeers(refusals, input.peers);
     const appendPeers = input.appendPeers === true;
     if (quota !== undefined) checkQuota(refusals, quota);
+    checkDescription(refusals, description);
     if (quota === undefined && description === undefined && peers === undefined) {
       refusals.refuse('INVALID_INPUT', 'there is nothing to change: give quota, description or peers');
-    } else if (appendPeers && peers === undefined) {
+    } else if (appendPeers && (peers === undefined || peers.length === 0)) {
       refusals.refuse('INVALID_INPUT', 'there are no peers to append', 'appendPeers');
     }
     if (pool === null || refusals.errors.length > 0) return refusals;
@@ -77,14 +80,14 @@ export const updatePool = mutation<UpdatePoolInput, null, PoolPayload>({
       const { quotas, errors } = await quotasThen(context, about, {
         pools: [{ poolId, quota: quota ?? null, peerVendorIds }],
       });
-      return errors.length > 0 ? { errors } : { source, payload: { pool, quotas } };
+      return errors.length > 0 ? { errors } : { payload: { pool, quotas } };
     }
     const edit = { vendorId: pool.vendorId ?? '', seen: pool, quota, description, peers, appendPeers };
     return {
       source,
       before: pool,
       perform: performed(context, source, ({ updatePool: update }, signal) => update?.(edit, signal)),
-      answer: async (_value, reader) => poolNow(reader, about),
+      answer: async (_value, reader) => poolNow(reader, about, edit),
     };
   },
 });
@@ -105,7 +108,9 @@ export const deletePool = mutation<DeletePoolInput, null, { readonly deletedId: 
 const FIXED = 'the pool is made by the server and can neither be changed nor deleted';
 const FIXED_STACK = 'the pools of this stack are made by the server, and it takes no other';
 
-async function poolNow(reader: Reader, about: Parameters<typeof quotasNow>[1]) {
-  const pool = (await reader.node(about.poolId)) as Pool | null;
-  return pool === null ? null : { payload: { pool, quotas: await quotasNow(reader, about) }, after: pool };
+async function poolNow(reader: Reader, about: PoolPlace, asked: AskedOfPool) {
+  const pool = (await reader.node(about.poolId)) as EvaluatedPool | null;
+  if (pool === null) return null;
+  const quotas = await quotasNow(reader, about);
+  return { payload: { pool, quotas }, after: pool, caveat: differenceOf(pool, asked) };
 }

@@ -3,15 +3,11 @@ import { done } from '../../domain/commands.js';
 import type { MutationError } from '../../domain/mutation-error.js';
 import type { RefreshSourceInput } from '../generated/resolvers.js';
 import type { SourceView } from '../reader.js';
+import { readAgain } from './carry-out.js';
 import { mutation } from './frame.js';
 import { createRefusals } from './refusals.js';
 
-interface RefreshPayload {
-  readonly source: SourceView;
-  readonly errors: MutationError[];
-}
-
-export const refreshSource = mutation<RefreshSourceInput, null, RefreshPayload>({
+export const refreshSource = mutation<RefreshSourceInput, null, { readonly source: SourceView }>({
   action: 'refreshSource',
   role: 'OPERATOR',
   subjectId: ({ sourceId }) => sourceId,
@@ -25,21 +21,21 @@ export const refreshSource = mutation<RefreshSourceInput, null, RefreshPayload>(
       before,
       isLocal: true,
       async perform() {
-        await commands.readAfresh(before.name);
+        await readAgain(before.name, { commands });
         return done(null);
       },
       async answer(_value, now) {
         const source = now.source(before.name);
-        return source && { payload: { source, errors: failureOf(source) }, after: source };
+        return source && { payload: { source }, after: source, failure: failureOf(source) };
       },
     };
   },
 });
 
 /** It was tried, and the source says how it went: why it could not be read is told as a refusal, too. */
-function failureOf({ status, lastError }: SourceView): MutationError[] {
-  if (status === 'OK' || status === 'PENDING') return [];
+function failureOf({ status, lastError }: SourceView): MutationError | null {
+  if (status === 'OK' || status === 'PENDING') return null;
   const isRefused = status === 'AUTH_FAILED' || status === 'FORBIDDEN' || status === 'UNSUPPORTED';
   const code = isRefused ? 'UPSTREAM_REJECTED' : 'UPSTREAM_UNAVAILABLE';
-  return [{ code, message: lastError?.message ?? status, path: null }];
+  return { code, message: lastError?.message ?? status, path: null };
 }

@@ -214,7 +214,7 @@ describe('a change', () => {
       payload: null,
       thrown: 'INTERNAL_SERVER_ERROR',
     });
-    expect(await audit()).toMatchObject([{ outcome: 'UNKNOWN', code: null }]);
+    expect(await audit()).toMatchObject([{ outcome: 'UNKNOWN', code: 'INTERNAL_SERVER_ERROR' }]);
   });
 
   it('is asked for once for each field of an operation, in their order', async () => {
@@ -237,10 +237,12 @@ it('answers a refresh with the source as it then is, and why it could not be rea
   const refresh = () => send('refreshSource', 'sourceId: "Source:splunk"', keys.OPERATOR, 'source { name status }');
   expect((await refresh()).payload).toEqual({ source: { name: 'splunk', status: 'OK' }, errors: [] });
   source.says = new SourceFailure('AUTH_FAILED', 'HTTP_401', 'the vendor refused the credentials');
+  expect(await audit()).toMatchObject([{ outcome: 'APPLIED', code: null }]);
   expect((await refresh()).payload).toEqual({
     source: { name: 'splunk', status: 'AUTH_FAILED' },
     errors: [{ code: 'UPSTREAM_REJECTED', message: 'the vendor refused the credentials', path: null }],
   });
+  expect(await audit()).toMatchObject([{}, { outcome: 'REFUSED', code: 'UPSTREAM_REJECTED' }]);
 });
 
 describe('audit entries', () => {

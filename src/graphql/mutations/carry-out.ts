@@ -1,0 +1,125 @@
+/** Carries out a change that is checked: once, then the source is read again and the answer taken from the store. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AuditAttempt } from '../../domain/audit.js';
+import { type CommandOutcome, NotBegunError, notDone } from '../../domain/commands.js';
+import type { MutationError } from '../../domain/mutation-error.js';
+import type { OpenEntry } from '../../sync/audit-log.js';
+import type { GraphqlContext } from '../context.js';
+import { FAULT, resultOf } from './audit-result.js';
+import { auditView } from './audit-view.js';
+import type { Answered, Prepared } from './frame.js';
+
+/** Those who wait seldom wait longer than a minute, and three upstream requests come before this. */
+const REREAD_WITHIN_MS = 25_000;
+
+interface Refusal {
+  readonly errors: MutationError[];
+}
+
+/** The payload. Nothing is done when the attempt cannot be recorded: then it rejects. */
+export async function carriedOut<Value, Payload extends object>(
+  prepared: Prepared<Value, Payload>,
+  attempt: AuditAttempt,
+  context: GraphqlContext,
+): Promise<Refusal | (Refusal & Payload)> {
+  const entry = await context.audit.open({ ...attempt, before: auditView(prepared.before) });
+  const outcome = await performedOnce(prepared, entry);
+  const { requestId: upstreamRequestId } = outcome;
+  if (!outcome.done) {
+    await entry.settle({ ...resultOf(outcome.error.code), upstreamRequestId });
+    await afterRefusal(prepared, outcome.error, context);
+    return { errors: [outcome.error] };
+  }
+  const { answered, unseen } = await shown(prepared, outcome.value, context);
+  const failure = answered?.failure ?? null;
+  const after = answered?.after ?? null;
+  await entry.settle({
+    ...(failure === null ? { ...resultOf(null), outcome: 'APPLIED' } : resultOf(failure.code)),
+    after: auditView(after),
+    upstreamRequestId,
+    ...(after === null ? {} : { subjectId: after.id }),
+  });
+  if (answered === null) {
+    const message = `the vendor accepted it, but ${unseen}: what is shown may be older`;
+    return { errors: [{ code: 'OUTCOME_UNKNOWN', message, path: null }] };
+  }
+  return { ...answered.payload, errors: [failure, answered.caveat ?? null].filter((error) => error !== null) };
+}
+
+async function performedOnce<Value>(
+  { perform }: Pick<Prepared<Value, never>, 'perform'>,
+  entry: OpenEntry,
+): Promise<CommandOutcome<Value>> {
+  try {
+    return await perform();
+  } catch (error) {
+    if (error instanceof NotBegunError) return notDone('UPSTREAM_UNAVAILABLE', `${error.message}; nothing was changed`);
+    await entry.settle(resultOf(FAULT));
+    throw error;
+  }
+}
+
+interface Shown<Payload> {
+  readonly answered: Answered<Payload> | null;
+  /** Why what was done cannot be shown. */
+  readonly unseen: string;
+}
+
+/** Never rejects: that the change was made must be told, whatever comes after it. */
+async function shown<Value, Payload>(
+  prepared: Prepared<Value, Payload>,
+  value: Value,
+  context: GraphqlContext,
+): Promise<Shown<Payload>> {
+  const unread = prepared.isLocal === true ? null : await reread(prepared.source, context);
+  try {
+    // Mutations run one after the other: what is selected of this one, and what comes after, reads what it brought about.
+    context.reader = await context.readNow();
+    const answered = unread === null ? await prepared.answer(value, context.reader) : null;
+    return { answered, unseen: unread ?? 'reading the source again does not show it yet' };
+  } catch (error) {
+    context.logger.error({ source: prepared.source, err: error }, 'what was changed could not be read from the store');
+    return { answered: null, unseen: "the gateway's own store cannot be read" };
+  }
+}
+
+/** A refusal can mean that what the caller saw is out of date; nobody waits for that to be mended, unless all depends on it. */
+async function afterRefusal(
+  { source, isLocal }: Pick<Prepared<never, never>, 'source' | 'isLocal'>,
+  { code }: MutationError,
+  context: GraphqlContext,
+): Promise<void> {
+  if (isLocal === true || code === 'UPSTREAM_UNAVAILABLE') return;
+  if (code !== 'OUTCOME_UNKNOWN') {
+    void context.commands.readAfresh(source).catch(() => {});
+    return;
+  }
+  await reread(source, context);
+  try {
+    context.reader = await context.readNow();
+  } catch (error) {
+    context.logger.error(
+      { source, err: error },
+      'the store could not be read after a change whose outcome is not known',
+    );
+  }
+}
+
+/** Why the source could not be read again; null when it was. */
+async function reread(source: string, { commands }: GraphqlContext): Promise<string | null> {
+  const waiting = new AbortController();
+  const late = sleep(REREAD_WITHIN_MS, 'late' as const, { signal: waiting.signal, ref: false }).catch(
+    () => 'late' as const,
+  );
+  const state = await Promise.race([readAgain(source, { commands }).catch(() => 'broken' as const), late]);
+  waiting.abort();
+  if (state === 'late') return `reading the source again takes longer than ${REREAD_WITHIN_MS / 1000} s`;
+  if (state === 'broken') return 'reading the source again broke off';
+  if (state.status === 'OK') return null;
+  return `the source could not be read again (${state.lastError?.message ?? state.status})`;
+}
+
+/** Another gateway on the same store may be faster, and that is no reason to give up. */
+export function readAgain(source: string, { commands }: Pick<GraphqlContext, 'commands'>) {
+  return commands.readAfresh(source).catch(() => commands.readAfresh(source));
+}

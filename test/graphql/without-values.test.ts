@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startGateway, type TestGateway } from '../support/gateway.js';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway([]);
+});
+afterAll(() => gateway.close());
+
+const upload = 'mutation ($input: UploadLicenseInput!) { uploadLicense(input: $input) { errors { code } } }';
+const create = 'mutation ($input: CreateLicenseInput!) { createLicense(input: $input) { errors { code } } }';
+const SECRET = 'SECRET: of "mine", found; at "x"; y';
+const text = JSON.stringify(SECRET);
+
+it.each([
+  [
+    'a field is missing',
+    upload,
+    { input: { content: SECRET } },
+    'Variable "$input" cannot be used: Field "sourceId" of required type "ID!" was not provided.',
+  ],
+  [
+    'a field is unknown',
+    upload,
+    { input: { sourceId: 'a', content: SECRET, more: SECRET } },
+    'Variable "$input" cannot be used: Field "more" is not defined by type "UploadLicenseInput".',
+  ],
+  [
+    'a text is none',
+    create,
+    { input: { sourceId: 'a', policyId: 'b', key: { a: SECRET } } },
+    'Variable "$input" cannot be used at "input.key": String cannot represent a non string value',
+  ],
+  [
+    'a word is none of an enum',
+    upload,
+    { input: { sourceId: 'a', content: SECRET, encoding: SECRET } },
+    'Variable "$input" cannot be used at "input.encoding": The value does not exist in "UploadEncoding" enum.',
+  ],
+  [
+    'a date is none',
+    create,
+    { input: { sourceId: 'a', policyId: 'b', key: SECRET, expiresAt: 'yesterday' } },
+    'Variable "$input" cannot be used at "input.expiresAt": ',
+  ],
+  [
+    'the variable is a text',
+    upload,
+    { input: SECRET },
+    'Variable "$input" cannot be used: Expected type "UploadLicenseInput" to be an object.',
+  ],
+  [
+    'a number is in place of an object',
+    `{ pools(filter: ${text}) { totalCount } }`,
+    {},
+    'Expected value of type "PoolFilter"',
+  ],
+  [
+    'a literal is no id',
+    `mutation { uploadLicense(input: { sourceId: { a: ${text} }, content: ${text} }) { errors { code } } }`,
+    {},
+    'ID cannot represent a non-string and non-integer value',
+  ],
+])('says what is wrong without saying what was sent when %s', async (_what, query, variables, message) => {
+  const { errors, data } = await gateway.ask(query, variables);
+  expect(data ?? null).toBeNull();
+  expect(errors?.[0]?.message.startsWith(message), errors?.[0]?.message).toBe(true);
+  expect(JSON.stringify(errors)).not.toMatch(/SECRET|mine/);
+});
