@@ -20,7 +20,8 @@ export interface AuditAttempt {
   readonly subjectId: string | null;
   /** Name of a configured source; null when there is none of that name. */
   readonly source: string | null;
-  /** Never a key, credential or license file; so for `after`. */
+  /** What was asked for. Never a key, credential or license file; so for `before` and `after`. */
+  readonly input: JsonObject;
   readonly before: JsonObject | null;
 }
 

@@ -16,9 +16,9 @@ export interface Write<Value> {
    * may read again to tell; what that throws as SourceFailure becomes the message of an UPSTREAM_REJECTED.
    */
   refusal(response: HttpResponse): Refusal<Value> | Promise<Refusal<Value>>;
-  /** The vendor's words in an answer of 429 or from 500 on; null when it says nothing. */
+  /** The vendor's words in a good answer, and in one of 429 or from 500 on; null when it says nothing. */
   said?(response: HttpResponse): string | null;
-  /** Looks whether it took effect. Throws SourceFailure when that cannot be read. */
+  /** Looks whether it took effect, also after a good answer. Throws SourceFailure when that cannot be read. */
   confirm(): Promise<Confirmation<Value>>;
 }
 
@@ -41,12 +41,14 @@ export async function writeOnce<Value>(write: Write<Value>): Promise<CommandOutc
   const requestId = requestIdOf(response);
   const { status } = response;
   if (status >= 200 && status <= 299) {
+    let value: Value;
     try {
-      return done(write.accept(response), requestId);
+      value = write.accept(response);
     } catch (error) {
       if (!(error instanceof SourceFailure)) throw error;
       return lost(write, error, requestId);
     }
+    return verified(write, value, response, requestId);
   }
   if (status === 429) return { ...unsent(failureOfWrite(write, response)), requestId };
   if (status >= 500) return lost(write, failureOfWrite(write, response), requestId, isVendors(write, response));
@@ -71,12 +73,28 @@ function isVendors<Value>({ said }: Write<Value>, response: HttpResponse): boole
   return status === 500 || status === 501 || (status === 503 && (said?.(response) ?? null) !== null);
 }
 
+const UNDONE = 'it has not been done so far, and may yet be';
 /** The vendor, or its server, will not have this caller: asking again changes nothing. */
 const REFUSALS = new Set(['AUTH_FAILED', 'FORBIDDEN', 'UNSUPPORTED']);
 
 function unsent(failure: SourceFailure): NotDone {
   const code = REFUSALS.has(failure.status) ? 'UPSTREAM_REJECTED' : 'UPSTREAM_UNAVAILABLE';
   return notDone(code, `${failure.message}; nothing was changed`);
+}
+
+/** A good answer is believed, unless what is there now says that nothing was done: then the vendor's words, if any, are why. */
+async function verified<Value>(
+  write: Write<Value>,
+  value: Value,
+  response: HttpResponse,
+  requestId: string | null,
+): Promise<CommandOutcome<Value>> {
+  const found = await lookAgain(write);
+  if (found instanceof SourceFailure || found.happened !== false) return done(value, requestId);
+  const said = safeHint(write.said?.(response) ?? '');
+  if (said !== '') return notDone('UPSTREAM_REJECTED', said, null, requestId);
+  const text = `the vendor accepted it (${response.status}), and yet ${UNDONE}. Look before you repeat it`;
+  return notDone('OUTCOME_UNKNOWN', text, null, requestId);
 }
 
 async function refused<Value>(
@@ -118,8 +136,7 @@ async function lost<Value>(
   }
   if (found.happened === true) return done(found.value, requestId);
   if (found.happened === false && isOver) return { ...unsent(failure), requestId };
-  const byDefault =
-    found.happened === false ? 'it has not been done so far, and may yet be' : 'what is there now does not tell';
+  const byDefault = found.happened === false ? UNDONE : 'what is there now does not tell';
   const seen = found.seen ?? byDefault;
   return notDone(
     'OUTCOME_UNKNOWN',

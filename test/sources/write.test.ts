@@ -53,7 +53,23 @@ async function run({ answer = response(200), accept, refusal, said, confirm = { 
 
 describe('an answered write', () => {
   it.each([200, 201, 204, 299])('is done when the answer is %i', async (status) => {
-    expect(await run({ answer: response(status) })).toEqual({ outcome: done('accepted'), calls: ['send', 'accept'] });
+    expect(await run({ answer: response(status) })).toEqual({
+      outcome: done('accepted'),
+      calls: ['send', 'accept', 'confirm'],
+    });
+  });
+
+  it('is done, too, when it cannot be looked at afterwards', async () => {
+    expect((await run({ confirm: timeout })).outcome).toEqual(done('accepted'));
+  });
+
+  it('is not taken for done when nothing is there after a good answer: the vendor may say why', async () => {
+    const said = await run({ confirm: { happened: false }, said: 'nope, not allowed' });
+    expect(said.outcome).toEqual(notDone('UPSTREAM_REJECTED', 'nope, not allowed'));
+    const silent = await run({ confirm: { happened: false } });
+    expect(silent.outcome).toMatchObject({
+      error: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining('accepted it (200), and yet') },
+    });
   });
 
   it('brings the name that the vendor gave the request, unless it could not be shown', async () => {

@@ -5,7 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 /** Answered by the proxy and not passed on. */
 export interface StatusFault {
   readonly kind: 'status';
-  readonly status: 401 | 403 | 404 | 409 | 422 | 429 | 500 | 502 | 503;
+  readonly status: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 502 | 503;
   /** As the vendor words it. Default: none. */
   readonly body?: string;
   /** Of a body; default `application/json`. */

@@ -14,6 +14,7 @@ const attempt: AuditAttempt = {
   action: 'deletePool',
   subjectId: 'Pool:splunk:a',
   source: 'splunk',
+  input: { poolId: 'Pool:splunk:a' },
   before: { name: 'a' },
 };
 const applied = { after: null, outcome: 'APPLIED', code: null, upstreamRequestId: 'r-1' } as const;

@@ -101,12 +101,14 @@ export type AuditEntry = Node & {
   after?: Maybe<Scalars['JSONObject']['output']>;
   /** When it was asked for. */
   at: Scalars['DateTime']['output'];
-  /** What the subject was like before: what the action can change of it, metadata excepted. Never a key, credential or license file. */
+  /** What the subject was like when it was last read before: what the action can change of it, metadata excepted. Never a key, credential or license file. */
   before?: Maybe<Scalars['JSONObject']['output']>;
-  /** The code of the refusal or failure: a MutationErrorCode, FORBIDDEN, or DRY_RUN of what was only tried on paper; null when it was done. */
+  /** The code of the refusal or failure: a MutationErrorCode, FORBIDDEN, or DRY_RUN of what was only tried on paper; null when it was done. OUTCOME_UNKNOWN beside APPLIED: the vendor accepted it, and it could not be shown. */
   code?: Maybe<Scalars['String']['output']>;
   /** Global id, stable across restarts and syncs. */
   id: Scalars['ID']['output'];
+  /** What was asked for: the mutation's input without keys, license files and the values of metadata. */
+  input: Scalars['JSONObject']['output'];
   /** What came of it. */
   outcome: AuditOutcome;
   /** The role the actor had. */
@@ -247,7 +249,7 @@ export type CheckInLicensePayload = {
 
 /** A license to create. */
 export type CreateLicenseInput = {
-  /** When it ends; by the policy when absent, never when null. */
+  /** When it ends; as the policy says when absent or null. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Global id of the group it joins. */
   groupId?: InputMaybe<Scalars['ID']['input']>;
@@ -3858,6 +3860,7 @@ export type AuditEntryResolvers<ContextType = GraphqlContext, ParentType extends
   before?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;

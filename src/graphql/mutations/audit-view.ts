@@ -38,6 +38,31 @@ export function auditView(thing: NodeModel | null): JsonObject | null {
   ) as JsonObject;
 }
 
+/** Fields of inputs that can hold a secret, or anything at all. */
+const LEFT_OUT = new Set(['content', 'key']);
+/** What a caller sends must not fill the store. */
+const LONGEST_TEXT = 300;
+const LONGEST_LIST = 100;
+
+/** What was asked for, without what must not be kept: of metadata the names alone. */
+export function auditInput(input: object): JsonObject {
+  const kept = Object.entries(input).filter(([name, value]) => !LEFT_OUT.has(name) && value !== undefined);
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, name === 'metadata' ? namesOf(value) : short(value)]),
+  ) as JsonObject;
+}
+
+function namesOf(metadata: unknown): unknown {
+  return metadata === null ? null : short(Object.keys(metadata as object));
+}
+
+function short(value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, LONGEST_TEXT);
+  if (Array.isArray(value)) return value.slice(0, LONGEST_LIST).map(short);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return plain(value);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, short(item)]));
+}
+
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return value.toString();
   return value instanceof Date ? value.toISOString() : value;

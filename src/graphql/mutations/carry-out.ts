@@ -22,7 +22,8 @@ export async function carriedOut<Value, Payload extends object>(
   attempt: AuditAttempt,
   context: GraphqlContext,
 ): Promise<Refusal | (Refusal & Payload)> {
-  const entry = await context.audit.open({ ...attempt, before: auditView(prepared.before) });
+  const { makes: subjectId = attempt.subjectId } = prepared;
+  const entry = await context.audit.open({ ...attempt, subjectId, before: auditView(prepared.before) });
   const outcome = await performedOnce(prepared, entry);
   const { requestId: upstreamRequestId } = outcome;
   if (!outcome.done) {
@@ -31,18 +32,21 @@ export async function carriedOut<Value, Payload extends object>(
     return { errors: [outcome.error] };
   }
   const { answered, unseen } = await shown(prepared, outcome.value, context);
-  const failure = answered?.failure ?? null;
-  const after = answered?.after ?? null;
-  await entry.settle({
-    ...(failure === null ? { ...resultOf(null), outcome: 'APPLIED' } : resultOf(failure.code)),
-    after: auditView(after),
-    upstreamRequestId,
-    ...(after === null ? {} : { subjectId: after.id }),
-  });
+  const made = prepared.made?.(outcome.value);
+  const subject = made === undefined ? {} : { subjectId: made };
   if (answered === null) {
-    const message = `the vendor accepted it, but ${unseen}: what is shown may be older`;
+    const what = made === undefined ? '' : ` (${made})`;
+    const message = `the vendor accepted it${what}, but ${unseen}: what is shown may be older`;
+    await entry.settle({ ...resultOf('OUTCOME_UNKNOWN'), outcome: 'APPLIED', upstreamRequestId, ...subject });
     return { errors: [{ code: 'OUTCOME_UNKNOWN', message, path: null }] };
   }
+  const failure = answered.failure ?? null;
+  await entry.settle({
+    ...(failure === null ? { ...resultOf(null), outcome: 'APPLIED' } : resultOf(failure.code)),
+    after: auditView(answered.after),
+    upstreamRequestId,
+    ...subject,
+  });
   return { ...answered.payload, errors: [failure, answered.caveat ?? null].filter((error) => error !== null) };
 }
 

@@ -9,6 +9,7 @@ import type { GraphqlContext } from '../context.js';
 import { forbidden } from '../errors.js';
 import type { NodeModel, Reader } from '../reader.js';
 import { FAULT, resultOf } from './audit-result.js';
+import { auditInput } from './audit-view.js';
 import { carriedOut } from './carry-out.js';
 
 export interface Mutation<Input, Value, Payload> {
@@ -37,6 +38,10 @@ export interface Prepared<Value, Payload> {
   perform(): Promise<CommandOutcome<Value>>;
   /** From the store; null when what was done is not to be seen there. */
   answer(value: Value, reader: Reader): Promise<Answered<Payload> | null>;
+  /** Global id of what is made, as far as it is known before. */
+  readonly makes?: string;
+  /** Global id of what was made. */
+  made?(value: Value): string;
   /** What is done shows without reading the source again. */
   readonly isLocal?: true;
 }
@@ -51,7 +56,7 @@ export interface Answered<Payload> {
   readonly caveat?: MutationError | null;
 }
 
-export function mutation<Input, Value, Payload extends object>(spec: Mutation<Input, Value, Payload>) {
+export function mutation<Input extends object, Value, Payload extends object>(spec: Mutation<Input, Value, Payload>) {
   return async (_root: unknown, { input }: { readonly input: Input }, context: GraphqlContext) => {
     const { audit, viewer } = context;
     const attempt = attemptOf(spec, input, context);
@@ -89,7 +94,7 @@ export function performed<Value>(
     });
 }
 
-function attemptOf<Input>(
+function attemptOf<Input extends object>(
   { action, subjectId }: Pick<Mutation<Input, never, never>, 'action' | 'subjectId'>,
   input: Input,
   { viewer, isSource }: GraphqlContext,
@@ -102,6 +107,7 @@ function attemptOf<Input>(
     action,
     subjectId: id,
     source: source !== null && isSource(source) ? source : null,
+    input: auditInput(input),
     before: null,
   };
 }

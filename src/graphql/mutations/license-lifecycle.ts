@@ -58,6 +58,7 @@ export const createLicense = mutation<CreateLicenseInput, Created, LicensePayloa
       source,
       before: null,
       perform: performed(context, source, (commands, signal) => commands.createLicense?.(fresh, signal)),
+      made: ({ vendorId }) => globalId('License', source, vendorId),
       answer: async ({ vendorId }, now) => licenseNow(now, globalId('License', source, vendorId)),
     };
   },

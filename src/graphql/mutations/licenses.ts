@@ -27,6 +27,7 @@ export const uploadLicense = mutation<UploadLicenseInput, Created, { readonly li
       source,
       before: null,
       perform: performed(context, source, (commands, signal) => commands.uploadLicense?.({ content }, signal)),
+      made: ({ vendorId }) => globalId('License', source, vendorId),
       async answer({ vendorId }, reader) {
         const license = (await reader.node(globalId('License', source, vendorId))) as EvaluatedLicense | null;
         return license && { payload: { license }, after: license };

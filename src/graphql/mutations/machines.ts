@@ -44,6 +44,7 @@ export const activateMachine = mutation<ActivateMachineInput, Created, { readonl
       source,
       before: null,
       perform: performed(context, source, (commands, signal) => commands.activateMachine?.(machine, signal)),
+      made: ({ vendorId }) => globalId('Target', source, vendorId),
       async answer({ vendorId }, reader) {
         const target = (await reader.node(globalId('Target', source, vendorId))) as Target | null;
         return target && { payload: { target }, after: target };

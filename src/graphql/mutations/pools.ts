@@ -43,6 +43,7 @@ export const createPool = mutation<CreatePoolInput, null, PoolPayload>({
     return {
       source,
       before: null,
+      makes: about.poolId,
       perform: performed(context, source, ({ createPool: create }, signal) =>
         create?.({ name, quota, stackVendorId, description, peers }, signal),
       ),

@@ -42,16 +42,16 @@ export function createRefusals(): Refusals {
     refuse,
     async find<T extends NodeModel>(reader: Reader, { id, concept, field, action, source }: Wanted) {
       const parsed = parseGlobalId(id);
-      const isMeant = parsed?.concept === concept && (source === undefined || parsed.source === source);
-      const found = isMeant ? await reader.node(id) : null;
-      if (found === null || parsed === null) {
-        const where = source === undefined ? '' : ` in the source ${source}`;
-        refuse(NOT_FOUND[concept], `there is no ${concept.toLowerCase()} of this id${where}`, field);
+      const found = parsed === null ? null : await reader.node(id);
+      const owner = found === null || parsed === null ? null : reader.source(parsed.source);
+      if (owner?.capabilities.includes(capabilityOf(action)) === false) {
+        refuse('UNSUPPORTED_BY_SOURCE', `sources of kind ${owner.kind} do not have ${action}`, field);
         return null;
       }
-      const owner = reader.source(parsed.source);
-      if (owner?.capabilities.includes(capabilityOf(action)) !== true) {
-        refuse('UNSUPPORTED_BY_SOURCE', `sources of kind ${owner?.kind} do not have ${action}`, field);
+      const isMeant = parsed?.concept === concept && (source === undefined || parsed.source === source);
+      if (owner === null || !isMeant) {
+        const where = source === undefined ? '' : ` in the source ${source}`;
+        refuse(NOT_FOUND[concept], `there is no ${concept.toLowerCase()} of this id${where}`, field);
         return null;
       }
       return found as T;

@@ -36,7 +36,7 @@ export function failureOf(response: HttpResponse): SourceFailure {
 }
 
 export function unreadable(code: string, path: string, what: string): SourceFailure {
-  return new SourceFailure('BAD_RESPONSE', code, `${path}: ${what}`);
+  return new SourceFailure('BAD_RESPONSE', code, `${path.replace(/^\/services\//, '')}: ${what}`);
 }
 
 /**

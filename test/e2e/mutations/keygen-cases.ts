@@ -17,8 +17,8 @@ export interface Case {
   readonly look: (state: KeygenState) => unknown;
   readonly before: unknown;
   readonly after: unknown;
-  /** Whether a look afterwards tells if it was done; true unless said. */
-  readonly isTellable?: false;
+  /** Whether a look afterwards tells if it was done; true unless said. `undone`: only that it was not. */
+  readonly isTellable?: false | 'undone';
   readonly missing: { readonly code: string; readonly path: readonly string[] };
   /** Which the vendor may repeat in a refusal. */
   readonly key?: string;
@@ -42,7 +42,7 @@ function onLicense(
     readonly before: Fields;
     readonly after: Fields;
     readonly look: (license: NonNullable<ReturnType<KeygenState['licenses']['get']>>) => Fields;
-    readonly isTellable?: false;
+    readonly isTellable?: Case['isTellable'];
   },
 ): Case {
   const fields = `... on KeygenLicense { ${Object.keys(more.after).join(' ')} }`;
@@ -50,7 +50,7 @@ function onLicense(
   return {
     name,
     ...(given && { given }),
-    ...(isTellable === false && { isTellable }),
+    ...(isTellable !== undefined && { isTellable }),
     input: { licenseId: LICENSE, ...more.input },
     fields: `license { ${fields} }`,
     payload: { license: more.after },
@@ -139,6 +139,7 @@ export const cases: readonly Case[] = [
     look: ({ expiry }) => ({ expiresAt: expiry?.toISOString() }),
     before: { expiresAt: at(TWO_WEEKS_MS).toISOString() },
     after: { expiresAt: at(2 * TWO_WEEKS_MS).toISOString() },
+    isTellable: 'undone',
   }),
   onLicense('checkInLicense', {
     given: { policy: { requireCheckIn: true, checkInInterval: 'day', checkInIntervalCount: 1 } },

@@ -29,7 +29,8 @@ const unavailable: End = { code: 'UPSTREAM_UNAVAILABLE', message: /nothing was c
 const unknown: End = { code: 'OUTCOME_UNKNOWN', message: /Look before you repeat it$/, outcome: 'UNKNOWN' };
 
 describe.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
-  const isTellable = one.isTellable ?? true;
+  const isTellable = one.isTellable === undefined;
+  const isUndoneTellable = one.isTellable !== false;
   const refused = (code: StatusFault['status'], error?: object) => status(code, error, one.key);
 
   it('is done with one write, and shows at once', async () => {
@@ -47,9 +48,9 @@ describe.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) =
     ['409', refused(409), { ...rejected, code: 'CONFLICT' }],
     ['422', refused(422, { code: 'ODD_KIND' }), rejected],
     ['429', refused(429), { ...unavailable, message: /says no.*nothing was changed$/ }],
-    ['500', refused(500), isTellable ? { ...unavailable, message: /says no.*nothing was changed$/ } : unknown],
+    ['500', refused(500), isUndoneTellable ? { ...unavailable, message: /says no.*nothing was changed$/ } : unknown],
     ['502', refused(502), unknown],
-    ['503 without a word', { kind: 'status', status: 503 }, isTellable ? unavailable : unknown],
+    ['503 without a word', { kind: 'status', status: 503 }, unknown],
     ['a reset connection', 'reset-before', unknown],
     ['a login page', 'html', unknown],
   ] as [string, WriteFault, End][])('met by %s is not done, and says so', async (_fault, fault, end) => {

@@ -89,7 +89,7 @@ describe('a dry run of', () => {
   it.each(cases)('%s sends nothing, and tells what really comes of it', async (_what, name, pool, input) => {
     const then = await dryRun(name, input());
     expect(then.payload.errors).toEqual([]);
-    expect(then.entries).toMatchObject([{ action: name, outcome: 'APPLIED', code: 'DRY_RUN', after: null }]);
+    expect(then.entries).toMatchObject([{ action: name, outcome: 'REFUSED', code: 'DRY_RUN', after: null }]);
     const shown = name === 'createPool' ? null : { id: `Pool:splunk:${pool}` };
     expect(then.payload).toMatchObject({ pool: shown });
     const projected = then.payload.quotas as readonly Projected[];

@@ -77,7 +77,9 @@ describe('a change that the vendor made', () => {
       { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining('the vendor accepted it, but') },
     ]);
     broken = null;
-    expect(await entries()).toMatchObject([{ outcome: 'APPLIED', upstreamRequestId: 'request-7' }]);
+    expect(await entries()).toMatchObject([
+      { outcome: 'APPLIED', code: 'OUTCOME_UNKNOWN', upstreamRequestId: 'request-7' },
+    ]);
   });
 
   it('is told as made when only its record cannot be settled, and stays UNKNOWN there', async () => {

@@ -83,7 +83,7 @@ interface Entry {
 
 async function audit(key: string = keys.ADMIN): Promise<readonly Entry[]> {
   const text = `{ auditEntries(orderBy: { field: AT }) { totalCount nodes {
-    actor role action subjectId source { name } before after outcome code upstreamRequestId } } }`;
+    actor role action subjectId input source { name } before after outcome code upstreamRequestId } } }`;
   const { data } = await gateway.ask<{ auditEntries: { nodes: Entry[] } }>(text, {}, key);
   return data?.auditEntries.nodes ?? [];
 }
@@ -153,6 +153,7 @@ describe('a change', () => {
       {
         ...{ actor: 'operator', role: 'OPERATOR', action: 'updatePool', subjectId: POOL, source: { name: 'splunk' } },
         ...{ outcome: 'APPLIED', code: null, upstreamRequestId: 'request-7' },
+        input: { poolId: POOL, description: 'new', appendPeers: false, dryRun: false },
         ...{ before: { description: 'old' }, after: { description: 'new' } },
       },
     ]);
@@ -169,7 +170,7 @@ describe('a change', () => {
     expect(await audit()).toMatchObject([{ outcome: 'APPLIED' }]);
   });
 
-  it('that the vendor accepted but that cannot be read again says so, and stays on record as done', async () => {
+  it('that the vendor accepted but that cannot be read again says so, and is on record as done and not seen', async () => {
     vendor = async () => {
       source.says = new SourceFailure('UNREACHABLE', 'ECONNREFUSED', 'nobody there');
       return done(null as never);
@@ -179,7 +180,7 @@ describe('a change', () => {
     expect(payload?.errors[0]?.message).toContain(
       'the vendor accepted it, but the source could not be read again (nobody there)',
     );
-    expect(await audit()).toMatchObject([{ outcome: 'APPLIED', after: null }]);
+    expect(await audit()).toMatchObject([{ outcome: 'APPLIED', code: 'OUTCOME_UNKNOWN', after: null }]);
   });
 
   it('that does not show after the vendor accepted it says so', async () => {

@@ -20,8 +20,8 @@ export interface Case {
   readonly before: unknown;
   readonly after: unknown;
   readonly value?: unknown;
-  /** Whether a look afterwards tells if it was done; true unless said. */
-  readonly isTellable?: false;
+  /** Whether a look afterwards tells if it was done; true unless said. `undone`: only that it was not. */
+  readonly isTellable?: false | 'undone';
   readonly missing: { readonly code: string; readonly path: readonly string[] };
 }
 
@@ -143,6 +143,7 @@ export const cases: Readonly<Record<string, Case>> = {
     look: (state) => licenseOf(state)?.expiry,
     before: at(TWO_WEEKS_MS),
     after: at(2 * TWO_WEEKS_MS),
+    isTellable: 'undone',
     missing: LICENSE_MISSING,
   },
   checkInLicense: {

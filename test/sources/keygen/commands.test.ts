@@ -20,7 +20,8 @@ const unknown = { done: false, error: { code: 'OUTCOME_UNKNOWN', path: null } };
 
 describe.each(Object.entries(cases))('%s', (_name, one) => {
   const done = { done: true, value: one.value ?? null };
-  const isTellable = one.isTellable ?? true;
+  const isTellable = one.isTellable === undefined;
+  const isUndoneTellable = one.isTellable !== false;
 
   it('is sent once, as the vendor documents it, and done', async () => {
     await using there = await desk(one.given);
@@ -47,8 +48,8 @@ describe.each(Object.entries(cases))('%s', (_name, one) => {
     ['409', status(409), { done: false, error: { code: 'CONFLICT', message: 'The vendor says no' } }],
     ['422', status(422, { code: 'ODD_KIND' }), rejected],
     ['429', status(429), { ...unavailable, requestId: 'request-7' }],
-    ['500', status(500), isTellable ? { ...unavailable, requestId: 'request-7' } : unknown],
-    ['503', status(503), isTellable ? unavailable : unknown],
+    ['500', status(500), isUndoneTellable ? { ...unavailable, requestId: 'request-7' } : unknown],
+    ['503', status(503), isUndoneTellable ? unavailable : unknown],
     ['502', status(502), unknown],
     ['reset-before', 'reset-before', unknown],
     ['html', 'html', unknown],

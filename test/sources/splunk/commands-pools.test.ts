@@ -190,6 +190,42 @@ describe('updatePool', () => {
     expect(stub.requests.map(({ method }) => method)).toEqual(['GET']);
   });
 
+  it.each([
+    ['nothing but an error of the vendor', [{ type: 'ERROR', text: 'nope, not allowed' }], 'UPSTREAM_REJECTED', 'nope'],
+    ['nothing', [], 'OUTCOME_UNKNOWN', 'accepted it (200), and yet it has not been done'],
+  ] as const)(
+    'is not done when a good answer holds %s and nothing has changed',
+    async (_what, messages, code, says) => {
+      await withManager(LIVE, async (manager) => {
+        const body = JSON.stringify({ entry: [], messages });
+        manager.proxy.next({ kind: 'status', status: 200, body, contentType: 'application/json' });
+        sandbox(manager);
+        expectRefusal(await edit(manager, { quota: '3GB' }), code, null, says);
+        expect(manager.proxy.writes).toHaveLength(1);
+      });
+    },
+  );
+
+  it('is neither done nor undone where the vendor did it in part and then failed', async () => {
+    const content = { stack_id: 'enterprise', quota: '1073741824', description: 'old' };
+    const stub = await startStub({
+      '/services/licenser/pools/web': ({ method }) => {
+        if (method === 'GET') return json({ entry: [{ name: 'web', content: { ...content } }] });
+        content.quota = '3221225472';
+        return json({ messages: [{ type: 'ERROR', text: 'out of memory' }] }, 500);
+      },
+    });
+    const connection = connectTo(stub.url);
+    const part = { vendorId: 'web', appendPeers: false, quota: '3GB', description: 'new' };
+    const asSeen = { isMax: false, limit: GIB, description: 'old', peerVendorIds: [] };
+    const outcome = await connection.commands.updatePool?.({ ...part, seen: asSeen }, new AbortController().signal);
+    await connection.close();
+    await stub.close();
+    expect(outcome).toMatchObject({
+      error: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining('out of memory') },
+    });
+  });
+
   it('cannot make a second MAX pool', async () => {
     await withManager(LIVE, async (manager) => {
       sandbox(manager);

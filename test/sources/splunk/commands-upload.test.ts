@@ -51,18 +51,15 @@ describe('uploadLicense', () => {
     expect(stub.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
-  it.each([
-    ['demo', 1],
-    ['enterprise', 2],
-  ])('takes one that is there already for added (%s)', async (scenario, writes) => {
+  it.each(['demo', 'enterprise'])('takes one that is there already for added (%s)', async (scenario) => {
     await withManager({ scenario }, async (manager) => {
       const first = await upload(manager);
       const count = manager.state.licenses.length;
       expect(await upload(manager)).toEqual(first);
       expect(first.done).toBe(true);
       expect(manager.state.licenses).toHaveLength(count);
-      // Servers that tell no guid are asked, and refuse.
-      expect(manager.proxy.writes).toHaveLength(writes);
+      // The server is asked again, and refuses.
+      expect(manager.proxy.writes).toHaveLength(2);
     });
   });
 
@@ -72,6 +69,21 @@ describe('uploadLicense', () => {
       manager.proxy.next('reset-before');
       const outcome = await upload(manager, file({ creationTime: twin?.creationTime ?? 0 }));
       expectRefusal(outcome, 'OUTCOME_UNKNOWN', null, 'has not been done so far');
+    });
+  });
+
+  it('takes no license for another of the same guid: a renewed one is added beside it, a tampered one is refused', async () => {
+    await withManager(LIVE, async (manager) => {
+      const guid = '6F0E6D3A-0000-4000-8000-0000000000AA';
+      const first = await upload(manager, file({ guid, label: 'A' }));
+      const renewed = file({ guid, label: 'A', quota: 20n * GIB });
+      const second = await upload(manager, renewed);
+      const hashes = manager.state.licenses.filter(({ label }) => label === 'A').map(({ hash }) => hash);
+      expect([first, second]).toMatchObject(hashes.map((vendorId) => ({ done: true, value: { vendorId } })));
+      expect(new Set(hashes).size).toBe(2);
+      const tampered = renewed.replace('<max_violations>5<', '<max_violations>9<');
+      expectRefusal(await upload(manager, tampered), 'INVALID_LICENSE_FILE', 'content', 'signature');
+      expect(await upload(manager, renewed)).toEqual(second);
     });
   });
 

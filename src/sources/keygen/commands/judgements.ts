@@ -18,11 +18,23 @@ export function suspendedIs(wanted: boolean): Judgement {
   return (_before, now) => (now === null ? GONE : now.values.suspended === wanted ? YES : NO);
 }
 
-/** Only an expiry can be renewed: where there was none, somebody else has set it. */
-export const renewed: Judgement = (before, now) =>
-  now?.values.expiry && before.values.expiry === null ? UNTOLD : later(before, now, 'expiry');
+/** A renewal by somebody else looks like ours; only that there was none can be seen. */
+export const renewed: Judgement = (before, now) => {
+  if (now === null) return GONE;
+  const [was, is] = [before.values.expiry, now.values.expiry];
+  if (was?.getTime() === is?.getTime()) return NO;
+  const seen = `the license ended ${dateText(was)} before and ends ${dateText(is)} now, which somebody else may have done`;
+  return { happened: null, seen };
+};
 
-export const checkedIn: Judgement = (before, now) => later(before, now, 'lastCheckIn');
+/** Whoever did it, it is checked in. An earlier time tells nothing. */
+export const checkedIn: Judgement = (before, now) => {
+  if (now === null) return GONE;
+  const was = before.values.lastCheckIn?.getTime() ?? null;
+  const is = now.values.lastCheckIn?.getTime() ?? null;
+  if (is === was) return NO;
+  return is !== null && is > (was ?? Number.NEGATIVE_INFINITY) ? YES : UNTOLD;
+};
 
 /** Others may have counted since, from 0 on or not. */
 export const usesAreReset: Judgement = (before, now) => {
@@ -78,13 +90,8 @@ function isAsAsked(edit: LicenseEdit, now: LicenseRow, policy: PolicyRow | null)
   });
 }
 
-/** An earlier time tells nothing: a renewal from now can bring it about, and so can an edit by somebody else. */
-function later(before: LicenseRow, now: LicenseRow | null, name: 'expiry' | 'lastCheckIn'): Confirmation<null> {
-  if (now === null) return GONE;
-  const was = before.values[name]?.getTime() ?? null;
-  const is = now.values[name]?.getTime() ?? null;
-  if (is === was) return NO;
-  return is !== null && is > (was ?? Number.NEGATIVE_INFINITY) ? YES : UNTOLD;
+function dateText(date: Date | null): string {
+  return date === null ? 'never' : date.toISOString();
 }
 
 /** The vendor's column may be empty, which counts as 0; null when it cannot be read. */

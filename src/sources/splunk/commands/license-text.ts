@@ -6,6 +6,8 @@ export interface LicenseText {
   readonly xml: string;
   readonly guid: string | null;
   readonly label: string | null;
+  /** Bytes a day. */
+  readonly quota: bigint | null;
   /** Epoch seconds. */
   readonly createdAt: bigint | null;
   /** Epoch seconds; null: never, or not stated. */
@@ -30,14 +32,15 @@ export function readLicenseText(content: Uint8Array): ReadLicenseText {
   if (root.name !== 'license') return { ok: false, problem: 'its root is not <license>' };
   const payload = xmlChild(root.node, 'payload') ?? {};
   const field = (name: string) => xmlText(payload, name)?.trim() ?? null;
-  const expiry = seconds(field('absolute_expiration_time'));
+  const expiry = wholeNumber(field('absolute_expiration_time'));
   return {
     ok: true,
     text: {
       xml,
       guid: field('guid'),
       label: field('label'),
-      createdAt: seconds(field('creation_time')),
+      quota: wholeNumber(field('quota')),
+      createdAt: wholeNumber(field('creation_time')),
       expiresAt: expiry === NEVER || expiry === 0n ? null : expiry,
     },
   };
@@ -71,6 +74,6 @@ function decoded(content: Uint8Array): string | null {
   }
 }
 
-function seconds(text: string | null): bigint | null {
+function wholeNumber(text: string | null): bigint | null {
   return text !== null && /^\d{1,19}$/.test(text) ? BigInt(text) : null;
 }

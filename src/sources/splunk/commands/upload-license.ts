@@ -1,12 +1,12 @@
 /** Adds a license from its file. One that is there already is as good as added; nothing of the file is kept or shown. */
-import { type Command, type Created, done, notDone } from '../../../domain/commands.js';
+import { type Command, type Created, notDone } from '../../../domain/commands.js';
 import type { HttpResponse } from '../../http-response.js';
 import { command, type Refusal } from '../../write.js';
 import { unreadable, vendorText } from '../failures.js';
 import { readAnswer } from '../feed.js';
 import { listPath } from '../licenser.js';
 import { licenseSpec } from '../wire.js';
-import { findAdded, findByGuid, findStored } from './license-match.js';
+import { findAdded, findStored } from './license-match.js';
 import { type LicenseText, readLicenseText, withoutEcho } from './license-text.js';
 import { rejected, shownText } from './refusals.js';
 import { listOf, post, type Server, sendOnce } from './server.js';
@@ -24,8 +24,6 @@ export function uploadLicense(server: Server): Command<{ readonly content: Uint8
     const { text } = read;
     const licenses = () => listOf(server, 'licenses', licenseSpec, signal);
     const before = await licenses();
-    const stored = findByGuid(text, before.rows);
-    if (stored !== null) return done({ vendorId: stored.name });
     const said = (response: HttpResponse): string | null => {
       const words = vendorText(response);
       return words === null ? null : withoutEcho(words, text.xml);
