@@ -213,6 +213,21 @@ describe('sessions', () => {
     expect(new Set(stub.paths())).toEqual(new Set([LOGIN]));
   });
 
+  it('are never shown, whoever repeats the password, the session key or the token', async () => {
+    const auth = { username: 'svc', password: 'S3cret&pw' };
+    const refusing = (status: number) => ({
+      ...server({}, { [at('pools')]: said(status, 'key^1 of S3cret&pw is not enough') }),
+      [LOGIN]: json({ sessionKey: 'key^1' }),
+    });
+    const { gaps } = await readRoutes(refusing(403), { auth });
+    expect(gaps[0]?.message).toContain('[credentials] of [credentials] is not enough');
+    await expect(readRoutes(refusing(500), { auth })).rejects.toThrow('[credentials] of [credentials]');
+    const login = { ...server(), [LOGIN]: said(401, 'S3cret&pw is wrong') };
+    await expect(readRoutes(login, { auth })).rejects.toThrow('[credentials] is wrong');
+    const token = server({}, { [at('pools')]: said(401, 'jwt-of-mine has ended') });
+    await expect(readRoutes(token, { auth: { token: 'jwt-of-mine' } })).rejects.toThrow('[credentials] has ended');
+  });
+
   it('are read from XML as well', async () => {
     const xml = '<response>\n <sessionKey>abc</sessionKey>\n</response>';
     const stub = await startStub({ ...guarded(new Set(['Splunk abc']), []), [LOGIN]: xml });
