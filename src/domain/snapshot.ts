@@ -41,6 +41,29 @@ export interface Snapshot {
   readonly gaps: readonly Gap[];
 }
 
+/** Some licenses read anew, each with all that belongs to it. */
+export interface LicensesPart {
+  /** Global ids of those that were asked for: one of which there is no license here is gone. */
+  readonly licenseIds: readonly string[];
+  readonly licenses: readonly License[];
+  /** All of these licenses. */
+  readonly targets: readonly Target[];
+  /** All of these licenses. */
+  readonly meters: readonly Meter[];
+}
+
+/** The snapshot with what has been read anew of some licenses in place of what it says of them. */
+export function withPart(snapshot: Snapshot, { licenseIds, ...part }: LicensesPart): Snapshot {
+  const renewed = new Set(licenseIds);
+  const isOther = (licenseId: string | null) => licenseId === null || !renewed.has(licenseId);
+  return {
+    ...snapshot,
+    licenses: [...snapshot.licenses.filter(({ id }) => isOther(id)), ...part.licenses],
+    targets: [...snapshot.targets.filter(({ licenseId }) => isOther(licenseId)), ...part.targets],
+    meters: [...snapshot.meters.filter(({ subjectId }) => isOther(subjectId)), ...part.meters],
+  };
+}
+
 export interface Gap {
   /** The vendor's name of the part, e.g. `peers`. */
   readonly part: string;

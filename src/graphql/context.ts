@@ -30,6 +30,8 @@ export interface Commands {
   acknowledge(source: string, messageId: string, by: string): Promise<Message | null>;
   /** Reads a source in a run that begins after this call. */
   readAfresh(source: string): Promise<SourceState>;
+  /** Reads some licenses of a source afresh, by their vendor ids, or all of it where it has no other way. */
+  readLicenses(source: string, vendorIds: readonly string[]): Promise<SourceState>;
   /** Has the source do something, one thing at a time. */
   perform<T>(source: string, job: (commands: SourceCommands, signal: AbortSignal) => Promise<T>): Promise<T>;
 }

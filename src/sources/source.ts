@@ -4,7 +4,7 @@ import type { SourceCommands } from '../domain/commands.js';
 import type { EdgeTable } from '../domain/edges.js';
 import type { LicenseEvaluator } from '../domain/evaluated.js';
 import type { Clock, Logger } from '../domain/ports.js';
-import type { Snapshot } from '../domain/snapshot.js';
+import type { LicensesPart, Snapshot } from '../domain/snapshot.js';
 import type { Capability } from '../domain/vocabulary.js';
 
 export type SourceAuth = { readonly username: string; readonly password: string } | { readonly token: string };
@@ -40,6 +40,8 @@ export interface SourceDeps {
 export interface SourceConnection {
   /** Reads everything once. Throws SourceFailure; one bad row is a finding of the snapshot, never a throw. */
   read(signal: AbortSignal): Promise<Snapshot>;
+  /** Reads some licenses anew, by their vendor ids; absent where only everything can be read. Throws SourceFailure. */
+  readLicenses?(vendorIds: readonly string[], signal: AbortSignal): Promise<LicensesPart>;
   /** What it can be asked to change. */
   readonly commands: SourceCommands;
   close(): Promise<void>;

@@ -2,12 +2,14 @@
 import { NotBegunError, type SourceCommands } from '../domain/commands.js';
 import type { Message } from '../domain/entities.js';
 import { type FailureStatus, SourceFailure } from '../domain/failure.js';
+import { type LicensesPart, withPart } from '../domain/snapshot.js';
 import type { SourceState } from '../domain/source-state.js';
 import { acknowledgeMessage } from './acknowledge.js';
 import { reevaluateSource } from './reevaluate.js';
-import { LostRaceError } from './replace.js';
+import { LostRaceError, recovered } from './replace.js';
+import { storeLicenses } from './store-licenses.js';
 import { syncSource } from './sync-source.js';
-import { noteNextSync, type SyncDeps, type SyncedSource } from './synced-source.js';
+import { noteNextSync, type SyncDeps, type SyncedSource, stateOf } from './synced-source.js';
 import { createTurns } from './turns.js';
 
 export interface ScheduledSource extends SyncedSource {
@@ -24,6 +26,11 @@ export interface Scheduler {
   refresh(name: string): Promise<SourceState>;
   /** Reads one source in a run that begins after this call; those who ask meanwhile share it. */
   readAfresh(name: string): Promise<SourceState>;
+  /**
+   * Reads some licenses afresh, by their vendor ids, and everything behind it; everything at once where a source has no
+   * other way.
+   */
+  readLicenses(name: string, vendorIds: readonly string[]): Promise<SourceState>;
   /**
    * Has the source do something: one thing at a time, and what is begun is finished, also when the gateway stops. Rejects
    * with NotBegunError when it is stopping, or when the things before took too long.
@@ -65,6 +72,7 @@ export function createScheduler(deps: SyncDeps, sources: readonly ScheduledSourc
     },
     refresh: async (name) => runnerOf(name).run(),
     readAfresh: async (name) => runnerOf(name).runAfresh(),
+    readLicenses: async (name, vendorIds) => runnerOf(name).readLicenses(vendorIds),
     perform: async (name, job) => runnerOf(name).perform(job),
     acknowledge: async (name, messageId, by) => runnerOf(name).acknowledge(messageId, by),
     untried: () => [...runners].filter(([, runner]) => !runner.tried()).map(([name]) => name),
@@ -79,6 +87,8 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   const stopping = new AbortController();
   let running: Promise<SourceState> | null = null;
   let following: Promise<SourceState> | null = null;
+  /** What was read anew since the run under way began: it is newer than what that run reads. */
+  let parts: LicensesPart[] = [];
   /** The writers of what is stored take turns; so do those who write to the vendor, beside them. */
   const inTurn = createTurns();
   const inVendorTurn = createTurns();
@@ -107,6 +117,22 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
     return following;
   }
 
+  async function readLicenses(vendorIds: readonly string[]): Promise<SourceState> {
+    const { connection } = source;
+    if (connection.readLicenses === undefined) return runAfresh();
+    const part = await connection.readLicenses(vendorIds, stopping.signal);
+    const state = await inTurn(async () => {
+      const before = await recovered(deps.repo, await stateOf(deps.repo, source));
+      const stored = await storeLicenses(deps, source, before, part);
+      if (running !== null) parts.push(part);
+      return stored;
+    });
+    armTick(state);
+    // Sums over licenses are read with everything.
+    void runAfresh().catch(() => {});
+    return state;
+  }
+
   function perform<T>(job: (commands: SourceCommands, signal: AbortSignal) => Promise<T>): Promise<T> {
     const asked = clock.now().getTime();
     return inVendorTurn(async () => {
@@ -131,6 +157,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
 
   async function once(): Promise<SourceState> {
     const giveUp = new AbortController();
+    parts = [];
     const deadline = setTimeout(() => {
       const message = `reading it all took longer than ${source.deadlineMs} ms`;
       giveUp.abort(new SourceFailure('TIMEOUT', 'SYNC_DEADLINE', message));
@@ -141,6 +168,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
         source,
         AbortSignal.any([stopping.signal, giveUp.signal]),
         inTurn,
+        (snapshot) => parts.reduce(withPart, snapshot),
       );
       tried = true;
       const noted = await settle(state, delayAfter(failure));
@@ -205,6 +233,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   return {
     run,
     runAfresh,
+    readLicenses,
     perform,
     start,
     acknowledge: (messageId: string, by: string) => inTurn(() => acknowledgeMessage(deps, source, messageId, by)),

@@ -19,6 +19,8 @@ export async function syncSource(
   source: SyncedSource,
   signal: AbortSignal,
   inTurn: InTurn = (job) => job(),
+  /** What has been read anew since this read began, in place of what it says. */
+  renewed: (snapshot: Snapshot) => Snapshot = (snapshot) => snapshot,
 ): Promise<SyncOutcome> {
   const { repo, clock, logger } = deps;
   const started = clock.now();
@@ -34,7 +36,7 @@ export async function syncSource(
       logger.warn({ source: source.name, status: read.status, code: read.code, ms }, `sync failed: ${read.message}`);
       return { state: await storeFailure(deps, before, read, started), failure: read };
     }
-    const { state, inserted, ended } = await storeSnapshot(deps, source, before, read);
+    const { state, inserted, ended } = await storeSnapshot(deps, source, before, renewed(read));
     logger.info({ source: source.name, revision: state.revision, inserted, ended, ms }, 'synced');
     return { state, failure: null };
   });

@@ -9,7 +9,7 @@ import { forgetSource, setState } from './replace.js';
 export interface SyncedSource {
   readonly name: string;
   readonly kind: string;
-  readonly connection: Pick<SourceConnection, 'read' | 'close'>;
+  readonly connection: Pick<SourceConnection, 'read' | 'readLicenses' | 'close'>;
   readonly ownRules?: LicenseEvaluator | undefined;
 }
 

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SourceFailure } from '../../src/domain/failure.js';
 import { silentLogger } from '../../src/domain/ports.js';
 import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Repo } from '../../src/store/repo.js';
 import { createScheduler, type ScheduledSource } from '../../src/sync/scheduler.js';
+import { visibleDocs } from '../../src/sync/stored.js';
 import { stateOf } from '../../src/sync/synced-source.js';
 import { thingsOf } from '../support/snapshots.js';
 import { embedded, type TestStore } from '../support/stores.js';
@@ -153,6 +154,72 @@ it('reads afresh at once where nothing is under way, and also after a run that f
   await second;
   expect(a.reads).toBe(3);
   await running.stop();
+});
+
+describe('licenses read afresh', () => {
+  const things = thingsOf('a');
+  const id = things.id('License', 'x');
+  const license = (name: string) => things.license('x', { name });
+  const nameOf = async () => {
+    const [doc] = await visibleDocs(repo, await stateOfFake('a'), 'licenses');
+    return doc?.name;
+  };
+  /** `finish` answers the reads of everything, one by one. */
+  function licensed() {
+    const finish: (() => void)[] = [];
+    let name = 'old';
+    const a = fake('a', () => {
+      const seen = { licenses: [license(name)] };
+      return new Promise((resolve) => finish.push(() => resolve(seen)));
+    });
+    const connection: ScheduledSource['connection'] = {
+      ...a.source.connection,
+      readLicenses: async () => ({ licenseIds: [id], licenses: [license(name)], targets: [], meters: [] }),
+    };
+    const running = scheduler({ ...a, source: { ...a.source, connection } });
+    return { finish, running, rename: (next: string) => (name = next), reads: () => a.reads };
+  }
+
+  it('are stored at once, and everything is read behind them', async () => {
+    const { finish, running, rename, reads } = licensed();
+    const first = running.refresh('a');
+    await until(() => expect(finish).toHaveLength(1));
+    finish[0]?.();
+    await first;
+    rename('new');
+    await running.readLicenses('a', ['x']);
+    expect(await nameOf()).toBe('new');
+    await until(() => expect(finish).toHaveLength(2));
+    finish[1]?.();
+    await until(async () => expect(reads()).toBe(2));
+    await running.stop();
+  });
+
+  it('are not undone by a read of everything that began before', async () => {
+    const { finish, running, rename } = licensed();
+    const first = running.refresh('a');
+    await until(() => expect(finish).toHaveLength(1));
+    finish[0]?.();
+    await first;
+    const stale = running.refresh('a');
+    await until(() => expect(finish).toHaveLength(2));
+    rename('new');
+    await running.readLicenses('a', ['x']);
+    finish[1]?.();
+    await stale;
+    expect(await nameOf()).toBe('new');
+    await until(() => expect(finish).toHaveLength(3));
+    finish[2]?.();
+    await running.stop();
+  });
+
+  it('are read with everything where the source has no other way', async () => {
+    const a = fake('a', async () => ({ licenses: [license('old')] }));
+    const running = scheduler(a);
+    await running.readLicenses('a', ['x']);
+    expect([a.reads, await nameOf()]).toEqual([1, 'old']);
+    await running.stop();
+  });
 });
 
 it('has one source do one thing at a time, and finishes what is begun when it is stopped', async () => {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditAttempt } from '../../domain/audit.js';
 import { type CommandOutcome, NotBegunError, notDone } from '../../domain/commands.js';
 import type { MutationError } from '../../domain/mutation-error.js';
+import type { SourceState } from '../../domain/source-state.js';
 import type { OpenEntry } from '../../sync/audit-log.js';
 import type { GraphqlContext } from '../context.js';
 import { FAULT, resultOf } from './audit-result.js';
@@ -75,7 +76,7 @@ async function shown<Value, Payload>(
   value: Value,
   context: GraphqlContext,
 ): Promise<Shown<Payload>> {
-  const unread = prepared.isLocal === true ? null : await reread(prepared.source, context);
+  const unread = prepared.isLocal === true ? null : await reread(() => readChanged(prepared, value, context));
   try {
     // Mutations run one after the other: what is selected of this one, and what comes after, reads what it brought about.
     context.reader = await context.readNow();
@@ -98,7 +99,7 @@ async function afterRefusal(
     void context.commands.readAfresh(source).catch(() => {});
     return;
   }
-  await reread(source, context);
+  await reread(() => readAgain(source, context));
   try {
     context.reader = await context.readNow();
   } catch (error) {
@@ -110,17 +111,28 @@ async function afterRefusal(
 }
 
 /** Why the source could not be read again; null when it was. */
-async function reread(source: string, { commands }: GraphqlContext): Promise<string | null> {
+async function reread(read: () => Promise<SourceState>): Promise<string | null> {
   const waiting = new AbortController();
   const late = sleep(REREAD_WITHIN_MS, 'late' as const, { signal: waiting.signal, ref: false }).catch(
     () => 'late' as const,
   );
-  const state = await Promise.race([readAgain(source, { commands }).catch(() => 'broken' as const), late]);
+  const state = await Promise.race([read().catch(() => 'broken' as const), late]);
   waiting.abort();
   if (state === 'late') return `reading the source again takes longer than ${REREAD_WITHIN_MS / 1000} s`;
   if (state === 'broken') return 'reading the source again broke off';
   if (state.status === 'OK') return null;
   return `the source could not be read again (${state.lastError?.message ?? state.status})`;
+}
+
+/** What was changed alone where the source can be read so, and else all of it. */
+async function readChanged<Value>(
+  { source, licenses }: Pick<Prepared<Value, never>, 'source' | 'licenses'>,
+  value: Value,
+  { commands }: GraphqlContext,
+): Promise<SourceState> {
+  const ids = licenses?.(value) ?? [];
+  if (ids.length === 0) return readAgain(source, { commands });
+  return commands.readLicenses(source, ids).catch(() => readAgain(source, { commands }));
 }
 
 /** Another gateway on the same store may be faster, and that is no reason to give up. */

@@ -42,6 +42,8 @@ export interface Prepared<Value, Payload> {
   readonly makes?: string;
   /** Global id of what was made. */
   made?(value: Value): string;
+  /** Vendor ids of the licenses that it changes, where it changes nothing else: only these are read again. */
+  licenses?(value: Value): readonly string[];
   /** What is done shows without reading the source again. */
   readonly isLocal?: true;
 }

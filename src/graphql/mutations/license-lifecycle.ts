@@ -59,6 +59,7 @@ export const createLicense = mutation<CreateLicenseInput, Created, LicensePayloa
       before: null,
       perform: performed(context, source, (commands, signal) => commands.createLicense?.(fresh, signal)),
       made: ({ vendorId }) => globalId('License', source, vendorId),
+      licenses: ({ vendorId }) => [vendorId],
       answer: async ({ vendorId }, now) => licenseNow(now, globalId('License', source, vendorId)),
     };
   },
@@ -114,7 +115,7 @@ export const revokeLicense = mutation<RevokeLicenseInput, null, { readonly delet
     const refusals = createRefusals();
     const wanted = { id: licenseId, concept: 'License', field: 'licenseId', action: 'revokeLicense' } as const;
     const license = await refusals.find<License>(context.reader, wanted);
-    return license === null ? refusals : deleted(context, license, 'revokeLicense');
+    return license === null ? refusals : deleted(context, license, 'revokeLicense', license);
   },
 });
 
@@ -164,6 +165,7 @@ async function prepared<Value>(
   return {
     source: before.source,
     before,
+    licenses: () => [byId.vendorId],
     perform: performed(context, before.source, (commands, signal) => run(commands, byId, signal)),
     answer: async (_value, reader) => licenseNow(reader, licenseId),
   };

@@ -44,7 +44,7 @@ export const deleteLicense = mutation<DeleteLicenseInput, null, { readonly delet
     const refusals = createRefusals();
     const wanted = { id: licenseId, concept: 'License', field: 'licenseId', action: 'deleteLicense' } as const;
     const license = await refusals.find<License>(context.reader, wanted);
-    return license === null ? refusals : deleted(context, license, 'deleteLicense');
+    return license === null ? refusals : deleted(context, license, 'deleteLicense', license);
   },
 });
 

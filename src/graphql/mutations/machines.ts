@@ -45,6 +45,7 @@ export const activateMachine = mutation<ActivateMachineInput, Created, { readonl
       before: null,
       perform: performed(context, source, (commands, signal) => commands.activateMachine?.(machine, signal)),
       made: ({ vendorId }) => globalId('Target', source, vendorId),
+      licenses: () => [license.vendorId ?? ''],
       async answer({ vendorId }, reader) {
         const target = (await reader.node(globalId('Target', source, vendorId))) as Target | null;
         return target && { payload: { target }, after: target };
@@ -61,6 +62,8 @@ export const deactivateMachine = mutation<DeactivateMachineInput, null, { readon
     const refusals = createRefusals();
     const wanted = { id: targetId, concept: 'Target', field: 'targetId', action: 'deactivateMachine' } as const;
     const target = await refusals.find<Target>(context.reader, wanted);
-    return target === null ? refusals : deleted(context, target, 'deactivateMachine');
+    if (target === null) return refusals;
+    const license = target.licenseId === null ? null : await context.reader.node(target.licenseId);
+    return deleted(context, target, 'deactivateMachine', license as License | null);
   },
 });

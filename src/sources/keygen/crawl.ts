@@ -18,6 +18,8 @@ export interface CrawlOptions<S extends Shape> {
   /** Segments below the account. */
   readonly path: readonly string[];
   readonly shape: S;
+  /** The vendor's own filters. */
+  readonly filter?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** False spares a short list the call for the vendor's own count. */
   readonly isCounted?: boolean;
@@ -30,6 +32,7 @@ export async function crawl<S extends Shape>({
   client,
   path,
   shape,
+  filter = {},
   signal,
   isCounted = true,
 }: CrawlOptions<S>): Promise<Rows<S>> {
@@ -83,7 +86,7 @@ export async function crawl<S extends Shape>({
   }
 
   async function pageAfter(cursor: string): Promise<ListPage> {
-    const query = { 'page[cursor]': cursor, 'page[size]': String(PAGE_SIZE), order: 'asc' };
+    const query = { ...filter, 'page[cursor]': cursor, 'page[size]': String(PAGE_SIZE), order: 'asc' };
     const parsed = listDocument.safeParse(await client.get(path, query, signal));
     if (!parsed.success) throw broken('NOT_JSON_API', 'the answer is no JSON:API list');
     const { data, links } = parsed.data;
@@ -94,7 +97,7 @@ export async function crawl<S extends Shape>({
   /** How many rows the vendor counts beyond ours; not above 0 when it is fewer (deleted meanwhile) or not told. */
   async function missingFrom(list: List<S>): Promise<number> {
     if (!isCounted) return 0;
-    const answer = await client.get(path, { 'page[number]': '1', 'page[size]': '1' }, signal);
+    const answer = await client.get(path, { ...filter, 'page[number]': '1', 'page[size]': '1' }, signal);
     const parsed = countDocument.safeParse(answer);
     return parsed.success ? parsed.data.links.meta.count - list.size : 0;
   }

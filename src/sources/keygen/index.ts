@@ -1,6 +1,8 @@
 /** Keygen as a source: one account's licenses, policies, groups and machines. */
 import { many, one } from '../../domain/edges.js';
 import type { License } from '../../domain/entities.js';
+import { globalId } from '../../domain/ids.js';
+import type { Snapshot } from '../../domain/snapshot.js';
 import type { SourceModule } from '../source.js';
 import { createKeygenClient } from './client.js';
 import { keygenCommands } from './commands.js';
@@ -8,6 +10,7 @@ import { type KeygenSettings, keygenSettings } from './config.js';
 import type { KeygenLicense } from './model.js';
 import { normalizeAccount } from './normalize.js';
 import { readAccount } from './read.js';
+import { modeOf, type ReadMode, readLicense } from './read-license.js';
 import { evaluateVerdict } from './verdict.js';
 
 export const keygenSource: SourceModule<KeygenSettings> = {
@@ -47,16 +50,33 @@ export const keygenSource: SourceModule<KeygenSettings> = {
       token: options.auth.token,
       account: options.settings.account,
     });
+    let mode: ReadMode = { processes: true, entitlements: true };
     return {
       async read(signal) {
         const observedAt = clock.now();
         const answers = await readAccount(client, signal);
+        mode = modeOf(answers);
         const snapshot = normalizeAccount({ source: options.name, observedAt, answers, server: client.server() });
         logger.debug(
           { source: options.name, licenses: snapshot.licenses.length, machines: snapshot.targets.length },
           'read the Keygen account',
         );
         return snapshot;
+      },
+      async readLicenses(vendorIds, signal) {
+        const observedAt = clock.now();
+        const snapshots: Snapshot[] = [];
+        for (const id of vendorIds) {
+          const answers = await readLicense(client, id, mode, signal);
+          if (answers === null) continue;
+          snapshots.push(normalizeAccount({ source: options.name, observedAt, answers, server: {} }));
+        }
+        return {
+          licenseIds: vendorIds.map((id) => globalId('License', options.name, id)),
+          licenses: snapshots.flatMap(({ licenses }) => licenses),
+          targets: snapshots.flatMap(({ targets }) => targets),
+          meters: snapshots.flatMap(({ meters }) => meters),
+        };
       },
       commands: keygenCommands(client),
       close: () => client.close(),

@@ -109,7 +109,7 @@ export async function readAccount(client: KeygenClient, outer: AbortSignal): Pro
 }
 
 /** The vendor will not show this part to this credential, or has no such part: asking again changes nothing. */
-function isRefusal({ status, code }: SourceFailure): boolean {
+export function isRefusal({ status, code }: SourceFailure): boolean {
   return status === 'FORBIDDEN' || code === 'HTTP_404' || code === 'HTTP_405';
 }
 

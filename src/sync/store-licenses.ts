@@ -1,0 +1,54 @@
+/** Stores what was read anew of some licenses: all of theirs, and nothing else of the source. */
+import type { LicensesPart } from '../domain/snapshot.js';
+import type { SourceState } from '../domain/source-state.js';
+import { plan } from '../quota/evaluate.js';
+import type { Filter } from '../store/repo.js';
+import { type Draft, evaluatedDrafts, plainDrafts } from './documents.js';
+import { changeNotices } from './evaluation-notices.js';
+import { historyOf } from './history.js';
+import { messagesAbout } from './message-change.js';
+import { quotaChanges } from './quota-changes.js';
+import { type Change, difference, replaceState, storedOf } from './replace.js';
+import { visibleDocs } from './stored.js';
+import type { SyncDeps, SyncedSource } from './synced-source.js';
+
+/** `before` comes from `recovered`. */
+export async function storeLicenses(
+  { repo, policy, clock }: SyncDeps,
+  source: SyncedSource,
+  before: SourceState,
+  part: LicensesPart,
+): Promise<SourceState> {
+  const now = clock.now();
+  const ids = { in: part.licenseIds };
+  const facts = { ...part, pools: [], timeZone: before.timeZone };
+  const names = new Map(part.licenses.map(({ id, displayName }) => [id, displayName]));
+  const evaluated = await evaluatedDrafts(
+    plan(facts, policy, now, source.ownRules),
+    policy,
+    (id) => names.get(id) ?? id,
+  );
+  const { targets: things } = await plainDrafts({ ...NOTHING, targets: part.targets });
+  const [licenses, quotas, targets] = await Promise.all([
+    changeOf('licenses', { id: ids }, evaluated.licenses),
+    changeOf('quotas', { subjectId: ids }, evaluated.quotas),
+    changeOf('targets', { licenseId: ids }, things),
+  ]);
+  const history = await historyOf(repo, source.name, before.timeZone, now);
+  await history.record(await quotaChanges(repo, quotas, new Map()));
+  const touched = [licenses, quotas].flatMap(({ fresh, ended }) => [
+    ...fresh.map(({ body }) => body.id),
+    ...ended.map(({ id }) => id),
+  ]);
+  const messages = await messagesAbout(repo, before, [...new Set(touched)]);
+  const decision = changeNotices({ licenses, quotas }, policy, messages.isStanding, now);
+  const said = await messages.change({ ...decision, vendor: null }, now);
+  return (await replaceState(repo, before, [licenses, quotas, targets, said], {}, now)).state;
+
+  async function changeOf(collection: string, where: Filter, drafts: readonly Draft[]): Promise<Change> {
+    const docs = await visibleDocs(repo, before, collection, where);
+    return difference(collection, new Map(docs.map((doc) => [String(doc.id), storedOf(collection, doc)])), drafts, now);
+  }
+}
+
+const NOTHING = { groups: [], stacks: [], peers: [], targets: [], dataUsages: [], policies: [] };
