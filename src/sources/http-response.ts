@@ -5,4 +5,6 @@ export interface HttpResponse {
   /** Media type without parameters, lower case; empty when the server names none. */
   readonly contentType: string;
   readonly body: string;
+  /** What must not be shown of it, should the vendor repeat it. */
+  readonly secrets?: readonly string[];
 }

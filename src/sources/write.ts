@@ -1,4 +1,5 @@
 /** The one way in which anything is written to a vendor: sent at most once, and looked up again when its answer is lost. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, type CommandOutcome, done, type NotDone, notDone } from '../domain/commands.js';
 import { SourceFailure } from '../domain/failure.js';
 import type { MutationError } from '../domain/mutation-error.js';
@@ -16,10 +17,15 @@ export interface Write<Value> {
    * may read again to tell; what that throws as SourceFailure becomes the message of an UPSTREAM_REJECTED.
    */
   refusal(response: HttpResponse): Refusal<Value> | Promise<Refusal<Value>>;
-  /** The vendor's words in a good answer, and in one of 429 or from 500 on; null when it says nothing. */
+  /** The vendor's words in an answer of 429 or from 500 on; null when it says nothing. */
   said?(response: HttpResponse): string | null;
-  /** Looks whether it took effect, also after a good answer. Throws SourceFailure when that cannot be read. */
-  confirm(): Promise<Confirmation<Value>>;
+  /** What a good answer says against it all the same; null when nothing. */
+  objection?(response: HttpResponse): string | null;
+  /**
+   * Looks whether it took effect; `accepted` is what a good answer brought, null when there was none. Throws SourceFailure
+   * when that cannot be read.
+   */
+  confirm(accepted: { readonly value: Value } | null): Promise<Confirmation<Value>>;
 }
 
 /** `already`: the vendor refuses because what was asked for is there, so that it is as good as done. */
@@ -30,7 +36,11 @@ export type Confirmation<Value> =
   /** Null: what is there now does not tell. `seen`: what was found, as the rest of a sentence; there is one by default. */
   | { readonly happened: false | null; readonly seen?: string };
 
-export async function writeOnce<Value>(write: Write<Value>): Promise<CommandOutcome<Value>> {
+/** `pause` waits for so many milliseconds. */
+export async function writeOnce<Value>(
+  write: Write<Value>,
+  pause: (ms: number) => Promise<unknown> = sleep,
+): Promise<CommandOutcome<Value>> {
   let response: HttpResponse;
   try {
     response = await write.send();
@@ -48,7 +58,7 @@ export async function writeOnce<Value>(write: Write<Value>): Promise<CommandOutc
       if (!(error instanceof SourceFailure)) throw error;
       return lost(write, error, requestId);
     }
-    return verified(write, value, response, requestId);
+    return verified(write, value, response, pause);
   }
   if (status === 429) return { ...unsent(failureOfWrite(write, response)), requestId };
   if (status >= 500) return lost(write, failureOfWrite(write, response), requestId, isVendors(write, response));
@@ -67,9 +77,10 @@ export function command<Input, Value>(run: Command<Input, Value>): Command<Input
   };
 }
 
-/** Any other status from 500 on, and a 503 without the vendor's words, can be a proxy's: the server behind it may still be at it. */
+/** Any other status from 500 on, a page, and a 503 without the vendor's words can be a proxy's: the server behind it may still be at it. */
 function isVendors<Value>({ said }: Write<Value>, response: HttpResponse): boolean {
-  const { status } = response;
+  const { status, contentType } = response;
+  if (contentType === 'text/html') return false;
   return status === 500 || status === 501 || (status === 503 && (said?.(response) ?? null) !== null);
 }
 
@@ -82,17 +93,24 @@ function unsent(failure: SourceFailure): NotDone {
   return notDone(code, `${failure.message}; nothing was changed`);
 }
 
-/** A good answer is believed, unless what is there now says that nothing was done: then the vendor's words, if any, are why. */
+/** Vendors may do it behind their answer (Keygen deletes so): it is given this long to show, in milliseconds. */
+const PATIENCE = [0, 250, 750, 1_500];
+
+/** A good answer is believed, unless what is there goes on saying that nothing was done. */
 async function verified<Value>(
   write: Write<Value>,
   value: Value,
   response: HttpResponse,
-  requestId: string | null,
+  pause: (ms: number) => Promise<unknown>,
 ): Promise<CommandOutcome<Value>> {
-  const found = await lookAgain(write);
-  if (found instanceof SourceFailure || found.happened !== false) return done(value, requestId);
-  const said = safeHint(write.said?.(response) ?? '');
-  if (said !== '') return notDone('UPSTREAM_REJECTED', said, null, requestId);
+  const requestId = requestIdOf(response);
+  const objection = safeHint(write.objection?.(response) ?? '');
+  for (const ms of objection === '' ? PATIENCE : [0]) {
+    if (ms > 0) await pause(ms);
+    const found = await lookAgain(write, { value });
+    if (found instanceof SourceFailure || found.happened !== false) return done(value, requestId);
+  }
+  if (objection !== '') return notDone('UPSTREAM_REJECTED', objection, null, requestId);
   const text = `the vendor accepted it (${response.status}), and yet ${UNDONE}. Look before you repeat it`;
   return notDone('OUTCOME_UNKNOWN', text, null, requestId);
 }
@@ -146,9 +164,12 @@ async function lost<Value>(
   );
 }
 
-async function lookAgain<Value>(write: Write<Value>): Promise<Confirmation<Value> | SourceFailure> {
+async function lookAgain<Value>(
+  write: Write<Value>,
+  accepted: { readonly value: Value } | null = null,
+): Promise<Confirmation<Value> | SourceFailure> {
   try {
-    return await write.confirm();
+    return await write.confirm(accepted);
   } catch (error) {
     if (error instanceof SourceFailure) return error;
     throw error;

@@ -21,12 +21,14 @@ interface Script {
   readonly accept?: Error;
   readonly refusal?: Write<string>['refusal'];
   readonly said?: string;
+  readonly objection?: string;
   readonly confirm?: Confirmation<string> | Error;
 }
 
-async function run({ answer = response(200), accept, refusal, said, confirm = { happened: null } }: Script) {
+async function run(script: Script) {
+  const { answer = response(200), accept, refusal, said, objection, confirm = { happened: null } } = script;
   const calls: string[] = [];
-  const outcome = await writeOnce<string>({
+  const write: Write<string> = {
     async send() {
       calls.push('send');
       if (answer instanceof Error) throw answer;
@@ -42,13 +44,16 @@ async function run({ answer = response(200), accept, refusal, said, confirm = { 
       return refusal?.(refused) ?? { code: 'CONFLICT', message: 'no', path: ['name'] };
     },
     ...(said === undefined ? {} : { said: () => said }),
+    ...(objection === undefined ? {} : { objection: () => objection }),
     async confirm() {
       calls.push('confirm');
       if (confirm instanceof Error) throw confirm;
       return confirm;
     },
-  });
-  return { outcome, calls };
+  };
+  const pauses: number[] = [];
+  const outcome = await writeOnce(write, async (ms) => pauses.push(ms));
+  return { outcome, calls, pauses };
 }
 
 describe('an answered write', () => {
@@ -56,6 +61,7 @@ describe('an answered write', () => {
     expect(await run({ answer: response(status) })).toEqual({
       outcome: done('accepted'),
       calls: ['send', 'accept', 'confirm'],
+      pauses: [],
     });
   });
 
@@ -64,9 +70,11 @@ describe('an answered write', () => {
   });
 
   it('is not taken for done when nothing is there after a good answer: the vendor may say why', async () => {
-    const said = await run({ confirm: { happened: false }, said: 'nope, not allowed' });
+    const said = await run({ confirm: { happened: false }, objection: 'nope, not allowed' });
     expect(said.outcome).toEqual(notDone('UPSTREAM_REJECTED', 'nope, not allowed'));
-    const silent = await run({ confirm: { happened: false } });
+    expect(said.pauses).toEqual([]);
+    const silent = await run({ confirm: { happened: false }, said: 'words that are no objection' });
+    expect(silent.pauses).toEqual([250, 750, 1_500]);
     expect(silent.outcome).toMatchObject({
       error: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining('accepted it (200), and yet') },
     });
@@ -118,8 +126,12 @@ describe('a write that the vendor failed at', () => {
     expect(outcome).toMatchObject({ error: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining('may yet') } });
   });
 
-  it("may still come after a 503 without the vendor's words, which any balancer answers", async () => {
-    const { outcome } = await run({ answer: response(503), confirm: { happened: false } });
+  it.each([
+    ["a 503 without the vendor's words", response(503), {}],
+    ['a 503 that is a page', response(503, { contentType: 'text/html' }), { said: 'Service Unavailable' }],
+    ['a 500 that is a page', response(500, { contentType: 'text/html' }), { said: 'Oops' }],
+  ])('may still come after %s, which any balancer answers', async (_what, answer, more) => {
+    const { outcome } = await run({ answer, confirm: { happened: false }, ...more });
     expect(outcome).toMatchObject({ error: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining('may yet') } });
   });
 

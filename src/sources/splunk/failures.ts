@@ -10,8 +10,18 @@ import { parseXml, xmlMessages } from './atom.js';
  */
 export function vendorText(response: HttpResponse): string | null {
   const body = response.body.trim();
-  const texts = body.startsWith('{') ? jsonTexts(body) : body.startsWith('<') ? markupTexts(body) : [];
-  const text = safeHint(texts.join('; '));
+  return shown(body.startsWith('{') ? jsonTexts(body) : body.startsWith('<') ? markupTexts(body) : [], response);
+}
+
+/** What a good answer calls an error all the same (a feed has room for messages); null when nothing. */
+export function vendorErrors(response: HttpResponse): string | null {
+  const body = response.body.trim();
+  return body.startsWith('{') ? shown(jsonTexts(body, /^(ERROR|FATAL)$/i), response) : null;
+}
+
+/** Without the credentials, which nobody keeps the vendor from repeating: cut out before anything is cut for its length. */
+function shown(texts: readonly string[], { secrets = [] }: HttpResponse): string | null {
+  const text = safeHint(secrets.reduce((said, secret) => said.replaceAll(secret, '[credentials]'), texts.join('; ')));
   return text === '' ? null : text;
 }
 
@@ -49,13 +59,13 @@ function isFreeLicense(said: string | null): boolean {
   return /remote\s+login/i.test(said) && !/default password|allowRemoteLogin/i.test(said);
 }
 
-function jsonTexts(body: string): string[] {
+function jsonTexts(body: string, type = /^/): string[] {
   try {
     const { messages } = JSON.parse(body) as { messages?: unknown };
     if (!Array.isArray(messages)) return [];
     return messages.flatMap((message: unknown) => {
-      const text = (message as { text?: unknown } | null)?.text;
-      return typeof text === 'string' ? [text] : [];
+      const { text, type: own } = (message ?? {}) as { text?: unknown; type?: unknown };
+      return typeof text === 'string' && type.test(String(own)) ? [text] : [];
     });
   } catch {
     return [];

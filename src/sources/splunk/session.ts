@@ -42,9 +42,7 @@ export function createSession(deps: { readonly http: HttpClient; readonly auth: 
 
   async function attempt(request: HttpRequest, header: string): Promise<HttpResponse> {
     const response = await http.request({ ...request, headers: { ...request.headers, authorization: header } });
-    // What a read brings is checked row by row, and is long.
-    const isRead = (request.method ?? 'GET') === 'GET' && response.status >= 200 && response.status <= 299;
-    return isRead ? response : withoutCredentials(response, auth, header);
+    return withSecrets(response, auth, header);
   }
 
   async function opened(signal: AbortSignal | undefined): Promise<{ used: Promise<string>; header: string }> {
@@ -96,20 +94,16 @@ async function open(http: HttpClient, auth: SourceAuth, signal: AbortSignal | un
   if (response.status === 404) {
     return `Basic ${Buffer.from(`${auth.username}:${auth.password}`, 'utf8').toString('base64')}`;
   }
-  if (response.status < 200 || response.status > 299) throw failureOf(withoutCredentials(response, auth));
+  if (response.status < 200 || response.status > 299) throw failureOf(withSecrets(response, auth));
   const key = sessionKey(response);
   if (key === null) throw unreadable('NO_SESSION_KEY', LOGIN_PATH, 'the login was answered without a session key');
   return `Splunk ${key}`;
 }
 
-/** The vendor's words are shown: what they repeat of the credentials is cut out before anything is made of them. */
-function withoutCredentials(response: HttpResponse, auth: SourceAuth, header = ''): HttpResponse {
+function withSecrets(response: HttpResponse, auth: SourceAuth, header = ''): HttpResponse {
   const sent = header.split(' ', 2)[1] ?? '';
   const secrets = [sent, 'token' in auth ? auth.token : auth.password].filter((secret) => secret !== '');
-  return {
-    ...response,
-    body: secrets.reduce((text, secret) => text.replaceAll(secret, '[credentials]'), response.body),
-  };
+  return { ...response, secrets };
 }
 
 function sessionKey(response: HttpResponse): string | null {

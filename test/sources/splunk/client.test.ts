@@ -224,6 +224,9 @@ describe('sessions', () => {
     await expect(readRoutes(refusing(500), { auth })).rejects.toThrow('[credentials] of [credentials]');
     const login = { ...server(), [LOGIN]: said(401, 'S3cret&pw is wrong') };
     await expect(readRoutes(login, { auth })).rejects.toThrow('[credentials] is wrong');
+    const odd = { username: 'svc', password: 'p"ässwört' };
+    const quoted = { ...server(), [LOGIN]: said(401, 'p"ässwört is wrong') };
+    await expect(readRoutes(quoted, { auth: odd })).rejects.toThrow('[credentials] is wrong');
     const token = server({}, { [at('pools')]: said(401, 'jwt-of-mine has ended') });
     await expect(readRoutes(token, { auth: { token: 'jwt-of-mine' } })).rejects.toThrow('[credentials] has ended');
   });

@@ -6,7 +6,7 @@ import type { LicenseRow, PolicyRow } from '../shapes.js';
 import { idIn } from './answers.js';
 import { newLicenseDocument } from './documents.js';
 import { LICENSE_FIELDS } from './license-fields.js';
-import { findLicenseByKey, findPolicy, isPlain } from './reads.js';
+import { findLicense, findLicenseByKey, findPolicy, isPlain } from './reads.js';
 import { POLICY_MISSING, type RefusalRules, refusalOf } from './refusals.js';
 
 const rules: RefusalRules = {
@@ -30,7 +30,11 @@ export function createLicense(client: KeygenClient): Command<NewLicense, Created
       accept: (response) => ({ vendorId: idIn(response) }),
       refusal: (response) => refusalOf(response, client.wordsOf(response, keys), rules),
       said: (response) => client.wordsOf(response, keys)?.words ?? null,
-      async confirm() {
+      async confirm(accepted) {
+        if (accepted !== null) {
+          const isThere = (await findLicense(client, accepted.value.vendorId, signal)) !== null;
+          return isThere ? { happened: true, ...accepted } : { happened: false };
+        }
         if (key === null) return { happened: null, seen: 'its key is not known, so it cannot be told from others' };
         return wasTaken ? { happened: false } : found(input, await findLicenseByKey(client, key, signal));
       },

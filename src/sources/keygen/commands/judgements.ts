@@ -15,12 +15,17 @@ const GONE = { happened: null, seen: 'the license is no longer there' } as const
 export const deleted: Judgement = (_before, now) => (now === null ? YES : NO);
 
 export function suspendedIs(wanted: boolean): Judgement {
-  return (_before, now) => (now === null ? GONE : now.values.suspended === wanted ? YES : NO);
+  return (_before, now) => {
+    if (now === null) return GONE;
+    if (now.unreadable.includes('suspended')) return UNTOLD;
+    return now.values.suspended === wanted ? YES : NO;
+  };
 }
 
 /** A renewal by somebody else looks like ours; only that there was none can be seen. */
 export const renewed: Judgement = (before, now) => {
   if (now === null) return GONE;
+  if (isUnreadable('expiry', before, now)) return UNTOLD;
   const [was, is] = [before.values.expiry, now.values.expiry];
   if (was?.getTime() === is?.getTime()) return NO;
   const seen = `the license ended ${dateText(was)} before and ends ${dateText(is)} now, which somebody else may have done`;
@@ -30,6 +35,7 @@ export const renewed: Judgement = (before, now) => {
 /** Whoever did it, it is checked in. An earlier time tells nothing. */
 export const checkedIn: Judgement = (before, now) => {
   if (now === null) return GONE;
+  if (isUnreadable('lastCheckIn', before, now)) return UNTOLD;
   const was = before.values.lastCheckIn?.getTime() ?? null;
   const is = now.values.lastCheckIn?.getTime() ?? null;
   if (is === was) return NO;
@@ -88,6 +94,10 @@ function isAsAsked(edit: LicenseEdit, now: LicenseRow, policy: PolicyRow | null)
     if (wanted === undefined) return true;
     return big(values[limit]) === (wanted ?? big(policy?.values[limit] ?? null));
   });
+}
+
+function isUnreadable(name: string, ...rows: readonly LicenseRow[]): boolean {
+  return rows.some(({ unreadable }) => unreadable.includes(name));
 }
 
 function dateText(date: Date | null): string {

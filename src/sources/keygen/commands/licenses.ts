@@ -82,6 +82,7 @@ export function validateLicense(client: KeygenClient): Command<ById, Verdict> {
     request: ({ vendorId }) => ({ method: 'GET', path: ['licenses', vendorId, 'actions', 'validate'] }),
     rules: { fields: {} },
     accept: (response, license) => verdictIn(response, (words) => client.showable(words, keysOf(license))),
+    isUntellable: true,
     judge: () => ({ happened: null, seen: 'the vendor does not keep its verdicts' }),
   });
 }
@@ -112,6 +113,7 @@ function usageStep(client: KeygenClient, request: (input: UsageStep) => KeygenRe
       codes: { USES_INVALID: { code: 'INVALID_INPUT', path: ['by'] } },
     },
     accept: (response, { id }) => changedIs(id, response),
+    isUntellable: true,
     judge: usesAreSeen,
   });
 }

@@ -26,7 +26,11 @@ export function activateMachine(client: KeygenClient): Command<NewMachine, Creat
       accept: (response) => ({ vendorId: idIn(response) }),
       refusal: (response) => refusalOf(response, client.wordsOf(response, keysOf(license)), activation),
       said: (response) => client.wordsOf(response, keysOf(license))?.words ?? null,
-      async confirm() {
+      async confirm(accepted) {
+        if (accepted !== null) {
+          const isThere = (await findMachine(client, accepted.value.vendorId, signal)) !== null;
+          return isThere ? { happened: true, ...accepted } : { happened: false };
+        }
         const now = await machinesOf(client, licenseVendorId, fingerprint, signal);
         if (before === null || now === null) return { happened: null };
         const added = now.find((id) => !before.includes(id));

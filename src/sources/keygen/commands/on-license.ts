@@ -12,6 +12,8 @@ export interface LicenseWrite<Input extends ById, Value> {
   readonly rules: Omit<RefusalRules, 'missing'>;
   /** The value of an answer with a good status. Throws SourceFailure for one that is not the vendor's. */
   accept(response: HttpResponse, license: LicenseRow): Value;
+  /** What is there never tells whether it was done, so that nobody looks after a good answer. */
+  readonly isUntellable?: true;
   judge(
     before: LicenseRow,
     now: LicenseRow | null,
@@ -33,7 +35,10 @@ export function onLicense<Input extends ById, Value>(
       accept: (response) => write.accept(response, before),
       refusal: (response) => refusalOf(response, client.wordsOf(response, keysOf(before)), rules),
       said: (response) => client.wordsOf(response, keysOf(before))?.words ?? null,
-      confirm: async () => write.judge(before, await findLicense(client, input.vendorId, signal), input, signal),
+      async confirm(accepted) {
+        if (accepted !== null && write.isUntellable === true) return { happened: null };
+        return write.judge(before, await findLicense(client, input.vendorId, signal), input, signal);
+      },
     });
   });
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../../domain/ports.js';
 import type { HttpRequest } from '../../http.js';
 import type { HttpResponse } from '../../http-response.js';
 import { type Confirmation, type Refusal, type Write, writeOnce } from '../../write.js';
-import { vendorText } from '../failures.js';
+import { vendorErrors, vendorText } from '../failures.js';
 import { type FeedEntry, readAnswer } from '../feed.js';
 import type { Licenser, Part } from '../licenser.js';
 import type { Session } from '../session.js';
@@ -76,7 +76,7 @@ export interface Sending<Value> {
   readonly request: HttpRequest & { readonly path: string };
   readonly accept: Write<Value>['accept'];
   refusal(response: HttpResponse): Refusal<Value> | Promise<Refusal<Value>>;
-  confirm(): Promise<Confirmation<Value>>;
+  readonly confirm: Write<Value>['confirm'];
   /** The vendor's words as they may be shown; default `vendorText`. */
   readonly said?: (response: HttpResponse) => string | null;
 }
@@ -88,7 +88,7 @@ export async function sendOnce<Value>(
   signal: AbortSignal,
 ): Promise<CommandOutcome<Value>> {
   const send = await session.ready(signal);
-  return writeOnce({ ...write, said, send: () => send(request) });
+  return writeOnce({ ...write, said, objection: vendorErrors, send: () => send(request) });
 }
 
 /** For writes that bring nothing: a feed, of whatever entries, is what Splunk answers. */

@@ -49,8 +49,10 @@ export function uploadLicense(server: Server): Command<{ readonly content: Uint8
         accept: (response) => ({ vendorId: hashOf(response) }),
         refusal,
         said,
-        async confirm() {
-          const found = findAdded(text, before, await licenses());
+        async confirm(accepted) {
+          const after = await licenses();
+          if (accepted !== null && after.names.has(accepted.value.vendorId)) return { happened: true, ...accepted };
+          const found = findAdded(text, before, after);
           if (found === null || found === 'unclear') return { happened: found === null ? false : null };
           return { happened: true, value: { vendorId: found.name } };
         },
