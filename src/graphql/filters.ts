@@ -90,7 +90,10 @@ export function selectionOf(
     where = merged(where, rule(value, field));
   }
   const words = wordsOf(search);
-  return { where, sources: namesOf(sources, kinds, reader), ...(words === null ? {} : { words }) };
+  // Audit entries outlive their sources.
+  const named = concept === 'AuditEntry' && Array.isArray(sources) && !Array.isArray(kinds);
+  const names = named ? (sources as string[]) : namesOf(sources, kinds, reader);
+  return { where, sources: names, ...(words === null ? {} : { words }) };
 }
 
 /** The lower-cased words of a search; null when there is none. Single letters beside longer words are let go. */

@@ -2,7 +2,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../domain/ports.js';
-import { withoutValues } from './without-values.js';
+import { isAboutArgument, withoutValues } from './without-values.js';
 
 const SHOWN_EXTENSIONS = ['code', 'argument'] as const;
 
@@ -10,7 +10,8 @@ export function formatError(
   logger: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+    const told = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+    const code = isAboutArgument(formatted.message) ? 'BAD_USER_INPUT' : told;
     // What is refused on purpose carries a code of its own; the rest is a fault, a value that no scalar can show included.
     const meant = code !== 'INTERNAL_SERVER_ERROR';
     if (!meant) logger.error({ err: unwrapResolverError(error), path: formatted.path }, 'an operation failed');

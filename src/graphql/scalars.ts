@@ -31,7 +31,7 @@ function parseDateTime(value: unknown): Date {
     // Date rolls 30 February over into March; an instant that does not exist is refused instead.
     if (!Number.isNaN(date.getTime()) && isRealDay(value)) return date;
   }
-  throw invalid('DateTime', value, 'an RFC 3339 instant such as "2026-01-31T09:30:00Z"');
+  throw invalid('DateTime', 'an RFC 3339 instant such as "2026-01-31T09:30:00Z"');
 }
 
 function isRealDay(text: string): boolean {
@@ -42,7 +42,7 @@ function isRealDay(text: string): boolean {
 function parseBigInt(value: unknown): bigint {
   if (typeof value === 'string' && /^-?\d{1,100}$/.test(value)) return BigInt(value);
   if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
-  throw invalid('BigInt', value, 'a whole number as a string of digits');
+  throw invalid('BigInt', 'a whole number as a string of digits');
 }
 
 function toDate(value: unknown): Date {
@@ -58,12 +58,12 @@ function toBigInt(value: unknown): bigint {
 
 function toObject(value: unknown): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw invalid('JSONObject', value, 'an object');
+  throw invalid('JSONObject', 'an object');
 }
 
-function invalid(scalar: string, value: unknown, wanted: string): GraphQLError {
-  const shown = typeof value === 'string' || typeof value === 'number' ? ` ${JSON.stringify(value).slice(0, 60)}` : '';
-  return new GraphQLError(`${scalar} cannot take${shown}: ${wanted} is wanted`, {
+/** Does not repeat the value: what is in the wrong field may be a key. */
+function invalid(scalar: string, wanted: string): GraphQLError {
+  return new GraphQLError(`${scalar} cannot take this: ${wanted} is wanted`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 }

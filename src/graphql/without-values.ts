@@ -1,8 +1,17 @@
 /** Messages about input that cannot be used, without the input: it may be a license file or a key, and messages are logged. */
 import { GraphQLError } from 'graphql';
 
+const ARGUMENT = /^Argument "(\w+)" has invalid value /;
+
+/** graphql-js throws it where it could still answer, when an argument turns out unusable only as a whole. */
+export function isAboutArgument(message: string): boolean {
+  return ARGUMENT.test(message);
+}
+
 /** graphql-js shows the value it could not use: of a variable the whole of it, then the part that is wrong. */
 export function withoutValues(message: string, error: unknown): string {
+  const argument = ARGUMENT.exec(message)?.[1];
+  if (argument !== undefined) return `Argument "${argument}" cannot be used.`;
   const variable = /^Variable "(\$\w+)" got invalid value /.exec(message)?.[1];
   if (variable === undefined) return withoutPart(message);
   const inner = error instanceof GraphQLError ? error.originalError?.message : undefined;
@@ -16,6 +25,7 @@ export function withoutValues(message: string, error: unknown): string {
 function withoutPart(message: string): string {
   return message
     .replace(/( cannot represent [^:"{[]*): [\s\S]*$/, '$1')
-    .replace(/, found [\s\S]*$/, '')
+    .replace(/^(?!Syntax Error)([\s\S]*?), found [\s\S]*$/, '$1')
+    .replace(/^(Syntax Error: [\s\S]*?\b(?:Name|String|BlockString|Int|Float)) "[\s\S]*"/, '$1')
     .replace(/Value "[\s\S]*" does not exist in/, 'The value does not exist in');
 }

@@ -64,7 +64,8 @@ export function createAuditLog({ repo, clock, logger }: Pick<SyncDeps, 'repo' | 
       await repo.insertMany(auditCollection, [{ ...stamp, ...bodyOf(attempt, result), isSettled: true }]);
     },
     async settled() {
-      await Promise.all(open);
+      // One that is settled may be followed by the next of its operation.
+      while (open.size > 0) await Promise.all(open);
     },
   };
 }

@@ -62,7 +62,7 @@ export type MutationErrorCode =
   | 'MAX_POOL_EXISTS'
   /** No message the caller sees has this id. */
   | 'MESSAGE_NOT_FOUND'
-  /** The vendor's answer was lost, and reading the source again did not tell whether the change was made. */
+  /** The vendor's answer was lost, and reading the source again did not tell whether the change was made; or it accepted the change, and that does not show. */
   | 'OUTCOME_UNKNOWN'
   /** No policy the caller sees has this id. */
   | 'POLICY_NOT_FOUND'
@@ -78,9 +78,9 @@ export type MutationErrorCode =
   | 'TARGET_NOT_FOUND'
   /** Sources of this kind have no such thing. */
   | 'UNSUPPORTED_BY_SOURCE'
-  /** The vendor refused; the message is the vendor's. */
+  /** The vendor refused; the message is the vendor's wherever it says why. */
   | 'UPSTREAM_REJECTED'
-  /** The vendor could not be reached, and nothing was changed. */
+  /** The vendor could not be reached, failed, or asked to be left alone, or earlier changes took too long: nothing was changed. */
   | 'UPSTREAM_UNAVAILABLE'
   /** The license has no uses left (Keygen). */
   | 'USES_LIMIT_EXCEEDED';

@@ -1376,7 +1376,7 @@ export type MessageSeverityCount = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1452,7 +1452,7 @@ export type Mutation = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationAcknowledgeMessageArgs = {
   input: AcknowledgeMessageInput;
@@ -1461,7 +1461,7 @@ export type MutationAcknowledgeMessageArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationActivateGroupArgs = {
   input: ActivateGroupInput;
@@ -1470,7 +1470,7 @@ export type MutationActivateGroupArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationActivateMachineArgs = {
   input: ActivateMachineInput;
@@ -1479,7 +1479,7 @@ export type MutationActivateMachineArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationCheckInLicenseArgs = {
   input: CheckInLicenseInput;
@@ -1488,7 +1488,7 @@ export type MutationCheckInLicenseArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationCreateLicenseArgs = {
   input: CreateLicenseInput;
@@ -1497,7 +1497,7 @@ export type MutationCreateLicenseArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationCreatePoolArgs = {
   input: CreatePoolInput;
@@ -1506,7 +1506,7 @@ export type MutationCreatePoolArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationDeactivateMachineArgs = {
   input: DeactivateMachineInput;
@@ -1515,7 +1515,7 @@ export type MutationDeactivateMachineArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationDecrementUsageArgs = {
   input: DecrementUsageInput;
@@ -1524,7 +1524,7 @@ export type MutationDecrementUsageArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationDeleteLicenseArgs = {
   input: DeleteLicenseInput;
@@ -1533,7 +1533,7 @@ export type MutationDeleteLicenseArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationDeletePoolArgs = {
   input: DeletePoolInput;
@@ -1542,7 +1542,7 @@ export type MutationDeletePoolArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationIncrementUsageArgs = {
   input: IncrementUsageInput;
@@ -1551,7 +1551,7 @@ export type MutationIncrementUsageArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationRefreshSourceArgs = {
   input: RefreshSourceInput;
@@ -1560,7 +1560,7 @@ export type MutationRefreshSourceArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationReinstateLicenseArgs = {
   input: ReinstateLicenseInput;
@@ -1569,7 +1569,7 @@ export type MutationReinstateLicenseArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationRenewLicenseArgs = {
   input: RenewLicenseInput;
@@ -1578,7 +1578,7 @@ export type MutationRenewLicenseArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationResetUsageArgs = {
   input: ResetUsageInput;
@@ -1587,7 +1587,7 @@ export type MutationResetUsageArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationRevokeLicenseArgs = {
   input: RevokeLicenseInput;
@@ -1596,7 +1596,7 @@ export type MutationRevokeLicenseArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationSuspendLicenseArgs = {
   input: SuspendLicenseInput;
@@ -1605,7 +1605,7 @@ export type MutationSuspendLicenseArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationUpdateLicenseArgs = {
   input: UpdateLicenseInput;
@@ -1614,7 +1614,7 @@ export type MutationUpdateLicenseArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationUpdatePoolArgs = {
   input: UpdatePoolInput;
@@ -1623,7 +1623,7 @@ export type MutationUpdatePoolArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationUploadLicenseArgs = {
   input: UploadLicenseInput;
@@ -1632,7 +1632,7 @@ export type MutationUploadLicenseArgs = {
 
 /**
  * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
- * a caller who may not (FORBIDDEN).
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
  */
 export type MutationValidateLicenseArgs = {
   input: ValidateLicenseInput;
@@ -1685,7 +1685,7 @@ export type MutationErrorCode =
   | 'MAX_POOL_EXISTS'
   /** No message the caller sees has this id. */
   | 'MESSAGE_NOT_FOUND'
-  /** The vendor's answer was lost, and reading the source again did not tell whether the change was made. */
+  /** The vendor's answer was lost, and reading the source again did not tell whether the change was made; or it accepted the change, and that does not show. */
   | 'OUTCOME_UNKNOWN'
   /** No policy the caller sees has this id. */
   | 'POLICY_NOT_FOUND'
@@ -1701,9 +1701,9 @@ export type MutationErrorCode =
   | 'TARGET_NOT_FOUND'
   /** Sources of this kind have no such thing. */
   | 'UNSUPPORTED_BY_SOURCE'
-  /** The vendor refused; the message is the vendor's. */
+  /** The vendor refused; the message is the vendor's wherever it says why. */
   | 'UPSTREAM_REJECTED'
-  /** The vendor could not be reached, and nothing was changed. */
+  /** The vendor could not be reached, failed, or asked to be left alone, or earlier changes took too long: nothing was changed. */
   | 'UPSTREAM_UNAVAILABLE'
   /** The license has no uses left (Keygen). */
   | 'USES_LIMIT_EXCEEDED';
@@ -3280,7 +3280,7 @@ export type UpdatePoolInput = {
 /** The pool as the vendor now shows it, or why it could not be edited. */
 export type UpdatePoolPayload = {
   __typename?: 'UpdatePoolPayload';
-  /** Why it was refused or could not be told: CONFLICT when what the edit would overwrite is no longer what the caller saw, POOL_NOT_FOUND, FIXED_POOL, MAX_POOL_EXISTS, INVALID_QUOTA and others. Empty when it was done. */
+  /** Why it was refused or could not be told: CONFLICT when what the edit would overwrite is no longer what the caller saw (or, beside the pool, when what was done is no longer so), POOL_NOT_FOUND, FIXED_POOL, MAX_POOL_EXISTS, INVALID_QUOTA and others. Empty when it was done. */
   errors: Array<MutationError>;
   /** The pool; of a dry run as it is now. Null when it was refused, or could not be read again. */
   pool?: Maybe<Pool>;

@@ -16,7 +16,7 @@ export function differenceOf(pool: Pool, asked: AskedOfPool): MutationError | nu
 
 function firstDifference(pool: Pool, { quota, description, peers, appendPeers }: AskedOfPool): string | null {
   if (quota !== undefined && !hasQuota(pool, quota)) return 'quota';
-  if (description !== undefined && (pool.description ?? '').trim() !== description.trim()) return 'description';
+  if (description !== undefined && textOf(pool.description ?? '') !== textOf(description)) return 'description';
   if (peers === undefined) return null;
   const [held, wanted] = [folded(pool.peerVendorIds), folded(peers)];
   const holdsAll = held.has('*') || [...wanted].every((peer) => held.has(peer));
@@ -24,9 +24,16 @@ function firstDifference(pool: Pool, { quota, description, peers, appendPeers }:
   return holdsAll && hasNoOther ? null : 'peers';
 }
 
+/** What is shown as the limit is what Splunk makes of the size: the same, or less where its stack has less. */
 function hasQuota(pool: Pool, quota: string): boolean {
   const size = parseQuota(quota);
-  return size === 'MAX' ? pool.isMax : !pool.isMax && pool.limit === size;
+  if (size === 'MAX' || size === null) return pool.isMax;
+  return !pool.isMax && (pool.limit === null || pool.limit <= size);
+}
+
+/** Line breaks become others on their way through XML. */
+function textOf(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
 }
 
 /** GUIDs come in either case. */

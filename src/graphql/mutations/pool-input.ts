@@ -46,7 +46,7 @@ export function checkQuota(refusals: Refusals, quota: string): void {
   refusals.refuse('INVALID_QUOTA', wanted, 'quota');
 }
 
-/** Each once, in the order given, in capitals as Splunk writes them. */
+/** Each once, in the order given and as it was written first. */
 export function checkedPeers(refusals: Refusals, peers: readonly string[]): readonly string[] {
   if (peers.length > MOST_PEERS) {
     refusals.refuse('INVALID_INPUT', `${peers.length} are too many; name at most ${MOST_PEERS}`, 'peers');
@@ -59,5 +59,5 @@ export function checkedPeers(refusals: Refusals, peers: readonly string[]): read
       refusals.refuse('INVALID_INPUT', 'this is no GUID of a peer, nor *', 'peers', String(i));
     }
   }
-  return [...new Set(peers.map((peer) => peer.toUpperCase()))];
+  return [...new Map([...peers].reverse().map((peer) => [peer.toLowerCase(), peer])).values()].reverse();
 }

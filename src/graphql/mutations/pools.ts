@@ -10,6 +10,7 @@ import { type AskedOfPool, differenceOf } from './pool-difference.js';
 import { checkDescription, checkedPeers, checkName, checkQuota } from './pool-input.js';
 import { type PoolPlace, quotasNow, quotasThen } from './pool-quotas.js';
 import { createRefusals } from './refusals.js';
+import { registeredPeers } from './registered-peers.js';
 
 interface PoolPayload {
   readonly pool: EvaluatedPool | null;
@@ -29,9 +30,10 @@ export const createPool = mutation<CreatePoolInput, null, PoolPayload>({
     checkName(refusals, name);
     checkQuota(refusals, quota);
     checkDescription(refusals, input.description);
-    const peers = input.peers == null ? undefined : checkedPeers(refusals, input.peers);
+    const written = input.peers == null ? undefined : checkedPeers(refusals, input.peers);
     if (stack === null || refusals.errors.length > 0) return refusals;
     const { source } = stack;
+    const peers = written && (await registeredPeers(context.reader, source, written));
     const about = { source, poolId: globalId('Pool', source, name), stackId };
     if (input.dryRun === true) {
       const newPool = { id: about.poolId, stackId, name, quota, peerVendorIds: peers ?? null };
@@ -64,17 +66,18 @@ export const updatePool = mutation<UpdatePoolInput, null, PoolPayload>({
     if (pool?.fixed === true) refusals.refuse('FIXED_POOL', FIXED, 'poolId');
     const quota = input.quota ?? undefined;
     const description = input.description ?? undefined;
-    const peers = input.peers == null ? undefined : checkedPeers(refusals, input.peers);
+    const written = input.peers == null ? undefined : checkedPeers(refusals, input.peers);
     const appendPeers = input.appendPeers === true;
     if (quota !== undefined) checkQuota(refusals, quota);
     checkDescription(refusals, description);
-    if (quota === undefined && description === undefined && peers === undefined) {
+    if (quota === undefined && description === undefined && written === undefined) {
       refusals.refuse('INVALID_INPUT', 'there is nothing to change: give quota, description or peers');
-    } else if (appendPeers && (peers === undefined || peers.length === 0)) {
+    } else if (appendPeers && (written === undefined || written.length === 0)) {
       refusals.refuse('INVALID_INPUT', 'there are no peers to append', 'appendPeers');
     }
     if (pool === null || refusals.errors.length > 0) return refusals;
     const { source, stackId } = pool;
+    const peers = written && (await registeredPeers(context.reader, source, written, pool.peerVendorIds));
     const about = { source, poolId, stackId };
     if (input.dryRun === true) {
       const peerVendorIds = appendPeers ? [...new Set([...pool.peerVendorIds, ...(peers ?? [])])] : (peers ?? null);

@@ -128,7 +128,8 @@ describe('a change that the vendor made', () => {
 
   it('that somebody else undid at once is told so, beside what is there', async () => {
     vendor = async () => {
-      source.says = { pools: [things.pool('one', { description: 'theirs', peerVendorIds: ['A'] })] };
+      const theirs = { description: 'theirs', peerVendorIds: ['A'], limit: 100n * 1024n ** 2n };
+      source.says = { pools: [things.pool('one', theirs)] };
       return done(null);
     };
     const conflict = (field: string) => ({
@@ -140,6 +141,27 @@ describe('a change that the vendor made', () => {
     expect((await edit('peers: ["63D379C1-B67A-F76A-25CB-6C724B528F16"]')).payload).toEqual(conflict('peers'));
     const outcomes = (await entries())?.map((entry) => (entry as { outcome: string }).outcome);
     expect(outcomes).toEqual(['APPLIED', 'APPLIED', 'APPLIED']);
+  });
+});
+
+describe('peers', () => {
+  const GUID = '63D379C1-B67A-F76A-25CB-6C724B528F16';
+  const other = GUID.replace('63', '64').toLowerCase();
+
+  it.each([
+    ['as registered, where that is in capitals', [GUID.toLowerCase(), GUID], [GUID]],
+    ['as written, where they are not registered', [other], [other]],
+    ['all', ['*'], ['*']],
+  ])('are asked for %s', async (_what, peers, sent) => {
+    source.says = { pools: [things.pool('one')], peers: [things.peer(GUID)] };
+    await gateway.refresh();
+    let asked: readonly string[] | undefined;
+    vendor = async (given) => {
+      asked = given.peers;
+      return done(null);
+    };
+    await edit(`peers: ${JSON.stringify(peers)}`);
+    expect(asked).toEqual(sent);
   });
 });
 
@@ -170,6 +192,8 @@ it('audit entries outlive the source they are of, for those who see all sources'
   const other = staticSource('other', {}, 'static');
   gateway = await start([other.source]);
   expect(await entries()).toMatchObject([{ action: 'updatePool', source: null }]);
+  const ofIt = '{ auditEntries(filter: { sources: ["splunk"] }) { totalCount } }';
+  expect(await gateway.ask(ofIt)).toEqual({ data: { auditEntries: { totalCount: 1 } } });
   expect(await gateway.ask('{ auditEntries { totalCount } }', {}, keys.scoped)).toEqual({
     data: { auditEntries: { totalCount: 0 } },
   });

@@ -40,9 +40,13 @@ export function hasOtherMax(pools: readonly PoolFact[], stackName: string, name:
   );
 }
 
-/** An empty description and none are one: Atom writes both alike. */
+/** An empty description and none are one, and line breaks are one: Atom writes them alike. */
 export function sameText(now: string | null, other: string | null): boolean {
-  return now === (other === null ? null : wireText(other));
+  return lines(now) === lines(other === null ? null : wireText(other));
+}
+
+function lines(text: string | null): string | null {
+  return text?.replace(/\r\n?/g, '\n') ?? null;
 }
 
 /** GUIDs come in either case, and in any order. */
