@@ -52,15 +52,41 @@ export interface LicensesPart {
   readonly meters: readonly Meter[];
 }
 
+type Belongings = Pick<LicensesPart, 'licenses' | 'targets' | 'meters'>;
+
+/** Of what was read of these licenses, what is theirs: a row that claims another license, or none, is not. */
+export function partOf(licenseIds: readonly string[], read: Belongings): LicensesPart {
+  const own = new Set(licenseIds);
+  return { licenseIds, ...belongings(read, (licenseId) => licenseId !== null && own.has(licenseId)) };
+}
+
 /** The snapshot with what has been read anew of some licenses in place of what it says of them. */
-export function withPart(snapshot: Snapshot, { licenseIds, ...part }: LicensesPart): Snapshot {
-  const renewed = new Set(licenseIds);
-  const isOther = (licenseId: string | null) => licenseId === null || !renewed.has(licenseId);
+export function withPart(snapshot: Snapshot, part: LicensesPart): Snapshot {
+  return { ...snapshot, ...renewed(snapshot, part) };
+}
+
+/** What has been read anew of some licenses, and then of others or of the same. */
+export function joinedParts(first: LicensesPart | null, next: LicensesPart): LicensesPart {
+  if (first === null) return next;
+  const licenseIds = [...new Set([...first.licenseIds, ...next.licenseIds])];
+  return { licenseIds, ...renewed(first, next) };
+}
+
+function renewed(before: Belongings, { licenseIds, licenses, targets, meters }: LicensesPart): Belongings {
+  const own = new Set(licenseIds);
+  const rest = belongings(before, (licenseId) => licenseId === null || !own.has(licenseId));
   return {
-    ...snapshot,
-    licenses: [...snapshot.licenses.filter(({ id }) => isOther(id)), ...part.licenses],
-    targets: [...snapshot.targets.filter(({ licenseId }) => isOther(licenseId)), ...part.targets],
-    meters: [...snapshot.meters.filter(({ subjectId }) => isOther(subjectId)), ...part.meters],
+    licenses: [...rest.licenses, ...licenses],
+    targets: [...rest.targets, ...targets],
+    meters: [...rest.meters, ...meters],
+  };
+}
+
+function belongings(read: Belongings, isOf: (licenseId: string | null) => boolean): Belongings {
+  return {
+    licenses: read.licenses.filter(({ id }) => isOf(id)),
+    targets: read.targets.filter(({ licenseId }) => isOf(licenseId)),
+    meters: read.meters.filter(({ subjectId }) => isOf(subjectId)),
   };
 }
 

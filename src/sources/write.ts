@@ -108,7 +108,10 @@ async function verified<Value>(
   for (const ms of objection === '' ? PATIENCE : [0]) {
     if (ms > 0) await pause(ms);
     const found = await lookAgain(write, { value });
-    if (found instanceof SourceFailure || found.happened !== false) return done(value, requestId);
+    const isUntold = found instanceof SourceFailure || found.happened === null;
+    // With an objection in the answer, only what can be seen counts.
+    if (isUntold && objection !== '') return notDone('OUTCOME_UNKNOWN', objection, null, requestId);
+    if (isUntold || found.happened) return done(value, requestId);
   }
   if (objection !== '') return notDone('UPSTREAM_REJECTED', objection, null, requestId);
   const text = `the vendor accepted it (${response.status}), and yet ${UNDONE}. Look before you repeat it`;

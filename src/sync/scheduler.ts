@@ -2,14 +2,13 @@
 import { NotBegunError, type SourceCommands } from '../domain/commands.js';
 import type { Message } from '../domain/entities.js';
 import { type FailureStatus, SourceFailure } from '../domain/failure.js';
-import { type LicensesPart, withPart } from '../domain/snapshot.js';
 import type { SourceState } from '../domain/source-state.js';
 import { acknowledgeMessage } from './acknowledge.js';
 import { reevaluateSource } from './reevaluate.js';
-import { LostRaceError, recovered } from './replace.js';
-import { storeLicenses } from './store-licenses.js';
+import { createRenewals } from './renewals.js';
+import { LostRaceError } from './replace.js';
 import { syncSource } from './sync-source.js';
-import { noteNextSync, type SyncDeps, type SyncedSource, stateOf } from './synced-source.js';
+import { noteNextSync, type SyncDeps, type SyncedSource } from './synced-source.js';
 import { createTurns } from './turns.js';
 
 export interface ScheduledSource extends SyncedSource {
@@ -87,11 +86,10 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   const stopping = new AbortController();
   let running: Promise<SourceState> | null = null;
   let following: Promise<SourceState> | null = null;
-  /** What was read anew since the run under way began: it is newer than what that run reads. */
-  let parts: LicensesPart[] = [];
   /** The writers of what is stored take turns; so do those who write to the vendor, beside them. */
   const inTurn = createTurns();
   const inVendorTurn = createTurns();
+  const renewals = createRenewals(deps, source, { inTurn, stopping: stopping.signal });
   let syncTimer: NodeJS.Timeout | undefined;
   let tickTimer: NodeJS.Timeout | undefined;
   let tried = false;
@@ -118,15 +116,8 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   }
 
   async function readLicenses(vendorIds: readonly string[]): Promise<SourceState> {
-    const { connection } = source;
-    if (connection.readLicenses === undefined) return runAfresh();
-    const part = await connection.readLicenses(vendorIds, stopping.signal);
-    const state = await inTurn(async () => {
-      const before = await recovered(deps.repo, await stateOf(deps.repo, source));
-      const stored = await storeLicenses(deps, source, before, part);
-      if (running !== null) parts.push(part);
-      return stored;
-    });
+    if (source.connection.readLicenses === undefined) return runAfresh();
+    const state = await renewals.read(vendorIds);
     armTick(state);
     // Sums over licenses are read with everything.
     void runAfresh().catch(() => {});
@@ -157,7 +148,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
 
   async function once(): Promise<SourceState> {
     const giveUp = new AbortController();
-    parts = [];
+    const reading = renewals.begin();
     const deadline = setTimeout(() => {
       const message = `reading it all took longer than ${source.deadlineMs} ms`;
       giveUp.abort(new SourceFailure('TIMEOUT', 'SYNC_DEADLINE', message));
@@ -167,8 +158,8 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
         deps,
         source,
         AbortSignal.any([stopping.signal, giveUp.signal]),
-        inTurn,
-        (snapshot) => parts.reduce(withPart, snapshot),
+        reading.inTurn,
+        reading.renewed,
       );
       tried = true;
       const noted = await settle(state, delayAfter(failure));
@@ -182,6 +173,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
       schedule(RETRY_MS);
       throw error;
     } finally {
+      reading.end();
       clearTimeout(deadline);
     }
   }
@@ -244,6 +236,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
       clearTimeout(tickTimer);
       await running?.catch(() => {});
       await inVendorTurn(async () => {});
+      await renewals.idle();
       await inTurn(async () => {});
       clearTimeout(tickTimer);
       await source.connection.close().catch((error: unknown) => {

@@ -73,6 +73,8 @@ describe('an answered write', () => {
     const said = await run({ confirm: { happened: false }, objection: 'nope, not allowed' });
     expect(said.outcome).toEqual(notDone('UPSTREAM_REJECTED', 'nope, not allowed'));
     expect(said.pauses).toEqual([]);
+    const untold = await run({ confirm: { happened: null }, objection: 'nope, not allowed' });
+    expect(untold.outcome).toEqual(notDone('OUTCOME_UNKNOWN', 'nope, not allowed'));
     const silent = await run({ confirm: { happened: false }, said: 'words that are no objection' });
     expect(silent.pauses).toEqual([250, 750, 1_500]);
     expect(silent.outcome).toMatchObject({

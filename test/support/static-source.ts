@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import { type CommandName, capabilityOf, type SourceCommands } from '../../src/domain/commands.js';
 import type { SourceFailure } from '../../src/domain/failure.js';
-import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
+import { emptySnapshot, type LicensesPart, type Snapshot } from '../../src/domain/snapshot.js';
 import type { SourceModule } from '../../src/sources/source.js';
 import type { TestSource } from './gateway.js';
 
 export interface StaticSource {
   /** What the next read answers, or throws. */
   says: Partial<Snapshot> | SourceFailure | Error;
+  /** What a read of some licenses answers; null: there is none, and everything is read. */
+  part: LicensesPart | null;
   /** How often it was read. */
   reads: number;
   readonly module: SourceModule;
@@ -20,10 +22,13 @@ export function staticSource(
   says: Partial<Snapshot>,
   kind = `static-${name}`,
   commands: SourceCommands = {},
+  isRenewable = false,
 ): StaticSource {
+  const nothing = { licenseIds: [], licenses: [], targets: [], meters: [] };
   const self: StaticSource = {
     says,
     reads: 0,
+    part: null,
     source: { name, kind, url: 'http://127.0.0.1:1', auth: { token: 'none' } },
     module: {
       kind,
@@ -38,6 +43,7 @@ export function staticSource(
           if (self.says instanceof Error) throw self.says;
           return { ...emptySnapshot(clock.now()), ...self.says };
         },
+        ...(isRenewable ? { readLicenses: async () => self.part ?? nothing } : {}),
         commands,
         async close() {},
       }),

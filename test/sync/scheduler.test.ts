@@ -213,6 +213,65 @@ describe('licenses read afresh', () => {
     await running.stop();
   });
 
+  it('are not brought back from before what was read later', async () => {
+    const finish: (() => void)[] = [];
+    let name = 'old';
+    const a = fake('a', async () => ({ licenses: [license(name)] }));
+    const readLicenses = () => {
+      const seen = { licenseIds: [id], licenses: [license(name)], targets: [], meters: [] };
+      return new Promise<typeof seen>((resolve) => finish.push(() => resolve(seen)));
+    };
+    const running = scheduler({ ...a, source: { ...a.source, connection: { ...a.source.connection, readLicenses } } });
+    await running.refresh('a');
+    // Read at once, and answered late: a read of everything has begun and ended since, and the next of these waits.
+    const first = running.readLicenses('a', ['x']);
+    await until(() => expect(finish).toHaveLength(1));
+    name = 'new';
+    await running.readAfresh('a');
+    const second = running.readLicenses('a', ['x']);
+    finish[0]?.();
+    await first;
+    expect(await nameOf()).toBe('new');
+    await until(() => expect(finish).toHaveLength(2));
+    finish[1]?.();
+    await second;
+    await running.readAfresh('a');
+    expect(await nameOf()).toBe('new');
+    await running.stop();
+  });
+
+  it('are stored no more when the source is stopped', async () => {
+    const finish: (() => void)[] = [];
+    const a = fake('a', async () => ({ licenses: [license('old')] }));
+    const readLicenses: ScheduledSource['connection']['readLicenses'] = () =>
+      new Promise((resolve) => {
+        finish.push(() => resolve({ licenseIds: [id], licenses: [license('new')], targets: [], meters: [] }));
+      });
+    const running = scheduler({ ...a, source: { ...a.source, connection: { ...a.source.connection, readLicenses } } });
+    await running.refresh('a');
+    const read = running.readLicenses('a', ['x']);
+    await until(() => expect(finish).toHaveLength(1));
+    const stopped = running.stop();
+    finish[0]?.();
+    await expect(read).rejects.toThrow('the gateway is stopping');
+    await stopped;
+    expect(await nameOf()).toBe('old');
+  });
+
+  it('take nothing that claims another license', async () => {
+    const a = fake('a', async () => ({ licenses: [license('old')] }));
+    const stray = [
+      things.target('m', { licenseId: null }),
+      things.target('n', { licenseId: things.id('License', 'y') }),
+    ];
+    const readLicenses = async () => ({ licenseIds: [id], licenses: [license('new')], targets: stray, meters: [] });
+    const running = scheduler({ ...a, source: { ...a.source, connection: { ...a.source.connection, readLicenses } } });
+    await running.refresh('a');
+    await running.readLicenses('a', ['x']);
+    expect(await visibleDocs(repo, await stateOfFake('a'), 'targets')).toEqual([]);
+    await running.stop();
+  });
+
   it('are read with everything where the source has no other way', async () => {
     const a = fake('a', async () => ({ licenses: [license('old')] }));
     const running = scheduler(a);

@@ -76,7 +76,7 @@ async function shown<Value, Payload>(
   value: Value,
   context: GraphqlContext,
 ): Promise<Shown<Payload>> {
-  const unread = prepared.isLocal === true ? null : await reread(() => readChanged(prepared, value, context));
+  const unread = prepared.isLocal === true ? null : await readChanged(prepared, value, context);
   try {
     // Mutations run one after the other: what is selected of this one, and what comes after, reads what it brought about.
     context.reader = await context.readNow();
@@ -112,27 +112,36 @@ async function afterRefusal(
 
 /** Why the source could not be read again; null when it was. */
 async function reread(read: () => Promise<SourceState>): Promise<string | null> {
-  const waiting = new AbortController();
-  const late = sleep(REREAD_WITHIN_MS, 'late' as const, { signal: waiting.signal, ref: false }).catch(
-    () => 'late' as const,
-  );
-  const state = await Promise.race([read().catch(() => 'broken' as const), late]);
-  waiting.abort();
-  if (state === 'late') return `reading the source again takes longer than ${REREAD_WITHIN_MS / 1000} s`;
+  const state = await inTime(read().catch(() => 'broken' as const));
+  if (state === 'late') return LATE;
   if (state === 'broken') return 'reading the source again broke off';
   if (state.status === 'OK') return null;
   return `the source could not be read again (${state.lastError?.message ?? state.status})`;
 }
 
-/** What was changed alone where the source can be read so, and else all of it. */
+const LATE = `reading the source again takes longer than ${REREAD_WITHIN_MS / 1000} s`;
+
+async function inTime<T>(read: Promise<T>): Promise<T | 'late'> {
+  const waiting = new AbortController();
+  const late = sleep(REREAD_WITHIN_MS, 'late' as const, { signal: waiting.signal, ref: false });
+  try {
+    return await Promise.race([read, late.catch(() => 'late' as const)]);
+  } finally {
+    waiting.abort();
+  }
+}
+
+/** Reads what was changed alone where the source can be read so, else all of it: why it could not be, or null. */
 async function readChanged<Value>(
   { source, licenses }: Pick<Prepared<Value, never>, 'source' | 'licenses'>,
   value: Value,
   { commands }: GraphqlContext,
-): Promise<SourceState> {
+): Promise<string | null> {
   const ids = licenses?.(value) ?? [];
-  if (ids.length === 0) return readAgain(source, { commands });
-  return commands.readLicenses(source, ids).catch(() => readAgain(source, { commands }));
+  // Read and stored are these, however it stands with everything else.
+  const part = ids.length === 0 ? null : await inTime(commands.readLicenses(source, ids).catch(() => null));
+  if (part === 'late') return LATE;
+  return part === null ? reread(() => readAgain(source, { commands })) : null;
 }
 
 /** Another gateway on the same store may be faster, and that is no reason to give up. */

@@ -10,7 +10,7 @@ import { type KeygenSettings, keygenSettings } from './config.js';
 import type { KeygenLicense } from './model.js';
 import { normalizeAccount } from './normalize.js';
 import { readAccount } from './read.js';
-import { modeOf, type ReadMode, readLicense } from './read-license.js';
+import { modeOf, READ_ALL, type ReadMode, readLicense } from './read-license.js';
 import { evaluateVerdict } from './verdict.js';
 
 export const keygenSource: SourceModule<KeygenSettings> = {
@@ -50,7 +50,7 @@ export const keygenSource: SourceModule<KeygenSettings> = {
       token: options.auth.token,
       account: options.settings.account,
     });
-    let mode: ReadMode = { processes: true, entitlements: true };
+    let mode: ReadMode = READ_ALL;
     return {
       async read(signal) {
         const observedAt = clock.now();

@@ -16,12 +16,22 @@ import type { Row, Rows, Shape } from './wire.js';
 
 /** What the latest read of the account went by, so that one license is read as it is read among all. */
 export interface ReadMode {
+  readonly policies: boolean;
+  readonly machines: boolean;
   readonly processes: boolean;
   readonly entitlements: boolean;
 }
 
-export function modeOf({ processes, entitlements }: KeygenAnswers): ReadMode {
-  return { processes: processes !== null, entitlements: entitlements.size > 0 };
+/** Before the account was ever read. */
+export const READ_ALL: ReadMode = { policies: true, machines: true, processes: true, entitlements: true };
+
+export function modeOf({ licenses, policies, machines, processes, entitlements }: KeygenAnswers): ReadMode {
+  return {
+    policies: policies !== null,
+    machines: machines !== null,
+    processes: processes !== null,
+    entitlements: entitlements.size > 0 || licenses.rows.length === 0,
+  };
 }
 
 /** Null: there is none of this id. Throws SourceFailure as a read of the account does. */
@@ -34,9 +44,11 @@ export async function readLicense(
   const license = await findLicense(client, id, signal);
   if (license === null) return null;
   const [policy, machines, processes, entitlements] = await Promise.all([
-    policyOf(license),
-    part(() => crawl({ client, path: ['licenses', id, 'machines'], shape: machineShape, signal })),
-    mode.processes
+    mode.policies ? policyOf(license) : null,
+    mode.machines
+      ? part(() => crawl({ client, path: ['licenses', id, 'machines'], shape: machineShape, signal }))
+      : null,
+    mode.processes || license.values.maxProcesses !== null
       ? part(() => crawl({ client, path: ['processes'], filter: { license: id }, shape: countedShape, signal }))
       : null,
     mode.entitlements

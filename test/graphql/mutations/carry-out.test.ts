@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CommandOutcome, done, type PoolEdit, type SourceCommands } from '../../../src/domain/commands.js';
+import { SourceFailure } from '../../../src/domain/failure.js';
 import { sourceModules } from '../../../src/sources/index.js';
 import { openRepo } from '../../../src/store/index.js';
 import type { Repo } from '../../../src/store/repo.js';
@@ -141,6 +142,24 @@ describe('a change that the vendor made', () => {
     expect((await edit('peers: ["63D379C1-B67A-F76A-25CB-6C724B528F16"]')).payload).toEqual(conflict('peers'));
     const outcomes = (await entries())?.map((entry) => (entry as { outcome: string }).outcome);
     expect(outcomes).toEqual(['APPLIED', 'APPLIED', 'APPLIED']);
+  });
+});
+
+it('a license that was read anew is shown, however it stands with the rest of its source', async () => {
+  const license = (name: string) => things.license('x', { name, typeName: 'KeygenLicense' });
+  const commands: SourceCommands = { updateLicense: async () => done(null) };
+  const keygen = staticSource('splunk', { licenses: [license('old')] }, 'static', commands, true);
+  await gateway.close();
+  source = keygen;
+  gateway = await start([keygen.source]);
+  await gateway.refresh();
+  keygen.says = new SourceFailure('RATE_LIMITED', 'HTTP_429', 'slow down');
+  await gateway.refresh();
+  keygen.part = { licenseIds: [license('').id], licenses: [license('new')], targets: [], meters: [] };
+  const text =
+    'mutation { updateLicense(input: { licenseId: "License:splunk:x", name: "new" }) { license { name source { status } } errors { code } } }';
+  expect(await gateway.ask(text)).toEqual({
+    data: { updateLicense: { license: { name: 'new', source: { status: 'RATE_LIMITED' } }, errors: [] } },
   });
 });
 

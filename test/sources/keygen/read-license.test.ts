@@ -57,6 +57,23 @@ describe('a license read anew', () => {
     },
   );
 
+  it('shows the use of a limit that no license had before', async () => {
+    await withAccount('sample', async (connection, emulator) => {
+      for (const policy of emulator.state.policies.all())
+        emulator.state.policies.update(policy.id, { maxProcesses: null });
+      const [license] = emulator.state.licenses.all();
+      const id = license?.id ?? '';
+      emulator.state.licenses.update(id, { maxProcesses: null });
+      await connection.read(signal);
+      emulator.state.licenses.update(id, { maxProcesses: 5 });
+      const part = await connection.readLicenses?.([id], signal);
+      const { meters } = await connection.read(signal);
+      expect(metersById(part?.meters ?? [])).toEqual(
+        metersById(meters.filter(({ subjectId }) => subjectId === `License:keygen:${id}`)),
+      );
+    });
+  });
+
   it('that is gone is asked for and not there', async () => {
     await withAccount('demo', async (connection) => {
       const part = await connection.readLicenses?.(['00000000-0000-4000-8000-000000000000', '..'], signal);
