@@ -14,6 +14,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // No file leaves anything behind in its modules, and loading them anew for each takes a quarter of the time.
+    isolate: false,
     // The default leaves a core idle, which on two cores is half of them.
     maxWorkers: '100%',
     env: { TMPDIR: inMemory('/dev/shm') ?? tmpdir() },
