@@ -89,7 +89,16 @@ export interface LicenseEdit {
   readonly metadata?: JsonObject | undefined;
 }
 
-export type LimitName = 'maxMachines' | 'maxProcesses' | 'maxUsers' | 'maxCores' | 'maxUses' | 'maxMemory' | 'maxDisk';
+export const limitNames = [
+  'maxMachines',
+  'maxProcesses',
+  'maxUsers',
+  'maxCores',
+  'maxUses',
+  'maxMemory',
+  'maxDisk',
+] as const;
+export type LimitName = (typeof limitNames)[number];
 
 /** Absent: unchanged. Null: the override is cleared, and what applies is the policy's. */
 export type LimitEdits = { readonly [Name in LimitName]?: bigint | null | undefined };

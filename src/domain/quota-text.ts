@@ -5,6 +5,9 @@ const BYTES_OF = { KB: 1024n, MB: 1024n ** 2n, GB: 1024n ** 3n } as const;
 /** Digits of 2^63: a longer number is too large, and is not worth reading. */
 const MOST_DIGITS = 19;
 
+/** What a quota must look like, to tell those who wrote another. */
+export const QUOTA_FORM = 'write MAX, or digits with an optional KB, MB or GB (of 1024): 1 to 2^63 - 1 bytes';
+
 /** 2^63 - 1: the largest quota, in bytes. */
 export const LARGEST_QUOTA = 2n ** 63n - 1n;
 

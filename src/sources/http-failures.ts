@@ -66,6 +66,13 @@ export function failureOfStatus(response: HttpResponse, hint: string | null = nu
   );
 }
 
+/** `text` with each secret replaced by its mark; to be done before any cut for length, as half a secret would not be found. */
+export function redacted(text: string, secrets: readonly (readonly [secret: string, mark: string])[]): string {
+  // The longest first, lest one that holds another stays in pieces.
+  const known = secrets.filter(([secret]) => secret !== '').sort(([a], [b]) => b.length - a.length);
+  return known.reduce((rest, [secret, mark]) => rest.replaceAll(secret, mark), text);
+}
+
 /** A vendor's words as they may be shown: on one line, at most 300 characters, without addresses. */
 export function safeHint(text: string): string {
   const line = text

@@ -8,7 +8,7 @@ import type { HttpResponse } from './http-response.js';
 import { connectorFor } from './http-tls.js';
 import type { SourceTls } from './source.js';
 
-export { failureOfStatus, retryAfterMs, safeHint } from './http-failures.js';
+export { failureOfStatus, redacted, retryAfterMs, safeHint } from './http-failures.js';
 
 export interface HttpOptions {
   /** Base URL; a request's path is appended to its path. */

@@ -74,7 +74,8 @@ export function joined(...decisions: readonly Decision[]): Decision {
   };
 }
 
-function* idsOf({ fresh, ended }: Change): Iterable<string> {
+/** Of what becomes another, and of what is gone. */
+export function* idsOf({ fresh, ended }: Change): Iterable<string> {
   for (const { body } of fresh) yield body.id;
   for (const { id } of ended) yield id;
 }

@@ -3,8 +3,8 @@ import type { LicensesPart } from '../domain/snapshot.js';
 import type { SourceState } from '../domain/source-state.js';
 import { plan } from '../quota/evaluate.js';
 import type { Filter } from '../store/repo.js';
-import { type Draft, evaluatedDrafts, plainDrafts } from './documents.js';
-import { changeNotices } from './evaluation-notices.js';
+import { type Draft, evaluatedDrafts, namesOf, plainDrafts } from './documents.js';
+import { changeNotices, idsOf } from './evaluation-notices.js';
 import { historyOf } from './history.js';
 import { messagesAbout } from './message-change.js';
 import { quotaChanges } from './quota-changes.js';
@@ -22,11 +22,10 @@ export async function storeLicenses(
   const now = clock.now();
   const ids = { in: part.licenseIds };
   const facts = { ...part, pools: [], timeZone: before.timeZone };
-  const names = new Map(part.licenses.map(({ id, displayName }) => [id, displayName]));
   const evaluated = await evaluatedDrafts(
     plan(facts, policy, now, source.ownRules),
     policy,
-    (id) => names.get(id) ?? id,
+    namesOf({ ...NOTHING, licenses: part.licenses }),
   );
   const { targets: things } = await plainDrafts({ ...NOTHING, targets: part.targets });
   const [licenses, quotas, targets] = await Promise.all([
@@ -36,11 +35,8 @@ export async function storeLicenses(
   ]);
   const history = await historyOf(repo, source.name, before.timeZone, now);
   await history.record(await quotaChanges(repo, quotas, new Map()));
-  const touched = [licenses, quotas].flatMap(({ fresh, ended }) => [
-    ...fresh.map(({ body }) => body.id),
-    ...ended.map(({ id }) => id),
-  ]);
-  const messages = await messagesAbout(repo, before, [...new Set(touched)]);
+  const touched = new Set([...idsOf(licenses), ...idsOf(quotas)]);
+  const messages = await messagesAbout(repo, before, [...touched]);
   const decision = changeNotices({ licenses, quotas }, policy, messages.isStanding, now);
   const said = await messages.change({ ...decision, vendor: null }, now);
   return (await replaceState(repo, before, [licenses, quotas, targets, said], {}, now)).state;
@@ -51,4 +47,4 @@ export async function storeLicenses(
   }
 }
 
-const NOTHING = { groups: [], stacks: [], peers: [], targets: [], dataUsages: [], policies: [] };
+const NOTHING = { groups: [], stacks: [], pools: [], peers: [], targets: [], dataUsages: [], policies: [] };

@@ -1,10 +1,8 @@
 /** What of a thing an audit entry holds: what mutations can change of it. By name, so that nothing secret comes along. */
-import type { Concept } from '../../domain/ids.js';
-import { parseGlobalId } from '../../domain/ids.js';
+import { limitNames } from '../../domain/commands.js';
+import { type Concept, parseGlobalId } from '../../domain/ids.js';
 import type { JsonObject } from '../../domain/json.js';
 import type { NodeModel } from '../reader.js';
-
-const LIMITS = ['maxMachines', 'maxProcesses', 'maxUsers', 'maxCores', 'maxUses', 'maxMemory', 'maxDisk'];
 
 const fields: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   Source: ['status', 'lastSyncedAt'],
@@ -21,7 +19,16 @@ const fields: Readonly<Partial<Record<Concept, readonly string[]>>> = {
       'stackId',
       'quotaBytes',
     ],
-    ...['policyId', 'suspended', 'protected', 'uses', 'lastValidatedAt', 'lastCheckInAt', 'machineCount', ...LIMITS],
+    ...[
+      'policyId',
+      'suspended',
+      'protected',
+      'uses',
+      'lastValidatedAt',
+      'lastCheckInAt',
+      'machineCount',
+      ...limitNames,
+    ],
   ],
   Group: ['name', 'isActive'],
   Pool: ['name', 'description', 'stackId', 'isMax', 'limit', 'peerVendorIds'],

@@ -6,6 +6,7 @@ export const INT32 = 2n ** 31n - 1n;
 export const INT64 = 2n ** 63n - 1n;
 /** Bytes of a text that has no bound of its own. */
 export const LONGEST_TEXT = 1024;
+export const HALF_CHARACTER = 'half a surrogate pair is no character';
 
 /** The vendor's own bound: 16 KB. */
 const LARGEST_METADATA = 16 * 1024;
@@ -27,7 +28,7 @@ export function checkText(
           ? 'no control characters, line breaks included'
           : text.isWellFormed()
             ? null
-            : 'half a surrogate pair is no character';
+            : HALF_CHARACTER;
   if (problem !== null) refusals.refuse('INVALID_INPUT', problem, ...path);
 }
 

@@ -1,5 +1,5 @@
 /** The form of what is asked of one license: sizes, dates and limits; what the vendor makes of it is the vendor's. */
-import type { LicenseEdit, LimitEdits, LimitName } from '../../domain/commands.js';
+import { type LicenseEdit, type LimitEdits, type LimitName, limitNames } from '../../domain/commands.js';
 import type { JsonObject } from '../../domain/json.js';
 import { checkAmount, checkText, INT32, INT64, LONGEST_TEXT, metadataOf } from './input-form.js';
 import type { Refusals } from './refusals.js';
@@ -36,7 +36,7 @@ export function licenseEdit(refusals: Refusals, input: LicenseFields): LicenseEd
 
 function limitEdits(refusals: Refusals, given: NonNullable<LicenseFields['limits']>): LimitEdits {
   const edits: { [Name in LimitName]?: bigint | null } = {};
-  for (const name of Object.keys(LARGEST) as LimitName[]) {
+  for (const name of limitNames) {
     const value = given[name];
     if (value === undefined) continue;
     checkAmount(refusals, value, LARGEST[name], 'limits', name);

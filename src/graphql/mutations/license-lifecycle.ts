@@ -1,23 +1,20 @@
 /** One license from its making to its end (Keygen): made, edited, suspended, reinstated, renewed, checked in, validated, revoked. */
 import type { ById, CommandOutcome, Created, SourceCommands, Verdict } from '../../domain/commands.js';
 import type { Group, License, Policy } from '../../domain/entities.js';
-import type { EvaluatedLicense } from '../../domain/evaluated.js';
 import { globalId } from '../../domain/ids.js';
 import type { GraphqlContext } from '../context.js';
-import type { CreateLicenseInput, RevokeLicenseInput, UpdateLicenseInput } from '../generated/resolvers.js';
-import type { Reader, SourceView } from '../reader.js';
-import { type CommandById, deleted } from './deleted.js';
+import type { CreateLicenseInput, UpdateLicenseInput } from '../generated/resolvers.js';
+import type { SourceView } from '../reader.js';
+import { type CommandById, licenseDeletion } from './deleted.js';
 import { type Mutation, mutation, type Prepared, performed } from './frame.js';
 import { checkText, LONGEST_TEXT } from './input-form.js';
 import { licenseEdit } from './license-input.js';
+import { type LicensePayload, licenseNow } from './license-now.js';
 import { createRefusals, type Refusals } from './refusals.js';
 
 /** The vendor's own bound, in bytes. */
 const LONGEST_KEY = 16 * 1024;
 
-interface LicensePayload {
-  readonly license: EvaluatedLicense;
-}
 interface LicenseInput {
   readonly licenseId: string;
 }
@@ -108,16 +105,7 @@ export const validateLicense = mutation<LicenseInput, Verdict, LicensePayload & 
   },
 });
 
-export const revokeLicense = mutation<RevokeLicenseInput, null, { readonly deletedId: string }>({
-  ...ofLicense('revokeLicense'),
-  role: 'ADMIN',
-  async prepare({ licenseId }, context) {
-    const refusals = createRefusals();
-    const wanted = { id: licenseId, concept: 'License', field: 'licenseId', action: 'revokeLicense' } as const;
-    const license = await refusals.find<License>(context.reader, wanted);
-    return license === null ? refusals : deleted(context, license, 'revokeLicense', license);
-  },
-});
+export const revokeLicense = licenseDeletion('revokeLicense');
 
 /** What takes nothing but the license. */
 function simply(action: CommandById) {
@@ -169,9 +157,4 @@ async function prepared<Value>(
     perform: performed(context, before.source, (commands, signal) => run(commands, byId, signal)),
     answer: async (_value, reader) => licenseNow(reader, licenseId),
   };
-}
-
-async function licenseNow(reader: Reader, id: string) {
-  const license = (await reader.node(id)) as EvaluatedLicense | null;
-  return license && { payload: { license }, after: license };
 }

@@ -1,15 +1,15 @@
 /** License files and what whole licenses are switched by: upload, deletion, the active group. */
 import type { Created } from '../../domain/commands.js';
-import type { Group, License } from '../../domain/entities.js';
-import type { EvaluatedLicense } from '../../domain/evaluated.js';
+import type { Group } from '../../domain/entities.js';
 import { globalId } from '../../domain/ids.js';
-import type { ActivateGroupInput, DeleteLicenseInput, UploadLicenseInput } from '../generated/resolvers.js';
+import type { ActivateGroupInput, UploadLicenseInput } from '../generated/resolvers.js';
 import type { SourceView } from '../reader.js';
-import { deleted } from './deleted.js';
+import { licenseDeletion } from './deleted.js';
 import { mutation, performed } from './frame.js';
+import { type LicensePayload, licenseNow } from './license-now.js';
 import { createRefusals } from './refusals.js';
 
-export const uploadLicense = mutation<UploadLicenseInput, Created, { readonly license: EvaluatedLicense }>({
+export const uploadLicense = mutation<UploadLicenseInput, Created, LicensePayload>({
   action: 'uploadLicense',
   role: 'ADMIN',
   subjectId: ({ sourceId }) => sourceId,
@@ -28,25 +28,12 @@ export const uploadLicense = mutation<UploadLicenseInput, Created, { readonly li
       before: null,
       perform: performed(context, source, (commands, signal) => commands.uploadLicense?.({ content }, signal)),
       made: ({ vendorId }) => globalId('License', source, vendorId),
-      async answer({ vendorId }, reader) {
-        const license = (await reader.node(globalId('License', source, vendorId))) as EvaluatedLicense | null;
-        return license && { payload: { license }, after: license };
-      },
+      answer: async ({ vendorId }, reader) => licenseNow(reader, globalId('License', source, vendorId)),
     };
   },
 });
 
-export const deleteLicense = mutation<DeleteLicenseInput, null, { readonly deletedId: string }>({
-  action: 'deleteLicense',
-  role: 'ADMIN',
-  subjectId: ({ licenseId }) => licenseId,
-  async prepare({ licenseId }, context) {
-    const refusals = createRefusals();
-    const wanted = { id: licenseId, concept: 'License', field: 'licenseId', action: 'deleteLicense' } as const;
-    const license = await refusals.find<License>(context.reader, wanted);
-    return license === null ? refusals : deleted(context, license, 'deleteLicense', license);
-  },
-});
+export const deleteLicense = licenseDeletion('deleteLicense');
 
 export const activateGroup = mutation<ActivateGroupInput, null, { readonly group: Group }>({
   action: 'activateGroup',

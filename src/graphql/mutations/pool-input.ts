@@ -1,5 +1,6 @@
 /** The form of what is asked of a pool; what the vendor makes of it is the vendor's. */
-import { parseQuota } from '../../domain/quota-text.js';
+import { parseQuota, QUOTA_FORM } from '../../domain/quota-text.js';
+import { HALF_CHARACTER } from './input-form.js';
 import type { Refusals } from './refusals.js';
 
 const LONGEST_NAME = 255;
@@ -10,7 +11,6 @@ const MOST_PEERS = 10_000;
 const UNASKABLE = /^(\.+|_new|_reload|_acl|[\p{Cf}\s]+)$/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-const HALF_CHARACTER = 'half a surrogate pair is no character';
 const ALL = '*';
 
 /** Names are put into paths, so what HTTP would take for something else is refused; all else is encoded. */
@@ -41,9 +41,7 @@ export function checkDescription(refusals: Refusals, description: string | null 
 }
 
 export function checkQuota(refusals: Refusals, quota: string): void {
-  if (parseQuota(quota) !== null) return;
-  const wanted = 'write MAX, or digits with an optional KB, MB or GB (of 1024): 1 to 2^63 - 1 bytes';
-  refusals.refuse('INVALID_QUOTA', wanted, 'quota');
+  if (parseQuota(quota) === null) refusals.refuse('INVALID_QUOTA', QUOTA_FORM, 'quota');
 }
 
 /** Each once, in the order given and as it was written first. */

@@ -1,8 +1,8 @@
 /** The changes of a what-if, checked: every problem of the input at once, each with its place. Pure. */
 import type { MutationError } from '../../domain/mutation-error.js';
-import { LARGEST_QUOTA, parseQuota } from '../../domain/quota-text.js';
+import { LARGEST_QUOTA, parseQuota, QUOTA_FORM } from '../../domain/quota-text.js';
 import { type MadePool, madePools } from './new-pools.js';
-import { QUOTA_FORM, type Refuse, refuseUnknown } from './refusals.js';
+import { type Refuse, refuseUnknown } from './refusals.js';
 import {
   type AddedLicense,
   isMaxThen,

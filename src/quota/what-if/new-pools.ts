@@ -1,6 +1,6 @@
 /** The pools that a what-if makes, checked: the rules by which a license manager takes a new one. Pure. */
-import { parseQuota } from '../../domain/quota-text.js';
-import { QUOTA_FORM, type Refuse, refuseUnknown } from './refusals.js';
+import { parseQuota, QUOTA_FORM } from '../../domain/quota-text.js';
+import { type Refuse, refuseUnknown } from './refusals.js';
 import { type NewPool, type PoolSize, type PoolTerms, sharesStack, type WhatIfFacts } from './scenario.js';
 
 /** One that can be made. */

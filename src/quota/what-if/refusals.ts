@@ -4,8 +4,6 @@ import { sharesStack, type WhatIfFacts } from './scenario.js';
 
 export type Refuse = (code: MutationErrorCode, message: string, ...path: readonly (string | number)[]) => void;
 
-export const QUOTA_FORM = 'write MAX, or digits with an optional KB, MB or GB (of 1024): 1 to 2^63 - 1 bytes';
-
 /** Of what the source does not hold: not there, or nothing that a source of this kind could hold. */
 export function refuseUnknown(
   facts: WhatIfFacts,

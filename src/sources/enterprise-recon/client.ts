@@ -2,7 +2,7 @@
 import { SourceFailure } from '../../domain/failure.js';
 import type { Gap } from '../../domain/snapshot.js';
 import { parseJsonResponse } from '../body.js';
-import { createHttpClient, failureOfStatus, safeHint } from '../http.js';
+import { createHttpClient, failureOfStatus, redacted, safeHint } from '../http.js';
 import type { HttpResponse } from '../http-response.js';
 import type { SourceOptions } from '../source.js';
 import { checkLicensesBody, type LicensesBody, type ServerBody, serverBody } from './wire.js';
@@ -24,8 +24,8 @@ export function createEnterpriseReconClient(options: SourceOptions): EnterpriseR
   const { username, password } = options.auth;
   const credentials = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
   const headers = { accept: 'application/json', authorization: `Basic ${credentials}` };
-  // Before any cut for length: half a secret would not be found.
-  const showable = (words: string) => safeHint(withoutSecret(withoutSecret(words, credentials), password));
+  const secrets = [credentials, password].map((secret) => [secret, '[credentials]'] as const);
+  const showable = (words: string) => safeHint(redacted(words, secrets));
   const http = createHttpClient({ url: options.url, tls: options.tls, timeoutMs: options.timeoutMs });
   const get = (path: string, signal: AbortSignal) => http.request({ path, headers, signal });
 
@@ -58,10 +58,6 @@ export function createEnterpriseReconClient(options: SourceOptions): EnterpriseR
     showable,
     close: () => http.close(),
   };
-}
-
-function withoutSecret(words: string, secret: string): string {
-  return secret === '' ? words : words.replaceAll(secret, '[credentials]');
 }
 
 const NO_SUCH_ENDPOINT = new Set([404, 405, 501]);

@@ -1,6 +1,6 @@
 /** From a refusal of Keygen's API to a typed failure that quotes the vendor's own words. */
 import { SourceFailure } from '../../domain/failure.js';
-import { failureOfStatus, safeHint } from '../http.js';
+import { failureOfStatus, redacted, safeHint } from '../http.js';
 import type { HttpResponse } from '../http-response.js';
 import { parseVendorJson } from '../json.js';
 import { errorDocument } from './wire.js';
@@ -84,10 +84,7 @@ export function vendorWords(body: string, secrets: Secrets): VendorWords | null 
   }
 }
 
-/** The vendor's words without secrets. They are cut out first: half a secret, left by a cut for length, would not be found. */
+/** The vendor's words without secrets. */
 export function showable(words: string, { token, keys }: Secrets): string {
-  const secrets = [[token, '[token]'], ...keys.map((key) => [key, '[key]'])] as [string, string][];
-  // The longest first, lest one that holds another stays in pieces.
-  const known = secrets.filter(([secret]) => secret !== '').sort(([a], [b]) => b.length - a.length);
-  return safeHint(known.reduce((text, [secret, mark]) => text.replaceAll(secret, mark), words));
+  return safeHint(redacted(words, [[token, '[token]'], ...keys.map((key) => [key, '[key]'] as const)]));
 }

@@ -4,7 +4,7 @@ import type { Gap } from '../../domain/snapshot.js';
 import type { HttpResponse } from '../http-response.js';
 import { failureOf } from './failures.js';
 import { type Feed, readAnswer } from './feed.js';
-import { type Answer, type Licenser, OLD_NAMES, type Part, parts } from './licenser.js';
+import { type Answer, entryPath, type Licenser, OLD_NAMES, type Part, parts } from './licenser.js';
 import type { Session } from './session.js';
 import type { WireValue } from './value.js';
 
@@ -42,7 +42,8 @@ export function createSplunkClient(deps: { readonly session: Session; readonly l
   async function readAttributes(part: Part, feed: Feed | null, signal: AbortSignal): Promise<void> {
     const name = feed?.entries.find((entry) => entry.name !== null)?.name;
     if (part in attributes || name === null || name === undefined) return;
-    const path = `/services/licenser/${licenser.nameOf(part)}/${encodeURIComponent(name)}`;
+    const path = entryPath(licenser.nameOf(part), name);
+    if (path === null) return;
     const response = await session.send({ path, query: { output_mode: 'json' }, signal });
     if (response.status < 200 || response.status > 299) return;
     const sent = readAnswer(response, path).entries[0]?.fields?.['eai:attributes'];

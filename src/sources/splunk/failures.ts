@@ -1,6 +1,6 @@
 /** Splunk's refusals and unreadable answers as failures a person can act on. */
 import { SourceFailure } from '../../domain/failure.js';
-import { failureOfStatus, safeHint } from '../http.js';
+import { failureOfStatus, redacted, safeHint } from '../http.js';
 import type { HttpResponse } from '../http-response.js';
 import { parseXml, xmlMessages } from './atom.js';
 
@@ -19,9 +19,10 @@ export function vendorErrors(response: HttpResponse): string | null {
   return body.startsWith('{') ? shown(jsonTexts(body, /^(ERROR|FATAL)$/i), response) : null;
 }
 
-/** Without the credentials, which nobody keeps the vendor from repeating: cut out before anything is cut for its length. */
+/** Without the credentials, which nobody keeps the vendor from repeating. */
 function shown(texts: readonly string[], { secrets = [] }: HttpResponse): string | null {
-  const text = safeHint(secrets.reduce((said, secret) => said.replaceAll(secret, '[credentials]'), texts.join('; ')));
+  const marked = secrets.map((secret) => [secret, '[credentials]'] as const);
+  const text = safeHint(redacted(texts.join('; '), marked));
   return text === '' ? null : text;
 }
 

@@ -39,15 +39,15 @@ export function createLicenser(session: Session): Licenser {
   /** The part as `ask` brings it, by the name that the server answered to last, else by the other. */
   async function byEitherName(part: Part, ask: (path: string) => Promise<Answer>): Promise<Answer> {
     const oldName = OLD_NAMES[part];
-    if (oldName === undefined) return ask(`${LICENSER}/${part}`);
+    if (oldName === undefined) return ask(listPath(part));
     const [first, second] = old.has(part) ? [oldName, part] : [part, oldName];
-    const answer = await ask(`${LICENSER}/${first}`);
+    const answer = await ask(listPath(first));
     // Only 404 says that the name is unknown; any other refusal is about this account and must surface.
     if (!('refused' in answer) || answer.refused.status !== 404) {
       if ('feed' in answer) known.add(part);
       return answer;
     }
-    const other = await ask(`${LICENSER}/${second}`);
+    const other = await ask(listPath(second));
     if ('refused' in other && other.refused.status === 404) return answer;
     if (second === part) old.delete(part);
     else old.add(part);
@@ -115,12 +115,12 @@ export function createLicenser(session: Session): Licenser {
   return { read, list, entry, nameOf: (part) => (old.has(part) && OLD_NAMES[part]) || part, usesOldNames };
 }
 
-/** Where a part lists its entries, and takes new ones. */
-export function listPath(part: Part): string {
-  return `${LICENSER}/${part}`;
+/** Where an endpoint lists its entries, and takes new ones. */
+export function listPath(endpoint: string): string {
+  return `${LICENSER}/${endpoint}`;
 }
 
 /** Null: a name that no path can carry. Dots alone mean another path, and half a surrogate pair has no encoding. */
-export function entryPath(part: Part, name: string): string | null {
-  return /^\.*$/.test(name) || !name.isWellFormed() ? null : `${LICENSER}/${part}/${encodeURIComponent(name)}`;
+export function entryPath(endpoint: string, name: string): string | null {
+  return /^\.*$/.test(name) || !name.isWellFormed() ? null : `${listPath(endpoint)}/${encodeURIComponent(name)}`;
 }

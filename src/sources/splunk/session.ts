@@ -102,8 +102,7 @@ async function open(http: HttpClient, auth: SourceAuth, signal: AbortSignal | un
 
 function withSecrets(response: HttpResponse, auth: SourceAuth, header = ''): HttpResponse {
   const sent = header.split(' ', 2)[1] ?? '';
-  const secrets = [sent, 'token' in auth ? auth.token : auth.password].filter((secret) => secret !== '');
-  return { ...response, secrets };
+  return { ...response, secrets: [sent, 'token' in auth ? auth.token : auth.password] };
 }
 
 function sessionKey(response: HttpResponse): string | null {

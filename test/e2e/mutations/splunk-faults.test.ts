@@ -1,22 +1,11 @@
 /** Every mutation of Splunk, over HTTP, under everything that can happen to its one write. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { StatusFault, WriteFault } from '../../support/write-faults.js';
+import { json, xml } from '../../support/splunk-refusals.js';
+import type { WriteFault } from '../../support/write-faults.js';
 import { type Action, actionsOn } from './splunk-actions.js';
 import { type Desk, openDesk } from './splunk-desk.js';
 
 const names = ['uploadLicense', 'deleteLicense', 'activateGroup', 'createPool', 'updatePool', 'deletePool'] as const;
-
-const json = (status: StatusFault['status'], text = `says ${status}`): StatusFault => ({
-  kind: 'status',
-  status,
-  body: JSON.stringify({ messages: [{ type: 'ERROR', text }] }),
-});
-const xml = (status: StatusFault['status']): StatusFault => ({
-  kind: 'status',
-  status,
-  contentType: 'text/xml',
-  body: `<response><messages><msg type="ERROR">says ${status}</msg></messages></response>`,
-});
 
 interface Expected {
   readonly code: 'UPSTREAM_REJECTED' | 'UPSTREAM_UNAVAILABLE' | 'OUTCOME_UNKNOWN' | 'done' | 'notFound';

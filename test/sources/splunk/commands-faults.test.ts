@@ -1,21 +1,10 @@
 /** Every command under everything that can happen to its one write: what is reported, what was sent, what is there. */
 import { describe, expect, it } from 'vitest';
 import type { MutationErrorCode } from '../../../src/domain/mutation-error.js';
-import type { StatusFault, WriteFault } from '../../support/write-faults.js';
+import { json, xml } from '../../support/splunk-refusals.js';
+import type { WriteFault } from '../../support/write-faults.js';
 import { actions, type Manager, names, withManager } from './commands-support.js';
 import { connectTo, PASSWORD } from './support.js';
-
-const json = (status: StatusFault['status'], text = `says ${status}`): StatusFault => ({
-  kind: 'status',
-  status,
-  body: JSON.stringify({ messages: [{ type: 'ERROR', text }] }),
-});
-const xml = (status: StatusFault['status']): StatusFault => ({
-  kind: 'status',
-  status,
-  contentType: 'text/xml',
-  body: `<response><messages><msg type="ERROR">says ${status}</msg></messages></response>`,
-});
 
 interface Expected {
   readonly code: MutationErrorCode | 'done' | 'notFound';
