@@ -1,12 +1,13 @@
 /** The composition root: store, sources, sync, graph and HTTP put together, and taken apart again in the reverse order. */
 import type { Logger as PinoLogger } from 'pino';
-import { createAuthenticate } from './auth/keys.js';
+import { createKeyHolder } from './auth/keys.js';
 import { atLeast } from './auth/roles.js';
 import { visibleSources } from './auth/scopes.js';
 import type { Viewer } from './auth/viewer.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './domain/ports.js';
-import type { GraphqlContext } from './graphql/context.js';
+import { createAdmission } from './graphql/admission.js';
+import type { GraphqlContext, OperationRequest } from './graphql/context.js';
 import { createReader, type KnownSource } from './graphql/reader.js';
 import { createSchema } from './graphql/schema.js';
 import { publicSdl } from './graphql/sdl.js';
@@ -88,7 +89,9 @@ function listen({ config, repo, scheduler, audit, clock, logger, modules, onProg
     }),
   );
   const isSource = (name: string) => known.some((source) => source.name === name);
-  async function contextOf(viewer: Viewer, requestId: string): Promise<GraphqlContext> {
+  const admit = createAdmission({ options: config.graphql, limits: config.limits.operation });
+  async function contextOf({ viewer, requestId, asked, signal }: OperationRequest): Promise<GraphqlContext> {
+    const document = admit(asked, viewer);
     const visible = visibleSources(
       viewer,
       known.map((source) => source.name),
@@ -100,6 +103,8 @@ function listen({ config, repo, scheduler, audit, clock, logger, modules, onProg
     return {
       viewer,
       requestId,
+      document,
+      signal,
       now,
       policy,
       reader: await readNow(),
@@ -110,12 +115,23 @@ function listen({ config, repo, scheduler, audit, clock, logger, modules, onProg
       logger,
     };
   }
+  const holderOf = createKeyHolder(config.auth.apiKeys);
   onProgress(`listening on ${config.server.host}:${config.server.port}`);
   return createHttpServer<GraphqlContext>({
     server: config.server,
     logger,
-    authenticate: createAuthenticate(config.auth.apiKeys),
-    graphql: { apollo: createGraphqlServer(createSchema(modules), logger), contextOf },
+    authenticate: async (bearer) => holderOf(bearer),
+    graphql: {
+      apollo: createGraphqlServer({
+        schema: createSchema(modules),
+        options: config.graphql,
+        limits: config.limits.operation,
+        logger,
+      }),
+      contextOf,
+    },
+    graphiql: config.graphql.graphiql,
+    limits: config.limits.traffic,
     readiness: () => ({ missing: scheduler.untried().map((name) => `source ${name}: not tried yet`) }),
     publicSdl: publicSdl(),
   });

@@ -3,6 +3,8 @@
 import { authSection } from './config/auth.js';
 import { type Environment, override, substitute } from './config/environment.js';
 import { type ConfigFiles, configFiles } from './config/files.js';
+import { graphqlSection } from './config/graphql.js';
+import { limitsSection } from './config/limits.js';
 import { isMapping } from './config/mapping.js';
 import { createProblems, type Problems } from './config/problems.js';
 import { logSection, quotaSection, serverSection, storeSection } from './config/server.js';
@@ -20,7 +22,7 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-const SECTIONS = ['server', 'store', 'auth', 'quota', 'log', 'sources'];
+const SECTIONS = ['server', 'store', 'auth', 'graphql', 'limits', 'quota', 'log', 'sources'];
 
 /**
  * Checks a YAML configuration. `${NAME}` is replaced from `env` (`$${` stands for `${` itself), and HOST, PORT,
@@ -67,12 +69,14 @@ function checkSections(
   const server = serverSection(raw.server, files, problems);
   const stored = storeSection(raw.store, files, problems);
   const apiKeys = authSection(raw.auth, problems);
+  const graphql = graphqlSection(raw.graphql, problems);
+  const limits = limitsSection(raw.limits, problems);
   const quota = quotaSection(raw.quota, problems);
   const log = logSection(raw.log, problems);
   const sources = sourcesSection(raw.sources, modules, files, problems);
   if (apiKeys?.length === 0) refuseOpenServer(server, problems);
-  if (!server || !stored || !apiKeys || !quota || !log) return undefined;
-  return { server, ...stored, auth: { apiKeys }, quota, log, sources };
+  if (!server || !stored || !apiKeys || !graphql || !limits || !quota || !log) return undefined;
+  return { server, ...stored, auth: { apiKeys }, graphql, limits, quota, log, sources };
 }
 
 /** Without keys a server is open to whoever reaches it: only this machine may. */

@@ -3,13 +3,13 @@ import { timingSafeEqual } from 'node:crypto';
 import { type ApiKey, hashKey } from './api-key.js';
 import type { Viewer } from './viewer.js';
 
-/** Answers the viewer of a bearer key, or null when there is none or nobody holds it. */
-export type Authenticate = (bearer: string | undefined) => Viewer | null;
+/** Answers the viewer of a key, or null when there is none or nobody holds it. */
+export type KeyHolder = (bearer: string | undefined) => Viewer | null;
 
 /** A longer text is no key of ours: hashing it would only be work for whoever sends it. */
 const LONGEST_KEY = 4096;
 
-export function createAuthenticate(keys: readonly ApiKey[]): Authenticate {
+export function createKeyHolder(keys: readonly ApiKey[]): KeyHolder {
   const holders = new Map(
     keys.map(({ name, role, sha256, sources }) => {
       const viewer: Viewer = { name, role, sources };

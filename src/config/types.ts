@@ -1,7 +1,9 @@
 /** What a configuration is once it has been checked: complete, typed, with every default filled in. */
 import type { ApiKey } from '../auth/api-key.js';
+import type { GraphqlOptions } from '../graphql/options.js';
 import type { ServerOptions } from '../http/options.js';
 import type { SourceOptions } from '../sources/source.js';
+import type { Limits } from './limits.js';
 
 export interface Config {
   readonly server: ServerOptions;
@@ -10,6 +12,8 @@ export interface Config {
   readonly store: StoreConfig;
   /** Empty only for a loopback server: the command then makes the first-run admin key. */
   readonly auth: { readonly apiKeys: readonly ApiKey[] };
+  readonly graphql: GraphqlOptions;
+  readonly limits: Limits;
   readonly quota: QuotaConfig;
   readonly log: { readonly level: LogLevel };
   readonly sources: readonly SourceOptions[];

@@ -16,6 +16,12 @@ export function numberAbove(above: number, most: number): z.ZodType<number> {
   return numberLike(`must be a number above ${above} and at most ${most}`, (n) => n > above && n <= most);
 }
 
+/** The fields when none of them is missing. */
+export function complete<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } | undefined {
+  const isComplete = !Object.values(fields).includes(undefined);
+  return isComplete ? (fields as { [K in keyof T]: Exclude<T[K], undefined> }) : undefined;
+}
+
 /** true or false, also as a text. */
 export const flag: z.ZodType<boolean> = z.preprocess(
   (value) => (value === 'true' ? true : value === 'false' ? false : value),

@@ -8,9 +8,30 @@ import type { SourceState } from '../domain/source-state.js';
 import type { AuditLog } from '../sync/audit-log.js';
 import type { Reader } from './reader.js';
 
+/** What a request asks to be run, before anything of it is checked. */
+export interface AskedOperation {
+  /** The document's text. */
+  readonly query?: unknown;
+  /** Names a persisted document, as `extensions.persistedQuery` does. */
+  readonly documentId?: unknown;
+  readonly extensions?: unknown;
+}
+
+export interface OperationRequest {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly asked: AskedOperation;
+  /** Aborts when nobody waits for the answer any more: the time is up, or the caller has gone. */
+  readonly signal: AbortSignal;
+}
+
 export interface GraphqlContext {
   readonly viewer: Viewer;
   readonly requestId: string;
+  /** The text of the persisted document that was asked for by its id; null: the request brought its own. */
+  readonly document: string | null;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
   readonly now: Date;
   readonly policy: QuotaPolicy;
   /** At the revisions of when the operation began; a mutation puts in `readNow` when it has changed something. */

@@ -8,9 +8,18 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../domain/ports.js';
 import type { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
-import { nodeLimitPlugin } from './node-limit.js';
+import { nodeLimitPlugin } from './limits/node-limit.js';
+import type { OperationLimits } from './limits/options.js';
+import type { GraphqlOptions } from './options.js';
 
-export function createGraphqlServer(schema: GraphQLSchema, logger: Logger): ApolloServer<GraphqlContext> {
+export interface GraphqlServerDeps {
+  readonly schema: GraphQLSchema;
+  readonly options: GraphqlOptions;
+  readonly limits: OperationLimits;
+  readonly logger: Logger;
+}
+
+export function createGraphqlServer({ schema, logger }: GraphqlServerDeps): ApolloServer<GraphqlContext> {
   return new ApolloServer<GraphqlContext>({
     schema,
     introspection: true,

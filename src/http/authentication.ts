@@ -1,6 +1,6 @@
 /** Lets only holders of a key pass, before anything of their request is parsed. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Authenticate } from '../auth/keys.js';
+import type { Authenticate } from '../auth/authenticate.js';
 import type { Viewer } from '../auth/viewer.js';
 import { refuse } from './refusal.js';
 
@@ -15,7 +15,7 @@ declare module 'fastify' {
 export function requireKey(authenticate: Authenticate) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const bearer = bearerOf(request.headers.authorization);
-    request.viewer = authenticate(bearer);
+    request.viewer = await authenticate(bearer);
     if (request.viewer !== null) return undefined;
     const challenge =
       bearer === undefined ? 'Bearer realm="license-gateway"' : 'Bearer realm="license-gateway", error="invalid_token"';

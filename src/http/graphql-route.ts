@@ -1,16 +1,17 @@
 /** `/graphql`: Apollo on Fastify, behind a key. */
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
-import type { Authenticate } from '../auth/keys.js';
-import type { Viewer } from '../auth/viewer.js';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Authenticate } from '../auth/authenticate.js';
+import type { AskedOperation, OperationRequest } from '../graphql/context.js';
 import { requireKey, viewerOf } from './authentication.js';
 import { refuse } from './refusal.js';
 
 export interface GraphqlHandler<C extends BaseContext> {
   /** Started already. */
   readonly apollo: ApolloServer<C>;
-  contextOf(viewer: Viewer, requestId: string): Promise<C>;
+  /** Rejects with a GraphQLError for what may not run. */
+  contextOf(request: OperationRequest): Promise<C>;
 }
 
 export async function addGraphqlRoute<C extends BaseContext>(
@@ -32,7 +33,13 @@ export async function addGraphqlRoute<C extends BaseContext>(
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],
-      context: (request) => contextOf(viewerOf(request), request.id),
+      context: (request) =>
+        contextOf({
+          viewer: viewerOf(request),
+          requestId: request.id,
+          asked: askedOf(request),
+          signal: request.signal,
+        }),
     });
     scope.route({
       method: ['PUT', 'PATCH', 'DELETE'],
@@ -45,4 +52,10 @@ export async function addGraphqlRoute<C extends BaseContext>(
         }),
     });
   });
+}
+
+/** What a POST's body or a GET's query asks for; its form is checked by whoever reads it. */
+function askedOf({ method, body, query }: FastifyRequest): AskedOperation {
+  const asked = method === 'GET' ? query : body;
+  return typeof asked === 'object' && asked !== null ? asked : {};
 }

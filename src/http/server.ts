@@ -10,14 +10,14 @@ import fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
-import type { Authenticate } from '../auth/keys.js';
+import type { Authenticate } from '../auth/authenticate.js';
 import { requireKey } from './authentication.js';
 import { addCors } from './cors.js';
 import { addGraphiqlRoutes } from './graphiql/routes.js';
 import { graphqlOverHttpPlugin } from './graphql-over-http-plugin.js';
 import { addGraphqlRoute, type GraphqlHandler } from './graphql-route.js';
 import { addHealthRoutes, type Readiness } from './health.js';
-import type { ServerOptions } from './options.js';
+import type { ServerOptions, TrafficLimits } from './options.js';
 import { answerError, largestBody, refuse } from './refusal.js';
 import { addRequestHooks, protectiveHeaders, requestIds } from './request-hooks.js';
 
@@ -27,6 +27,9 @@ export interface HttpServerDeps<C extends BaseContext> {
   readonly authenticate: Authenticate;
   /** The Apollo server is not started yet: it is started, given this server's plugins, and stopped here. */
   readonly graphql: GraphqlHandler<C>;
+  /** Whether the GraphiQL page is served. */
+  readonly graphiql: boolean;
+  readonly limits: TrafficLimits;
   readonly readiness: () => Readiness | Promise<Readiness>;
   /** The API's SDL without federation directives. */
   readonly publicSdl: string;

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { adminApiKey, ensureAdminKey } from '../../src/auth/admin-key.js';
 import { hashKey } from '../../src/auth/api-key.js';
-import { createAuthenticate } from '../../src/auth/keys.js';
+import { createKeyHolder } from '../../src/auth/keys.js';
 import { atLeast, roles } from '../../src/auth/roles.js';
 import { sourceScope, visibleSources } from '../../src/auth/scopes.js';
 
 describe('a key', () => {
-  const authenticate = createAuthenticate([
+  const authenticate = createKeyHolder([
     { name: 'ops', role: 'ADMIN', sha256: hashKey('ops-key-0123456789'), sources: null },
     { name: 'wall', role: 'VIEWER', sha256: hashKey('wall-key-0123456789'), sources: ['splunk-*'] },
   ]);
@@ -32,7 +32,7 @@ describe('a key', () => {
   });
 
   it('is refused when no keys are there at all', () => {
-    expect(createAuthenticate([])('ops-key-0123456789')).toBeNull();
+    expect(createKeyHolder([])('ops-key-0123456789')).toBeNull();
   });
 });
 
@@ -85,7 +85,7 @@ describe('the first-run admin key', () => {
 
   it('is an admin key for every source', async () => {
     const made = await ensureAdminKey(dir, undefined);
-    const viewer = createAuthenticate([adminApiKey(made)])(made.key);
+    const viewer = createKeyHolder([adminApiKey(made)])(made.key);
     expect(viewer).toEqual({ name: 'admin', role: 'ADMIN', sources: null });
   });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createAuthenticate } from '../../src/auth/keys.js';
+import { createKeyHolder } from '../../src/auth/keys.js';
 import type { CliDeps } from '../../src/cli/deps.js';
 import { runCli } from '../../src/cli/run.js';
 import type { Config } from '../../src/config.js';
@@ -360,7 +360,7 @@ function fakeSource(kind: string, defaultSyncInterval: string, settings: z.core.
 }
 
 function admits(config: Config | undefined, key: string): boolean {
-  return createAuthenticate(config?.auth.apiKeys ?? [])(key)?.role === 'ADMIN';
+  return createKeyHolder(config?.auth.apiKeys ?? [])(key)?.role === 'ADMIN';
 }
 
 async function file(name: string, text: string) {

@@ -111,6 +111,11 @@ describe('a good configuration', () => {
       dataDir: '/etc/gateway/data',
       store: { dataDir: '/etc/gateway/data' },
       auth: { apiKeys: [] },
+      graphql: { introspection: 'VIEWER', graphiql: true, persisted: null },
+      limits: {
+        operation: expect.objectContaining({ cost: 100_000 }),
+        traffic: expect.objectContaining({ requests: 200 }),
+      },
       quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] },
       log: { level: 'info' },
       sources: [],

@@ -8,6 +8,7 @@ import type { Config } from '../../src/config.js';
 import type { Clock } from '../../src/domain/ports.js';
 import { sourceModules } from '../../src/sources/index.js';
 import type { SourceOptions } from '../../src/sources/source.js';
+import { operationLimits, trafficLimits } from './limits.js';
 import { silentPino } from './silent-pino.js';
 import { embedded, type TestStore } from './stores.js';
 
@@ -90,6 +91,8 @@ function configOf(sources: readonly TestSource[], store: TestStore): Config {
         { name: 'scoped', role: 'ADMIN', sha256: hashKey(keys.scoped), sources: ['splunk'] },
       ],
     },
+    graphql: { introspection: 'VIEWER', graphiql: true, persisted: null },
+    limits: { operation: operationLimits, traffic: trafficLimits },
     quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] },
     log: { level: 'silent' },
     // An interval no test lives to see: tests refresh by hand.

@@ -4,10 +4,11 @@ import { ApolloServer } from '@apollo/server';
 import { pino } from 'pino';
 import type { ApiKey } from '../../src/auth/api-key.js';
 import { hashKey } from '../../src/auth/api-key.js';
-import { createAuthenticate } from '../../src/auth/keys.js';
+import { createKeyHolder } from '../../src/auth/keys.js';
 import type { Viewer } from '../../src/auth/viewer.js';
 import type { ServerOptions } from '../../src/http/options.js';
 import { createHttpServer, type HttpServerDeps } from '../../src/http/server.js';
+import { trafficLimits } from './limits.js';
 
 export const KEY = 'tiny-key-0123456789';
 
@@ -80,8 +81,10 @@ export async function startTinyServer(
   const server = await createHttpServer<TinyContext>({
     server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [], ...options },
     logger: pino({ level: 'debug' }, stream),
-    authenticate: createAuthenticate(keys),
-    graphql: { apollo, contextOf: async (viewer, requestId) => ({ viewer, requestId }) },
+    authenticate: async (bearer) => createKeyHolder(keys)(bearer),
+    graphql: { apollo, contextOf: async ({ viewer, requestId }) => ({ viewer, requestId }) },
+    graphiql: true,
+    limits: trafficLimits,
     readiness: () => ({ missing: [] }),
     publicSdl: typeDefs,
     ...deps,

@@ -19,11 +19,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { MOST_PROJECTIONS } from '../quota/what-if.js';
-import { DEFAULT_PAGE, LARGEST_PAGE } from './connection.js';
-import type { GraphqlContext } from './context.js';
-import { mostPoints } from './usage-range.js';
-import { FORECAST_DAYS } from './usage-reader.js';
+import { MOST_PROJECTIONS } from '../../quota/what-if.js';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../connection.js';
+import type { GraphqlContext } from '../context.js';
+import { mostPoints } from '../usage-range.js';
+import { FORECAST_DAYS } from '../usage-reader.js';
 
 /** More than any page of a person or a script needs, and what fits into memory with room to spare. */
 const MOST_NODES = 100_000;

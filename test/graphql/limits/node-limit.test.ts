@@ -1,9 +1,9 @@
 import { type FragmentDefinitionNode, Kind, parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { countNodes } from '../../src/graphql/node-limit.js';
-import { createSchema } from '../../src/graphql/schema.js';
-import { sourceModules } from '../../src/sources/index.js';
-import { startGateway } from '../support/gateway.js';
+import { countNodes } from '../../../src/graphql/limits/node-limit.js';
+import { createSchema } from '../../../src/graphql/schema.js';
+import { sourceModules } from '../../../src/sources/index.js';
+import { startGateway } from '../../support/gateway.js';
 
 const schema = createSchema(sourceModules);
 

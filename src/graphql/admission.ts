@@ -1,0 +1,17 @@
+/** What a request asks to run, looked at before any of it is validated or run: which document it means, and whether that may run. */
+import type { Viewer } from '../auth/viewer.js';
+import type { AskedOperation } from './context.js';
+import type { OperationLimits } from './limits/options.js';
+import type { GraphqlOptions } from './options.js';
+
+/** The text of the persisted document that is meant; null when the request brings its own. Throws what it is refused with. */
+export type Admit = (asked: AskedOperation, viewer: Viewer) => string | null;
+
+export interface AdmissionRules {
+  readonly options: Pick<GraphqlOptions, 'introspection' | 'persisted'>;
+  readonly limits: OperationLimits;
+}
+
+export function createAdmission(_rules: AdmissionRules): Admit {
+  return () => null;
+}
