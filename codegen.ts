@@ -68,7 +68,11 @@ const config: CodegenConfig = {
     'test/generated/': {
       preset: 'client',
       documents: ['test/**/*.ts', '!test/generated/**'],
-      presetConfig: { fragmentMasking: false },
+      presetConfig: {
+        fragmentMasking: false,
+        // persisted-documents.json: a manifest for the gateway's setting graphql.persistedOperations.
+        persistedDocuments: { mode: 'embedHashInDocument', hashAlgorithm: 'sha256' },
+      },
       config: { useTypeImports: true, enumsAsTypes: true, scalars },
     },
   },

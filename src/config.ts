@@ -69,7 +69,7 @@ function checkSections(
   const server = serverSection(raw.server, files, problems);
   const stored = storeSection(raw.store, files, problems);
   const apiKeys = authSection(raw.auth, problems);
-  const graphql = graphqlSection(raw.graphql, problems);
+  const graphql = graphqlSection(raw.graphql, files, problems);
   const limits = limitsSection(raw.limits, problems);
   const quota = quotaSection(raw.quota, problems);
   const log = logSection(raw.log, problems);

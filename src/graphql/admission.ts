@@ -3,8 +3,9 @@ import type { Viewer } from '../auth/viewer.js';
 import type { AskedOperation } from './context.js';
 import type { OperationLimits } from './limits/options.js';
 import type { GraphqlOptions } from './options.js';
+import { createPersistedOperations } from './persisted-operations.js';
 
-/** The text of the persisted document that is meant; null when the request brings its own. Throws what it is refused with. */
+/** The text that runs: the persisted document's that is meant, or the request's own; null when there is none. Throws what it is refused with. */
 export type Admit = (asked: AskedOperation, viewer: Viewer) => string | null;
 
 export interface AdmissionRules {
@@ -12,6 +13,7 @@ export interface AdmissionRules {
   readonly limits: OperationLimits;
 }
 
-export function createAdmission(_rules: AdmissionRules): Admit {
-  return () => null;
+export function createAdmission({ options }: AdmissionRules): Admit {
+  const textOf = createPersistedOperations(options.persisted);
+  return (asked) => textOf(asked);
 }

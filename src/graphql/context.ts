@@ -28,7 +28,7 @@ export interface OperationRequest {
 export interface GraphqlContext {
   readonly viewer: Viewer;
   readonly requestId: string;
-  /** The text of the persisted document that was asked for by its id; null: the request brought its own. */
+  /** The document's text as it was admitted, a persisted one's included: this runs. Null: the request brings and names none. */
   readonly document: string | null;
   /** Aborts when nobody waits for the answer any more. */
   readonly signal: AbortSignal;

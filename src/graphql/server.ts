@@ -11,6 +11,7 @@ import { formatError } from './format-error.js';
 import { nodeLimitPlugin } from './limits/node-limit.js';
 import type { OperationLimits } from './limits/options.js';
 import type { GraphqlOptions } from './options.js';
+import { admittedDocumentPlugin, warnOfUnusable } from './persisted-operations.js';
 
 export interface GraphqlServerDeps {
   readonly schema: GraphQLSchema;
@@ -19,7 +20,8 @@ export interface GraphqlServerDeps {
   readonly logger: Logger;
 }
 
-export function createGraphqlServer({ schema, logger }: GraphqlServerDeps): ApolloServer<GraphqlContext> {
+export function createGraphqlServer({ schema, options, logger }: GraphqlServerDeps): ApolloServer<GraphqlContext> {
+  if (options.persisted !== null) warnOfUnusable(options.persisted, schema, logger);
   return new ApolloServer<GraphqlContext>({
     schema,
     introspection: true,
@@ -28,8 +30,14 @@ export function createGraphqlServer({ schema, logger }: GraphqlServerDeps): Apol
     hideSchemaDetailsFromClientErrors: false,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
+    // Which text an id means is settled before Apollo is asked, for every transport and under every limit.
     persistedQueries: false,
     formatError: formatError(logger),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), nodeLimitPlugin],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      admittedDocumentPlugin,
+      nodeLimitPlugin,
+    ],
   });
 }

@@ -1,0 +1,152 @@
+/** Operations asked for by an id: those of the operator's manifest, and those that clients have made known (APQ). */
+import { createHash } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import type { Logger } from '../domain/ports.js';
+import type { AskedOperation, GraphqlContext } from './context.js';
+import type { PersistedOperations } from './options.js';
+
+/** The text that a request means, by its id or as it brings it; null when it names and brings none. Throws what it is refused with. */
+export type TextOf = (asked: AskedOperation) => string | null;
+
+/** Characters of all texts that clients have made known, and of one: what they can make the gateway hold is bounded. */
+const MOST_KNOWN = 4_000_000;
+const LONGEST_KNOWN = 100_000;
+
+/**
+ * With `only`, nothing runs but the manifest's documents; else a text is run as well, and one that is sent with its hash is
+ * known from then on. The text found here is what runs, so that what is checked and what runs cannot differ.
+ */
+export function createPersistedOperations(persisted: PersistedOperations | null): TextOf {
+  const documents = persisted?.documents ?? new Map<string, string>();
+  const allowed = persisted?.only === true ? new Set(documents.values()) : null;
+  const known = createKnownTexts();
+
+  function textById(id: string, isAutomatic: boolean): string {
+    const text = documents.get(id) ?? (allowed === null ? known.get(id) : undefined);
+    if (text !== undefined) return text;
+    // Apollo's protocol of automatic persisted queries has 200: clients then send the text as well.
+    if (isAutomatic && allowed === null) throw refusal('PERSISTED_QUERY_NOT_FOUND', 200, 'PersistedQueryNotFound');
+    throw refusal(
+      'PERSISTED_QUERY_NOT_FOUND',
+      400,
+      'no persisted operation has this id; is the manifest that the gateway was started with the one of this client?',
+    );
+  }
+
+  return (asked) => {
+    const id = idOf(asked);
+    const text = typeof asked.query === 'string' && asked.query !== '' ? asked.query : null;
+    if (id === null) {
+      if (text !== null && allowed?.has(text) === false) throw notPersisted();
+      return text;
+    }
+    if (text === null) return textById(id.id, id.isAutomatic);
+    if (documents.get(id.id) === text) return text;
+    if (allowed !== null) throw notPersisted();
+    if (documents.has(id.id) || sha256(text) !== id.id) {
+      throw badRequest('the id that was sent is not that of the query that was sent with it; send one of them');
+    }
+    known.add(id.id, text);
+    return text;
+  };
+}
+
+/** Has Apollo run what was admitted, and nothing else. */
+export const admittedDocumentPlugin: ApolloServerPlugin<GraphqlContext> = {
+  async requestDidStart({ request, contextValue }) {
+    const { persistedQuery: _found, ...extensions } = request.extensions ?? {};
+    request.extensions = extensions;
+    if (contextValue.document !== null) request.query = contextValue.document;
+  },
+};
+
+/** Warns of each document that would be refused whenever it is asked for, since the schema does not have what it wants. */
+export function warnOfUnusable({ documents }: PersistedOperations, schema: GraphQLSchema, logger: Logger): void {
+  for (const [id, text] of documents) {
+    const problem = validate(schema, parse(text))[0]?.message;
+    if (problem !== undefined) logger.warn({ id, problem }, 'a persisted operation does not fit the schema');
+  }
+}
+
+/** The id of GraphQL over HTTP has its algorithm before it, that of most manifests has not. */
+export function bareId(id: string): string {
+  return id.replace(/^sha256:/, '');
+}
+
+interface AskedId {
+  readonly id: string;
+  /** Named as Apollo's clients do, which then send the text of an unknown one. */
+  readonly isAutomatic: boolean;
+}
+
+function idOf({ documentId, extensions }: AskedOperation): AskedId | null {
+  if (documentId !== undefined && documentId !== null) {
+    if (typeof documentId !== 'string') throw badRequest('documentId must be a text');
+    return { id: bareId(documentId), isAutomatic: false };
+  }
+  const given = persistedQueryOf(extensions);
+  if (given === undefined || given === null) return null;
+  const { version, sha256Hash } = given as { readonly version?: unknown; readonly sha256Hash?: unknown };
+  if (version !== 1) throw badRequest('extensions.persistedQuery.version must be 1');
+  if (typeof sha256Hash !== 'string') throw badRequest('extensions.persistedQuery.sha256Hash must be a text');
+  return { id: bareId(sha256Hash), isAutomatic: true };
+}
+
+/** In a GET request the extensions are JSON in a parameter. What is no such thing is refused by Apollo, in its words. */
+function persistedQueryOf(extensions: unknown): unknown {
+  let given = extensions;
+  if (typeof given === 'string') {
+    try {
+      given = JSON.parse(given);
+    } catch {
+      return undefined;
+    }
+  }
+  return typeof given === 'object' && given !== null && 'persistedQuery' in given ? given.persistedQuery : undefined;
+}
+
+/** The latest texts: what was asked for longest ago goes first. A text is found by its own hash, so it never goes stale. */
+function createKnownTexts() {
+  const texts = new Map<string, string>();
+  let size = 0;
+  return {
+    get(id: string): string | undefined {
+      const text = texts.get(id);
+      if (text === undefined) return undefined;
+      texts.delete(id);
+      texts.set(id, text);
+      return text;
+    },
+    add(id: string, text: string): void {
+      if (texts.has(id) || text.length > LONGEST_KNOWN) return;
+      texts.set(id, text);
+      size += text.length;
+      for (const [oldest, its] of texts) {
+        if (size <= MOST_KNOWN) break;
+        texts.delete(oldest);
+        size -= its.length;
+      }
+    },
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function notPersisted(): GraphQLError {
+  return refusal(
+    'PERSISTED_QUERY_REQUIRED',
+    400,
+    'this gateway runs the operations of its manifest only, introspection and GraphiQL excluded: send the documentId of one, or its exact text',
+  );
+}
+
+function badRequest(message: string): GraphQLError {
+  return refusal('BAD_REQUEST', 400, message);
+}
+
+function refusal(code: string, status: number, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}
