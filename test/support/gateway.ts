@@ -6,6 +6,7 @@ import { hashKey } from '../../src/auth/api-key.js';
 import type { Role } from '../../src/auth/roles.js';
 import type { Config } from '../../src/config.js';
 import type { Clock } from '../../src/domain/ports.js';
+import type { GraphqlOptions } from '../../src/graphql/options.js';
 import { sourceModules } from '../../src/sources/index.js';
 import type { SourceOptions } from '../../src/sources/source.js';
 import { operationLimits, trafficLimits } from './limits.js';
@@ -40,10 +41,15 @@ export type TestSource = Pick<SourceOptions, 'name' | 'kind' | 'url' | 'auth'> &
 
 export async function startGateway(
   sources: readonly TestSource[],
-  options: { readonly clock?: Clock; readonly store?: TestStore; readonly overrides?: AppOverrides } = {},
+  options: {
+    readonly clock?: Clock;
+    readonly store?: TestStore;
+    readonly overrides?: AppOverrides;
+    readonly graphql?: Partial<GraphqlOptions>;
+  } = {},
 ): Promise<TestGateway> {
   const store = options.store ?? (await embedded());
-  const app = await createApp(configOf(sources, store), {
+  const app = await createApp(configOf(sources, store, options.graphql), {
     logger: silentPino,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...options.overrides,
@@ -78,7 +84,7 @@ export async function startGateway(
   };
 }
 
-function configOf(sources: readonly TestSource[], store: TestStore): Config {
+function configOf(sources: readonly TestSource[], store: TestStore, graphql: Partial<GraphqlOptions> = {}): Config {
   return {
     server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [] },
     dataDir: '.',
@@ -91,7 +97,7 @@ function configOf(sources: readonly TestSource[], store: TestStore): Config {
         { name: 'scoped', role: 'ADMIN', sha256: hashKey(keys.scoped), sources: ['splunk'] },
       ],
     },
-    graphql: { introspection: 'VIEWER', graphiql: true, persisted: null },
+    graphql: { introspection: 'VIEWER', graphiql: true, persisted: null, ...graphql },
     limits: { operation: operationLimits, traffic: trafficLimits },
     quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] },
     log: { level: 'silent' },
