@@ -20,6 +20,8 @@ import { openRepo } from './store/index.js';
 import type { Repo } from './store/repo.js';
 import { type AuditLog, createAuditLog } from './sync/audit-log.js';
 import { createScheduler, type ScheduledSource, type Scheduler } from './sync/scheduler.js';
+import { insecureNotices } from './sync/trust.js';
+import { createWebhooks, type WebhookSource, type Webhooks } from './sync/webhooks.js';
 
 export interface AppOverrides {
   readonly logger?: PinoLogger;
@@ -57,10 +59,11 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     );
     scheduler = createScheduler({ repo, policy: config.quota, clock, logger }, sources);
     const audit = createAuditLog({ repo, clock, logger });
-    const server = await listen({ config, repo, scheduler, audit, clock, logger, modules, onProgress });
+    const webhooks = createWebhooks({ scheduler, clock, logger }, webhookSources(config, modules));
+    const server = await listen({ config, repo, scheduler, webhooks, audit, clock, logger, modules, onProgress });
     onProgress(`reading ${sources.length === 1 ? '1 source' : `${sources.length} sources`}`);
     scheduler.start();
-    return app(server, scheduler, audit, repo);
+    return app({ server, scheduler, webhooks, audit, repo });
   } catch (error) {
     await scheduler?.stop();
     await repo.close();
@@ -72,6 +75,7 @@ interface Parts {
   readonly config: Config;
   readonly repo: Repo;
   readonly scheduler: Scheduler;
+  readonly webhooks: Webhooks;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly logger: PinoLogger;
@@ -79,7 +83,7 @@ interface Parts {
   readonly onProgress: (line: string) => void;
 }
 
-function listen({ config, repo, scheduler, audit, clock, logger, modules, onProgress }: Parts) {
+function listen({ config, repo, scheduler, webhooks, audit, clock, logger, modules, onProgress }: Parts) {
   const known = config.sources.map(
     ({ name, kind, syncIntervalMs }): KnownSource => ({
       name,
@@ -131,18 +135,18 @@ function listen({ config, repo, scheduler, audit, clock, logger, modules, onProg
       contextOf,
     },
     graphiql: config.graphql.graphiql,
+    webhooks,
     limits: config.limits.traffic,
     readiness: () => ({ missing: scheduler.untried().map((name) => `source ${name}: not tried yet`) }),
     publicSdl: publicSdl(),
   });
 }
 
-function app(
-  server: { readonly url: string; close(): Promise<void> },
-  scheduler: Scheduler,
-  audit: AuditLog,
-  repo: Repo,
-): App {
+interface Running extends Pick<Parts, 'scheduler' | 'webhooks' | 'audit' | 'repo'> {
+  readonly server: { readonly url: string; close(): Promise<void> };
+}
+
+function app({ server, scheduler, webhooks, audit, repo }: Running): App {
   let closing: Promise<void> | undefined;
   return {
     url: server.url,
@@ -152,7 +156,7 @@ function app(
     close() {
       closing ??= (async () => {
         try {
-          await Promise.all([scheduler.stop(), server.close()]);
+          await Promise.all([webhooks.stop(), scheduler.stop(), server.close()]);
           // A change that was waited for has its outcome recorded, though nobody listens any more.
           await audit.settled();
         } finally {
@@ -184,7 +188,16 @@ function scheduled(
     connection,
     commands: connection.commands,
     ownRules: module.evaluateLicense?.bind(module),
+    standing: insecureNotices(options),
   };
+}
+
+/** Those whose settings name a key to verify webhooks by. */
+function webhookSources({ sources }: Config, modules: readonly SourceModule[]): readonly WebhookSource[] {
+  return sources.flatMap(({ name, kind, syncIntervalMs, settings }) => {
+    const read = moduleOf(modules, kind).webhook?.(settings) ?? null;
+    return read === null ? [] : [{ name, syncIntervalMs, read }];
+  });
 }
 
 function moduleOf(modules: readonly SourceModule[], kind: string): SourceModule {

@@ -20,6 +20,7 @@ import { addHealthRoutes, type Readiness } from './health.js';
 import type { ServerOptions, TrafficLimits } from './options.js';
 import { answerError, largestBody, refuse } from './refusal.js';
 import { addRequestHooks, protectiveHeaders, requestIds } from './request-hooks.js';
+import { addWebhookRoute, type WebhookReceiver } from './webhooks.js';
 
 export interface HttpServerDeps<C extends BaseContext> {
   readonly server: ServerOptions;
@@ -29,6 +30,7 @@ export interface HttpServerDeps<C extends BaseContext> {
   readonly graphql: GraphqlHandler<C>;
   /** Whether the GraphiQL page is served. */
   readonly graphiql: boolean;
+  readonly webhooks: WebhookReceiver;
   readonly limits: TrafficLimits;
   readonly readiness: () => Readiness | Promise<Readiness>;
   /** The API's SDL without federation directives. */
@@ -113,7 +115,7 @@ function createFastify<C extends BaseContext>({ server, logger }: HttpServerDeps
 }
 
 async function addRoutes<C extends BaseContext>(app: FastifyInstance, deps: HttpServerDeps<C>): Promise<void> {
-  const { server, authenticate, graphql, readiness, publicSdl } = deps;
+  const { server, authenticate, graphql, webhooks, readiness, publicSdl } = deps;
   app.decorateRequest('viewer', null);
   addRequestHooks(app, server);
   addCors(app, server.cors);
@@ -126,6 +128,7 @@ async function addRoutes<C extends BaseContext>(app: FastifyInstance, deps: Http
     }),
   );
   await addGraphqlRoute(app, authenticate, graphql);
+  await addWebhookRoute(app, webhooks);
   addHealthRoutes(app, readiness);
   addGraphiqlRoutes(app);
   app.get('/', (_request, reply) => reply.redirect('/graphiql', 302));

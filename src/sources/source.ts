@@ -47,6 +47,40 @@ export interface SourceConnection {
   close(): Promise<void>;
 }
 
+/** A webhook as it came: nothing of it is believed before it is verified. */
+export interface WebhookRequest {
+  readonly method: string;
+  /** Path with query, as it came. */
+  readonly target: string;
+  /** The Host header. */
+  readonly host: string;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: Uint8Array;
+}
+
+/** What a verified webhook tells: that something has changed, never what it has become. */
+export interface WebhookEvent {
+  readonly kind: 'event';
+  /** The same for every delivery of the same event. */
+  readonly token: string;
+  /** The vendor's name of what happened, e.g. `license.suspended`. */
+  readonly event: string;
+  /** Vendor ids of the licenses to be read anew, or everything; null: nothing that is shown here has changed. */
+  readonly refresh: readonly string[] | 'ALL' | null;
+}
+
+export interface WebhookRefusal {
+  readonly kind: 'refusal';
+  /** UNVERIFIED: nobody knows who sent it. UNREADABLE: the vendor did, and it says nothing that can be understood. */
+  readonly code: 'UNVERIFIED' | 'UNREADABLE';
+  /** What was wrong and what to do, for whoever sent it. */
+  readonly message: string;
+}
+
+/** Pure: verifies a webhook by the vendor's signature, at the time given, and says what it means. Never throws. */
+export type WebhookReader = (request: WebhookRequest, now: Date) => WebhookEvent | WebhookRefusal;
+
 export interface SourceModule<Settings = unknown> {
   readonly kind: string;
   readonly defaultSyncInterval: string;
@@ -61,5 +95,7 @@ export interface SourceModule<Settings = unknown> {
   /** Fields of the vendor's own GraphQL types that are null below a role: type name → field name → role. */
   readonly restricted?: Readonly<Record<string, Readonly<Record<string, 'OPERATOR' | 'ADMIN'>>>>;
   connect(options: SourceOptions<Settings>, deps: SourceDeps): SourceConnection;
+  /** How its webhooks are read; null where the settings name no key to verify them by. Absent: the vendor sends none. */
+  webhook?(settings: Settings): WebhookReader | null;
   readonly evaluateLicense?: LicenseEvaluator;
 }

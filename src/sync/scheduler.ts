@@ -30,6 +30,8 @@ export interface Scheduler {
    * other way.
    */
   readLicenses(name: string, vendorIds: readonly string[]): Promise<SourceState>;
+  /** Reads some licenses afresh and nothing behind it; everything at once where a source has no other way. */
+  renewLicenses(name: string, vendorIds: readonly string[]): Promise<SourceState>;
   /**
    * Has the source do something: one thing at a time, and what is begun is finished, also when the gateway stops. Rejects
    * with NotBegunError when it is stopping, or when the things before took too long.
@@ -72,6 +74,7 @@ export function createScheduler(deps: SyncDeps, sources: readonly ScheduledSourc
     refresh: async (name) => runnerOf(name).run(),
     readAfresh: async (name) => runnerOf(name).runAfresh(),
     readLicenses: async (name, vendorIds) => runnerOf(name).readLicenses(vendorIds),
+    renewLicenses: async (name, vendorIds) => runnerOf(name).renewLicenses(vendorIds),
     perform: async (name, job) => runnerOf(name).perform(job),
     acknowledge: async (name, messageId, by) => runnerOf(name).acknowledge(messageId, by),
     untried: () => [...runners].filter(([, runner]) => !runner.tried()).map(([name]) => name),
@@ -115,12 +118,17 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
     return following;
   }
 
-  async function readLicenses(vendorIds: readonly string[]): Promise<SourceState> {
+  async function renewLicenses(vendorIds: readonly string[]): Promise<SourceState> {
     if (source.connection.readLicenses === undefined) return runAfresh();
     const state = await renewals.read(vendorIds);
     armTick(state);
+    return state;
+  }
+
+  async function readLicenses(vendorIds: readonly string[]): Promise<SourceState> {
+    const state = await renewLicenses(vendorIds);
     // Sums over licenses are read with everything.
-    void runAfresh().catch(() => {});
+    if (source.connection.readLicenses !== undefined) void runAfresh().catch(() => {});
     return state;
   }
 
@@ -226,6 +234,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
     run,
     runAfresh,
     readLicenses,
+    renewLicenses,
     perform,
     start,
     acknowledge: (messageId: string, by: string) => inTurn(() => acknowledgeMessage(deps, source, messageId, by)),

@@ -13,11 +13,13 @@ import { metersBefore, quotaChanges, withPeaks } from './quota-changes.js';
 import { type Change, compare, type ReplaceResult, replaceState } from './replace.js';
 import type { SyncDeps, SyncedSource } from './synced-source.js';
 
-/** Categories of messages that come from what the vendor's answers look like. */
+/** Categories of messages that come from how the vendor is asked, and what its answers look like. */
 const FINDING_CATEGORIES = new Set([
-  ...['SOURCE_FAILING', 'BAD_ROW', 'DUPLICATE_ROW', 'UNKNOWN_POOL', 'USAGE_SUM_MISMATCH'],
+  ...['SOURCE_FAILING', 'INSECURE_TLS', 'BAD_ROW', 'DUPLICATE_ROW', 'UNKNOWN_POOL', 'USAGE_SUM_MISMATCH'],
   'MANAGER_CONTACT_LOST',
 ]);
+/** What can be said of a source that cannot be read. */
+const UNREAD_CATEGORIES = new Set(['SOURCE_FAILING', 'INSECURE_TLS']);
 
 /** `before` comes from `recovered`. */
 export async function storeSnapshot(
@@ -48,7 +50,10 @@ export async function storeSnapshot(
 
   const messages = await allMessages(repo, before);
   const decision = joined(
-    { notices: snapshot.findings.map(findingNotice), decides: ({ category }) => FINDING_CATEGORIES.has(category) },
+    {
+      notices: [...snapshot.findings.map(findingNotice), ...(source.standing ?? [])],
+      decides: ({ category }) => FINDING_CATEGORIES.has(category),
+    },
     changeNotices({ licenses, quotas }, policy, messages.isStanding, now),
     await peersNotices(snapshot.peers, history, messages, now),
   );
@@ -73,14 +78,15 @@ export async function storeSnapshot(
 /** `before` comes from `recovered`, `started` is when the read began. */
 export async function storeFailure(
   deps: SyncDeps,
+  source: Pick<SyncedSource, 'standing'>,
   before: SourceState,
   failure: SourceFailure,
   started: Date,
 ): Promise<SourceState> {
   const now = deps.clock.now();
   const decision: Decision = {
-    decides: ({ category }) => category === 'SOURCE_FAILING',
-    notices: [failureNotice(before._id, failure, before.lastSyncedAt)],
+    decides: ({ category }) => UNREAD_CATEGORIES.has(category),
+    notices: [failureNotice(before._id, failure, before.lastSyncedAt), ...(source.standing ?? [])],
   };
   const about = await messagesAbout(deps.repo, before, [sourceId(before._id)]);
   const said = await about.change({ ...decision, vendor: null }, now);

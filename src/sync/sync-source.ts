@@ -34,7 +34,7 @@ export async function syncSource(
     const before = await recovered(repo, await stateOf(repo, source));
     if (read instanceof SourceFailure) {
       logger.warn({ source: source.name, status: read.status, code: read.code, ms }, `sync failed: ${read.message}`);
-      return { state: await storeFailure(deps, before, read, started), failure: read };
+      return { state: await storeFailure(deps, source, before, read, started), failure: read };
     }
     const { state, inserted, ended } = await storeSnapshot(deps, source, before, renewed(read));
     logger.info({ source: source.name, revision: state.revision, inserted, ended, ms }, 'synced');

@@ -1,5 +1,5 @@
 /** A source as those who write its state know it, and what is stored of the source itself. */
-import type { LicenseEvaluator, QuotaPolicy } from '../domain/evaluated.js';
+import type { LicenseEvaluator, Notice, QuotaPolicy } from '../domain/evaluated.js';
 import type { Clock, Logger } from '../domain/ports.js';
 import { pendingState, type SourceState } from '../domain/source-state.js';
 import type { SourceConnection } from '../sources/source.js';
@@ -11,6 +11,8 @@ export interface SyncedSource {
   readonly kind: string;
   readonly connection: Pick<SourceConnection, 'read' | 'readLicenses' | 'close'>;
   readonly ownRules?: LicenseEvaluator | undefined;
+  /** What is to be said of the way in which it is asked, whatever it answers; of the category INSECURE_TLS. */
+  readonly standing?: readonly Notice[];
 }
 
 /** What every write of a source's state needs. */

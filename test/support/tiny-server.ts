@@ -44,7 +44,7 @@ export interface TinyServer {
 
 export async function startTinyServer(
   options: Partial<ServerOptions> = {},
-  deps: Partial<Pick<HttpServerDeps<TinyContext>, 'readiness' | 'closeWithinMs'>> = {},
+  deps: Partial<Pick<HttpServerDeps<TinyContext>, 'readiness' | 'closeWithinMs' | 'webhooks'>> = {},
 ): Promise<TinyServer> {
   const reached = deferred();
   const released = deferred();
@@ -84,6 +84,7 @@ export async function startTinyServer(
     authenticate: async (bearer) => createKeyHolder(keys)(bearer),
     graphql: { apollo, contextOf: async ({ viewer, requestId }) => ({ viewer, requestId }) },
     graphiql: true,
+    webhooks: { takes: () => false, receive: () => ({ kind: 'taken' }) },
     limits: trafficLimits,
     readiness: () => ({ missing: [] }),
     publicSdl: typeDefs,

@@ -12,6 +12,7 @@ import { normalizeAccount } from './normalize.js';
 import { readAccount } from './read.js';
 import { modeOf, READ_ALL, type ReadMode, readLicense } from './read-license.js';
 import { evaluateVerdict } from './verdict.js';
+import { keygenWebhook } from './webhook.js';
 
 export const keygenSource: SourceModule<KeygenSettings> = {
   kind: 'keygen',
@@ -82,6 +83,8 @@ export const keygenSource: SourceModule<KeygenSettings> = {
       close: () => client.close(),
     };
   },
+
+  webhook: keygenWebhook,
 
   evaluateLicense(license, now) {
     return isKeygenLicense(license) ? evaluateVerdict(license, now) : { fields: {}, changesAt: null };

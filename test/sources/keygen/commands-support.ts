@@ -71,7 +71,7 @@ export function connect(url: string, timeoutMs = 20_000) {
       tls: {},
       syncIntervalMs: 900_000,
       timeoutMs,
-      settings: { account: null, webhookPublicKey: null },
+      settings: { account: null, webhookPublicKey: null, webhookUrl: null },
     },
     { clock: { now: () => NOW }, logger: silentLogger },
   );

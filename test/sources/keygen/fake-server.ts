@@ -94,7 +94,7 @@ export async function readFrom(url: string, account: string | null = null, clock
       tls: {},
       syncIntervalMs: 900_000,
       timeoutMs: 20_000,
-      settings: { account, webhookPublicKey: null },
+      settings: { account, webhookPublicKey: null, webhookUrl: null },
     },
     { clock, logger: silentLogger },
   );

@@ -22,7 +22,7 @@ async function withAccount(
       tls: {},
       syncIntervalMs: 60_000,
       timeoutMs: 10_000,
-      settings: { account: 'demo', webhookPublicKey: null },
+      settings: { account: 'demo', webhookPublicKey: null, webhookUrl: null },
     },
     { clock, logger: silentLogger },
   );

@@ -331,7 +331,7 @@ describe('The source', () => {
 
   it('takes an account or none, a webhook key or none, and nothing else', () => {
     const { settings } = keygenSource;
-    expect(settings.parse({})).toEqual({ account: null, webhookPublicKey: null });
+    expect(settings.parse({})).toEqual({ account: null, webhookPublicKey: null, webhookUrl: null });
     expect(settings.parse({ account: 'acme' })).toMatchObject({ account: 'acme' });
     for (const bad of [
       { account: '' },
@@ -355,7 +355,7 @@ describe('The source', () => {
         tls: {},
         syncIntervalMs: 1,
         timeoutMs: 5000,
-        settings: { account: null, webhookPublicKey: null },
+        settings: { account: null, webhookPublicKey: null, webhookUrl: null },
       },
       { clock: { now: () => new Date(0) }, logger: { debug() {}, info() {}, warn() {}, error() {} } },
     );
