@@ -1,6 +1,10 @@
 /** What a request asks to run, looked at before any of it is validated or run: which document it means, and whether that may run. */
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
 import type { AskedOperation } from './context.js';
+import { checkIntrospection } from './introspection.js';
+import { checkDocument } from './limits/document-limits.js';
+import { checkText } from './limits/lexical-limits.js';
 import type { OperationLimits } from './limits/options.js';
 import type { GraphqlOptions } from './options.js';
 import { createPersistedOperations } from './persisted-operations.js';
@@ -13,7 +17,27 @@ export interface AdmissionRules {
   readonly limits: OperationLimits;
 }
 
-export function createAdmission({ options }: AdmissionRules): Admit {
+export function createAdmission({ options, limits }: AdmissionRules): Admit {
   const textOf = createPersistedOperations(options.persisted);
-  return (asked) => textOf(asked);
+  return (asked, viewer) => {
+    const text = textOf(asked);
+    if (text === null) return null;
+    checkText(text, limits.tokens);
+    const document = parsed(text);
+    if (document !== null) {
+      checkDocument(document, limits);
+      checkIntrospection(document, viewer, options.introspection);
+    }
+    return text;
+  };
+}
+
+/** Null for what is no GraphQL: it is parsed, and refused for it, once more by whoever would run it. */
+function parsed(text: string): DocumentNode | null {
+  try {
+    return parse(text, { noLocation: true });
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
 }

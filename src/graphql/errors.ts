@@ -13,6 +13,18 @@ export function queryTooComplex(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } });
 }
 
+/** A whole operation takes more, and nothing of it runs; `figures` are shown beside the code. */
+export function operationTooComplex(message: string, figures: Readonly<Record<string, number>> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', ...figures, http: { status: 400 } } });
+}
+
+/** Nobody waits for the answer any more: what had not begun is left undone. */
+export function abandoned(): GraphQLError {
+  return new GraphQLError('nobody waits for the answer any more; what had not begun was left undone', {
+    extensions: { code: 'ABANDONED', http: { status: 503 } },
+  });
+}
+
 /** Throws FORBIDDEN when the caller's role is too small. */
 export function requireRole({ viewer }: { readonly viewer: Pick<Viewer, 'role'> }, needed: Role): void {
   if (!atLeast(viewer.role, needed)) throw forbidden(needed);

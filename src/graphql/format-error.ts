@@ -4,7 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../domain/ports.js';
 import { isAboutArgument, withoutValues } from './without-values.js';
 
-const SHOWN_EXTENSIONS = ['code', 'argument'] as const;
+const SHOWN_EXTENSIONS = ['code', 'argument', 'cost', 'limit', 'retryAfter'] as const;
 
 export function formatError(
   logger: Logger,

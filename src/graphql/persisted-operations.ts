@@ -57,7 +57,7 @@ export const admittedDocumentPlugin: ApolloServerPlugin<GraphqlContext> = {
   async requestDidStart({ request, contextValue }) {
     const { persistedQuery: _found, ...extensions } = request.extensions ?? {};
     request.extensions = extensions;
-    if (contextValue.document !== null) request.query = contextValue.document;
+    request.query = contextValue.document ?? '';
   },
 };
 

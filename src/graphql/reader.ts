@@ -104,10 +104,9 @@ export async function createReader(
   const nodes = perConcept(
     (concept) =>
       new DataLoader<string, Doc | null>(async (ids) => {
-        const anyOf = [...new Set(ids.map((id) => parseGlobalId(id)?.source ?? NO_SOURCE))].flatMap((name) => {
-          const own = ids.filter((id) => parseGlobalId(id)?.source === name);
-          return visible(concept, { where: { id: { in: own } }, sources: [name] });
-        });
+        const anyOf = [...idsBySource(ids)].flatMap(([name, own]) =>
+          visible(concept, { where: { id: { in: own } }, sources: [name] }),
+        );
         if (anyOf.length === 0) return ids.map(() => null);
         const docs = await repo.page(collectionOf[concept], {
           anyOf,
@@ -157,6 +156,18 @@ export async function createReader(
     tally,
     ...createUsageReader(repo, (name) => byName.get(name)?.timeZone ?? null, now),
   };
+}
+
+/** One pass, however many sources a caller makes up. */
+function idsBySource(ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const bySource = new Map<string, string[]>();
+  for (const id of ids) {
+    const name = parseGlobalId(id)?.source ?? NO_SOURCE;
+    const own = bySource.get(name) ?? [];
+    bySource.set(name, own);
+    own.push(id);
+  }
+  return bySource;
 }
 
 function sourceView(known: KnownSource, stored: SourceState | null | undefined, now: Date): SourceView {

@@ -8,7 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../domain/ports.js';
 import type { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
-import { nodeLimitPlugin } from './limits/node-limit.js';
+import { operationLimitsPlugin } from './limits/operation-limits-plugin.js';
 import type { OperationLimits } from './limits/options.js';
 import type { GraphqlOptions } from './options.js';
 import { admittedDocumentPlugin, warnOfUnusable } from './persisted-operations.js';
@@ -20,14 +20,19 @@ export interface GraphqlServerDeps {
   readonly logger: Logger;
 }
 
-export function createGraphqlServer({ schema, options, logger }: GraphqlServerDeps): ApolloServer<GraphqlContext> {
+export function createGraphqlServer({
+  schema,
+  options,
+  limits,
+  logger,
+}: GraphqlServerDeps): ApolloServer<GraphqlContext> {
   if (options.persisted !== null) warnOfUnusable(options.persisted, schema, logger);
   return new ApolloServer<GraphqlContext>({
     schema,
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: false,
+    hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     // Which text an id means is settled before Apollo is asked, for every transport and under every limit.
@@ -37,7 +42,7 @@ export function createGraphqlServer({ schema, options, logger }: GraphqlServerDe
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       admittedDocumentPlugin,
-      nodeLimitPlugin,
+      operationLimitsPlugin(schema, limits),
     ],
   });
 }

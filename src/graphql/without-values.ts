@@ -1,4 +1,4 @@
-/** Messages about input that cannot be used, without the input: it may be a license file or a key, and messages are logged. */
+/** Messages about input that cannot be used, without the input (it may be a license file or a key, and messages are logged) and without what the schema has instead. */
 import { GraphQLError } from 'graphql';
 
 const ARGUMENT = /^Argument "(\w+)" has invalid value /;
@@ -10,6 +10,10 @@ export function isAboutArgument(message: string): boolean {
 
 /** graphql-js shows the value it could not use: of a variable the whole of it, then the part that is wrong. */
 export function withoutValues(message: string, error: unknown): string {
+  return withoutSuggestion(valueless(message, error));
+}
+
+function valueless(message: string, error: unknown): string {
   const argument = ARGUMENT.exec(message)?.[1];
   if (argument !== undefined) return `Argument "${argument}" cannot be used.`;
   const variable = /^Variable "(\$\w+)" got invalid value /.exec(message)?.[1];
@@ -28,4 +32,9 @@ function withoutPart(message: string): string {
     .replace(/^(?!Syntax Error)([\s\S]*?), found [\s\S]*$/, '$1')
     .replace(/^(Syntax Error: [\s\S]*?\b(?:Name|String|BlockString|Int|Float)) "[\s\S]*"/, '$1')
     .replace(/Value "[\s\S]*" does not exist in/, 'The value does not exist in');
+}
+
+/** What the schema has instead is not told; Apollo cuts it off its validation errors only. */
+function withoutSuggestion(message: string): string {
+  return message.replace(/ ?Did you mean [\s\S]*$/, '');
 }

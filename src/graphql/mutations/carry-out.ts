@@ -112,9 +112,13 @@ async function afterRefusal(
 
 /** Why the source could not be read again; null when it was. */
 async function reread(read: () => Promise<SourceState>): Promise<string | null> {
-  const state = await inTime(read().catch(() => 'broken' as const));
+  const state = await inTime(
+    read().catch((error: unknown) =>
+      error instanceof NotBegunError ? error.message : 'reading the source again broke off',
+    ),
+  );
   if (state === 'late') return LATE;
-  if (state === 'broken') return 'reading the source again broke off';
+  if (typeof state === 'string') return state;
   if (state.status === 'OK') return null;
   return `the source could not be read again (${state.lastError?.message ?? state.status})`;
 }

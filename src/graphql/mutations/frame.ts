@@ -6,7 +6,7 @@ import type { CommandName, CommandOutcome, SourceCommands } from '../../domain/c
 import { parseGlobalId } from '../../domain/ids.js';
 import type { MutationError } from '../../domain/mutation-error.js';
 import type { GraphqlContext } from '../context.js';
-import { forbidden } from '../errors.js';
+import { abandoned, forbidden } from '../errors.js';
 import type { NodeModel, Reader } from '../reader.js';
 import { FAULT, resultOf } from './audit-result.js';
 import { auditInput } from './audit-view.js';
@@ -60,7 +60,8 @@ export interface Answered<Payload> {
 
 export function mutation<Input extends object, Value, Payload extends object>(spec: Mutation<Input, Value, Payload>) {
   return async (_root: unknown, { input }: { readonly input: Input }, context: GraphqlContext) => {
-    const { audit, viewer } = context;
+    const { audit, viewer, signal } = context;
+    if (signal.aborted) throw abandoned();
     const attempt = attemptOf(spec, input, context);
     if (!atLeast(viewer.role, spec.role)) {
       await audit.record(attempt, resultOf('FORBIDDEN'));
@@ -78,6 +79,7 @@ export function mutation<Input extends object, Value, Payload extends object>(sp
       await audit.record(attempt, resultOf('DRY_RUN'));
       return { ...prepared.payload, errors: [] };
     }
+    if (signal.aborted) throw abandoned();
     return carriedOut(prepared, attempt, context);
   };
 }

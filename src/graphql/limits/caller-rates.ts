@@ -1,0 +1,74 @@
+/** What one caller may spend in a minute, of cost and of changes, whatever the operations are that it is spent on. */
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { OperationLimits } from './options.js';
+
+const MINUTE_S = 60;
+
+export interface CallerRates {
+  /** Takes from a caller's minute; rejects with RATE_LIMITED, and takes nothing, when it does not hold that much any more. */
+  spend(caller: string, spending: Spending): Promise<void>;
+}
+
+export interface Spending {
+  /** At least 1 is taken: no operation is free. */
+  readonly cost: number;
+  readonly changes: number;
+}
+
+/** Each gateway process counts for itself. A caller's minute begins with what it asks first. */
+export function createCallerRates({
+  costPerMinute,
+  changesPerMinute,
+}: Pick<OperationLimits, 'costPerMinute' | 'changesPerMinute'>): CallerRates {
+  const costs = createPurse(costPerMinute, 'of cost');
+  const changes = createPurse(changesPerMinute, 'mutations');
+  return {
+    async spend(caller, spending) {
+      const cost = Math.max(spending.cost, 1);
+      await costs.take(caller, cost);
+      try {
+        await changes.take(caller, spending.changes);
+      } catch (refused) {
+        await costs.giveBack(caller, cost);
+        throw refused;
+      }
+    },
+  };
+}
+
+function createPurse(points: number, unit: string) {
+  const limiter = new RateLimiterMemory({ points, duration: MINUTE_S });
+  async function giveBack(caller: string, amount: number): Promise<void> {
+    await limiter.reward(caller, amount);
+  }
+  return {
+    giveBack,
+    async take(caller: string, amount: number): Promise<void> {
+      if (amount === 0) return;
+      try {
+        await limiter.consume(caller, amount);
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        // What does not run is not paid for: else one large operation would shut out the small ones that still fit.
+        await giveBack(caller, amount);
+        throw rateLimited(`${points} ${unit} a minute`, refused.msBeforeNext);
+      }
+    },
+  };
+}
+
+function rateLimited(allowance: string, waitMs: number): GraphQLError {
+  const retryAfter = Math.max(1, Math.ceil(waitMs / 1000));
+  return new GraphQLError(
+    `this caller has ${allowance}, and this operation takes more than is left; ask again in ${retryAfter} s`,
+    {
+      extensions: {
+        code: 'RATE_LIMITED',
+        retryAfter,
+        http: { status: 429, headers: new HeaderMap([['retry-after', String(retryAfter)]]) },
+      },
+    },
+  );
+}

@@ -1,0 +1,43 @@
+/** Reads of the store that end when nobody waits for the answer any more. */
+import type { Repo } from '../../store/repo.js';
+import { abandoned } from '../errors.js';
+
+/** The same store, of which every read rejects with ABANDONED once the signal has aborted; what is under way is finished. */
+export function whileAwaited(repo: Repo, signal: AbortSignal): Repo {
+  const check = () => {
+    if (signal.aborted) throw abandoned();
+  };
+  return {
+    ...repo,
+    async get(...args) {
+      check();
+      return repo.get(...args);
+    },
+    async getMany(...args) {
+      check();
+      return repo.getMany(...args);
+    },
+    async *scan(...args) {
+      for await (const chunk of repo.scan(...args)) {
+        check();
+        yield chunk;
+      }
+    },
+    async page(...args) {
+      check();
+      return repo.page(...args);
+    },
+    async pageEach(...args) {
+      check();
+      return repo.pageEach(...args);
+    },
+    async count(...args) {
+      check();
+      return repo.count(...args);
+    },
+    async countEach(...args) {
+      check();
+      return repo.countEach(...args);
+    },
+  };
+}
