@@ -57,6 +57,7 @@ const config: CodegenConfig = {
           Quota: '../../domain/evaluated.js#Quota as QuotaModel',
           QuotaProjection: '../../domain/evaluated.js#Quota as QuotaModel',
           MutationError: '../../domain/mutation-error.js#MutationError as MutationErrorModel',
+          ApiKey: '../../auth/authenticate.js#ApiKeyView',
           Overview: '../resolvers/overview.js#OverviewModel',
           QuotaCounts: '../resolvers/overview.js#QuotaCountsModel',
           ...Object.fromEntries(

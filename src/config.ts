@@ -10,13 +10,13 @@ import { createProblems, type Problems } from './config/problems.js';
 import { logSection, quotaSection, serverSection, storeSection } from './config/server.js';
 import { sourcesSection } from './config/sources.js';
 import type { Config, ConfigProblem } from './config/types.js';
-import { isLoopback } from './config/values.js';
 import { parseYaml } from './config/yaml.js';
+import { isLoopback } from './domain/hosts.js';
 import type { ServerOptions } from './http/options.js';
 import type { SourceModule } from './sources/source.js';
 
 export type { Config, ConfigProblem, LogLevel, QuotaConfig, StoreConfig } from './config/types.js';
-export { isLoopback } from './config/values.js';
+export { isLoopback } from './domain/hosts.js';
 
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
@@ -68,15 +68,15 @@ function checkSections(
   }
   const server = serverSection(raw.server, files, problems);
   const stored = storeSection(raw.store, files, problems);
-  const apiKeys = authSection(raw.auth, problems);
+  const auth = authSection(raw.auth, files, problems);
   const graphql = graphqlSection(raw.graphql, files, problems);
   const limits = limitsSection(raw.limits, problems);
   const quota = quotaSection(raw.quota, problems);
   const log = logSection(raw.log, problems);
   const sources = sourcesSection(raw.sources, modules, files, problems);
-  if (apiKeys?.length === 0) refuseOpenServer(server, problems);
-  if (!server || !stored || !apiKeys || !graphql || !limits || !quota || !log) return undefined;
-  return { server, ...stored, auth: { apiKeys }, graphql, limits, quota, log, sources };
+  if (auth?.apiKeys.length === 0 && auth.oidc.length === 0) refuseOpenServer(server, problems);
+  if (!server || !stored || !auth || !graphql || !limits || !quota || !log) return undefined;
+  return { server, ...stored, auth, graphql, limits, quota, log, sources };
 }
 
 /** Without keys a server is open to whoever reaches it: only this machine may. */
@@ -84,6 +84,6 @@ function refuseOpenServer(server: ServerOptions | undefined, problems: Problems)
   if (server === undefined || isLoopback(server.host)) return;
   problems.add(
     ['auth', 'apiKeys'],
-    `is empty while server.host is ${server.host}: the gateway refuses to start without a key on any address but loopback; add a key, or set server.host to 127.0.0.1`,
+    `is empty while server.host is ${server.host}: the gateway refuses to start without a key on any address but loopback; add a key, or an identity provider under auth.oidc, or set server.host to 127.0.0.1`,
   );
 }

@@ -23,6 +23,7 @@ const code = await runCli(process.argv.slice(2), {
   emulators,
   subgraphSdl,
   untilStopped: () => stopRequest(process),
+  onReloadRequest: (listener) => void process.on('SIGHUP', listener),
 });
 process.exitCode = code;
 setTimeout(() => process.exit(code), LONGEST_EXIT_MS).unref();

@@ -2,9 +2,11 @@
 import type { Role } from './roles.js';
 
 export interface Viewer {
-  /** The API key's name, as configured. */
+  /** The API key's name, as configured; of a token's holder `<name of the identity provider>:<name>`, which no key can have. */
   readonly name: string;
   readonly role: Role;
   /** Patterns of source names this viewer may see (`*` stands for any run of characters); null: all of them. */
   readonly sources: readonly string[] | null;
+  /** From when on the bearer is good no more; absent: it has no such date. */
+  readonly expiresAt?: Date;
 }

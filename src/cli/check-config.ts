@@ -1,5 +1,5 @@
 /** `check-config`: says whether a configuration is good, and what it amounts to, without starting anything. */
-import type { Config } from '../config.js';
+import { type Config, isLoopback } from '../config.js';
 import { loadConfig } from './config-file.js';
 import type { CliDeps } from './deps.js';
 import { withoutCredentials } from './failure-text.js';
@@ -12,7 +12,10 @@ function summary({ server, store, auth, sources }: Config): string {
   const lines = [
     `  listens on  ${server.tls === null ? 'http' : 'https'}://${server.host}:${server.port}`,
     `  store       ${'mongodb' in store ? `${withoutCredentials(store.mongodb)}, database ${store.database}` : store.dataDir}`,
-    `  API keys    ${auth.apiKeys.map(({ name, role }) => `${name} (${role.toLowerCase()})`).join(', ') || 'none: an admin key is made at the first start'}`,
+    `  API keys    ${auth.apiKeys.map(({ name, role }) => `${name} (${role.toLowerCase()})`).join(', ') || (isLoopback(server.host) ? 'none: an admin key is made at the first start' : 'none')}`,
+    ...auth.oidc.map(
+      ({ name, issuer, audiences }) => `  tokens      ${name}: of ${issuer} for ${audiences.join(' or ')}`,
+    ),
     ...sources.map(
       ({ name, kind, url, syncIntervalMs }) =>
         `  source      ${name}: ${kind} at ${url}, every ${syncIntervalMs / 1000} s`,

@@ -32,6 +32,7 @@ export async function demo(deps: CliDeps): Promise<void> {
     await serve(
       {
         config,
+        reread: null,
         say: (line) => say(`  ${line}`),
         announce: (url, adminKey) => say(welcome(url, adminKey?.key ?? '', config.dataDir)),
       },

@@ -19,6 +19,8 @@ export interface CliDeps {
   readonly subgraphSdl: () => string;
   /** Resolves when the process is asked to stop. From the first call on, a second request kills it. */
   readonly untilStopped: () => Promise<void>;
+  /** Calls the listener whenever the process is asked to read its configuration again. */
+  readonly onReloadRequest: (listener: () => void) => void;
 }
 
 export type CreateApp = (
@@ -35,6 +37,8 @@ export interface RunningApp {
   readonly url: string;
   /** Reads one source now, or joins the read under way; resolves when what it said is stored. */
   refresh(source: string): Promise<void>;
+  /** Lets in, from now on, whom this configuration lets in; nothing else of it is looked at. */
+  reload(config: Pick<Config, 'auth'>): void;
   close(): Promise<void>;
 }
 

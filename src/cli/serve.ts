@@ -1,12 +1,16 @@
 /** Runs a gateway from a checked configuration until the process is asked to stop. */
-import { type AdminKey, AdminKeyError, adminApiKey, ensureAdminKey } from '../auth/admin-key.js';
+import { type AdminKey, AdminKeyError } from '../auth/admin-key.js';
 import type { Config } from '../config.js';
 import { createLogger } from '../http/logger.js';
+import { withAdminKey } from './admin-key.js';
 import { type CliDeps, CommandFailure, type RunningApp } from './deps.js';
 import { failureText } from './failure-text.js';
+import { reload } from './reload.js';
 
 export interface ServeOptions {
   readonly config: Config;
+  /** Reads the configuration again; null when it comes from no file. */
+  readonly reread: (() => Config) | null;
   /** Takes lines for the person who watches. */
   readonly say: (line: string) => void;
   /** Once it listens; `adminKey` is null when keys are configured. */
@@ -14,9 +18,19 @@ export interface ServeOptions {
 }
 
 /** Resolves after a graceful end. Throws CommandFailure when the gateway cannot start. */
-export async function serve({ config, say, announce }: ServeOptions, deps: CliDeps): Promise<void> {
+export async function serve({ config, reread, say, announce }: ServeOptions, deps: CliDeps): Promise<void> {
   const stopped = deps.untilStopped();
-  const { app, adminKey } = await start(config, say, deps);
+  const started = start(config, say, deps);
+  // One after the other, and none before there is something to reload.
+  let reloaded: Promise<void> = started.then(
+    () => {},
+    () => {},
+  );
+  deps.onReloadRequest(() => {
+    if (reread === null) return say('SIGHUP changes nothing here: there is no configuration file to read again');
+    reloaded = reloaded.then(async () => reload({ app: (await started).app, running: config, reread, say }, deps));
+  });
+  const { app, adminKey } = await started;
   announce(app.url, adminKey);
   await stopped;
   say('stopping: running requests may finish; once more to stop at once');
@@ -25,20 +39,18 @@ export async function serve({ config, say, announce }: ServeOptions, deps: CliDe
 }
 
 async function start(
-  config: Config,
+  configured: Config,
   say: (line: string) => void,
   deps: CliDeps,
 ): Promise<{ app: RunningApp; adminKey: AdminKey | null }> {
   try {
-    const isOpen = config.auth.apiKeys.length === 0;
-    const adminKey = isOpen ? await ensureAdminKey(config.dataDir, deps.env.LICENSE_GATEWAY_ADMIN_KEY) : null;
-    const apiKeys = adminKey === null ? config.auth.apiKeys : [adminApiKey(adminKey)];
+    const { config, adminKey } = await withAdminKey(configured, configured.server.host, deps);
     const logger = createLogger(config.log.level);
-    return { app: await deps.createApp({ ...config, auth: { apiKeys } }, { logger, onProgress: say }), adminKey };
+    return { app: await deps.createApp(config, { logger, onProgress: say }), adminKey };
   } catch (error) {
     if (error instanceof AdminKeyError) throw new CommandFailure(2, error.message);
-    const isVerbose = ['debug', 'trace'].includes(config.log.level);
+    const isVerbose = ['debug', 'trace'].includes(configured.log.level);
     if (isVerbose && error instanceof Error) deps.stderr(`${error.stack}\n`);
-    throw new CommandFailure(1, `license-gateway cannot start: ${failureText(error, config)}`);
+    throw new CommandFailure(1, `license-gateway cannot start: ${failureText(error, configured)}`);
   }
 }

@@ -1,4 +1,5 @@
 /** `start`: the gateway on the user's own sources, or the demo when nothing is configured. */
+import { adminKeyLine } from './admin-key.js';
 import { loadConfig } from './config-file.js';
 import { demo } from './demo.js';
 import type { CliDeps } from './deps.js';
@@ -8,19 +9,17 @@ import { serve } from './serve.js';
 export async function start(options: { readonly config?: string | undefined }, deps: CliDeps): Promise<void> {
   const file = options.config ?? deps.env.LICENSE_GATEWAY_CONFIG;
   if (file === undefined || file === '') return demo(deps);
-  const config = loadConfig(file, deps);
+  const read = () => loadConfig(file, deps);
+  const config = read();
   const say = (line: string) => deps.stderr(`${line}\n`);
   await serve(
     {
       config,
+      reread: read,
       say,
       announce(url, adminKey) {
         say(`license-gateway listens on ${url} (GraphQL at /graphql, GraphiQL at /graphiql)`);
-        if (adminKey?.origin === 'created') {
-          say(`admin key, shown this once and kept in ${adminKey.file}: ${adminKey.key}`);
-        } else if (adminKey !== null) {
-          say(`the admin key is in ${adminKey.file}`);
-        }
+        if (adminKey !== null) say(adminKeyLine(adminKey));
       },
     },
     deps,

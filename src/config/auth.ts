@@ -1,7 +1,11 @@
-/** The section `auth`: the API keys, hashed as soon as they are read. */
+/** The section `auth`: the API keys, hashed as soon as they are read, and the identity providers. */
 import { z } from 'zod';
 import { type ApiKey, hashKey, keyCharacters, shortestKey } from '../auth/api-key.js';
+import type { AuthOptions } from '../auth/authenticate.js';
 import type { Role } from '../auth/roles.js';
+import { sourcePattern } from '../auth/source-pattern.js';
+import type { ConfigFiles } from './files.js';
+import { oidcSection } from './oidc.js';
 import type { Problems } from './problems.js';
 
 const ROLES = { viewer: 'VIEWER', operator: 'OPERATOR', admin: 'ADMIN' } as const satisfies Record<string, Role>;
@@ -19,15 +23,22 @@ const keyShape = {
     .regex(/^[0-9a-fA-F]{64}$/, 'must be the SHA-256 of the key as 64 hexadecimal digits')
     .optional(),
   sources: z
-    .array(z.string().regex(/^[a-z0-9*][a-z0-9*-]*$/, 'must be a source name, or a pattern such as splunk-* or *'))
+    .array(z.string().regex(sourcePattern, 'must be a source name, or a pattern such as splunk-* or *'))
     .min(1, 'must name at least one source; leave it out to allow all')
     .nullish(),
 };
 
-/** The keys; undefined when the list itself is unreadable. */
-export function authSection(raw: unknown, problems: Problems): ApiKey[] | undefined {
-  const { apiKeys } = problems.checkFields({ apiKeys: z.array(z.unknown()).nullish() }, raw, ['auth']);
-  const keys = apiKeys ?? [];
+const sectionShape = { apiKeys: z.array(z.unknown()).nullish(), oidc: z.unknown() };
+
+/** Undefined when a part of it has a problem. */
+export function authSection(raw: unknown, files: ConfigFiles, problems: Problems): AuthOptions | undefined {
+  const section = problems.checkFields(sectionShape, raw, ['auth']);
+  const apiKeys = apiKeyList(section.apiKeys ?? [], problems);
+  const oidc = oidcSection(section.oidc, files, problems);
+  return apiKeys === undefined || oidc === undefined ? undefined : { apiKeys, oidc };
+}
+
+function apiKeyList(keys: readonly unknown[], problems: Problems): ApiKey[] | undefined {
   const checked = keys.map((item, index) => apiKey(item, ['auth', 'apiKeys', index], problems));
   for (const [index, key] of checked.entries()) {
     const earlier = checked.slice(0, index);

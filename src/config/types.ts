@@ -1,5 +1,5 @@
 /** What a configuration is once it has been checked: complete, typed, with every default filled in. */
-import type { ApiKey } from '../auth/api-key.js';
+import type { AuthOptions } from '../auth/authenticate.js';
 import type { GraphqlOptions } from '../graphql/options.js';
 import type { ServerOptions } from '../http/options.js';
 import type { SourceOptions } from '../sources/source.js';
@@ -10,8 +10,8 @@ export interface Config {
   /** Absolute. The embedded store and the first-run admin key live here; with MongoDB only the latter. */
   readonly dataDir: string;
   readonly store: StoreConfig;
-  /** Empty only for a loopback server: the command then makes the first-run admin key. */
-  readonly auth: { readonly apiKeys: readonly ApiKey[] };
+  /** Without keys on a loopback server the command makes the first-run admin key; any other server has a key or a provider. */
+  readonly auth: AuthOptions;
   readonly graphql: GraphqlOptions;
   readonly limits: Limits;
   readonly quota: QuotaConfig;

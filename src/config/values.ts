@@ -1,6 +1,5 @@
 /** The small forms that several sections of the configuration share. */
 import { X509Certificate } from 'node:crypto';
-import { isIPv4 } from 'node:net';
 import { z } from 'zod';
 
 /** A whole number; `"4000"` counts as one, since `"${PORT}"` can only arrive as a text. */
@@ -30,11 +29,6 @@ export const flag: z.ZodType<boolean> = z.preprocess(
 
 /** A text with something in it. */
 export const text = z.string().refine((value) => value.trim() !== '', 'is empty');
-
-export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
-  return bare === 'localhost' || bare === '::1' || (isIPv4(bare) && bare.startsWith('127.'));
-}
 
 /** Why the text is not one or more PEM certificates; null when it is. */
 export function certificateProblem(pem: string): string | null {

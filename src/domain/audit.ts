@@ -11,7 +11,7 @@ export interface AuditEntry extends AuditAttempt, AuditResult {
 
 /** What is known before anything is done. */
 export interface AuditAttempt {
-  /** Name of the API key. */
+  /** Name of the API key, or `<identity provider>:<name>` of a token's holder. */
   readonly actor: string;
   readonly role: 'VIEWER' | 'OPERATOR' | 'ADMIN';
   /** The mutation's name. */

@@ -1,4 +1,5 @@
 /** What every resolver gets: who asks, when, and the one way to read. Made anew for each operation. */
+import type { ApiKeyView } from '../auth/authenticate.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { SourceCommands } from '../domain/commands.js';
 import type { Message } from '../domain/entities.js';
@@ -40,6 +41,8 @@ export interface GraphqlContext {
   readNow(): Promise<Reader>;
   readonly commands: Commands;
   readonly audit: AuditLog;
+  /** Those that are configured now. */
+  apiKeys(): Promise<ApiKeyView[]>;
   readonly logger: Logger;
   /** Whether a source of this name is configured, visible to the viewer or not. */
   isSource(name: string): boolean;

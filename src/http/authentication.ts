@@ -1,6 +1,7 @@
-/** Lets only holders of a key pass, before anything of their request is parsed. */
+/** Lets only holders of a key or token pass, before anything of their request is parsed. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../auth/authenticate.js';
+import { type BearerProblem, BearerRefused } from '../auth/refusal.js';
 import type { Viewer } from '../auth/viewer.js';
 import { refuse } from './refusal.js';
 
@@ -11,15 +12,28 @@ declare module 'fastify' {
   }
 }
 
-/** An onRequest hook: 401 without a key or with one that nobody holds. */
+const REALM = 'Bearer realm="license-gateway"';
+
+/** How each problem of a token is answered (RFC 6750, 3.1); one that cannot be checked is no fault of its holder. */
+const ANSWERS: Readonly<Record<BearerProblem, { status: number; code: string; error: string | null }>> = {
+  INVALID: { status: 401, code: 'UNAUTHENTICATED', error: 'invalid_token' },
+  NO_ROLE: { status: 403, code: 'FORBIDDEN', error: 'insufficient_scope' },
+  UNAVAILABLE: { status: 503, code: 'AUTH_UNAVAILABLE', error: null },
+};
+
+/** An onRequest hook: 401 without a bearer or with one that nobody holds, 403 or 503 for a token that says too little or cannot be checked. */
 export function requireKey(authenticate: Authenticate) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const bearer = bearerOf(request.headers.authorization);
-    request.viewer = await authenticate(bearer);
+    try {
+      request.viewer = await authenticate(bearer);
+    } catch (error) {
+      if (!(error instanceof BearerRefused)) throw error;
+      request.log.debug({ reason: error.message }, 'a token was refused');
+      return refuseToken(reply, error);
+    }
     if (request.viewer !== null) return undefined;
-    const challenge =
-      bearer === undefined ? 'Bearer realm="license-gateway"' : 'Bearer realm="license-gateway", error="invalid_token"';
-    return refuse(reply.header('www-authenticate', challenge), {
+    return refuse(reply.header('www-authenticate', bearer === undefined ? REALM : `${REALM}, error="invalid_token"`), {
       status: 401,
       code: 'UNAUTHENTICATED',
       message:
@@ -36,7 +50,17 @@ export function viewerOf(request: FastifyRequest): Viewer {
   return request.viewer;
 }
 
-/** The key of an Authorization header; undefined when there is none of the Bearer scheme. */
+/** The key or token of an Authorization header; undefined when there is none of the Bearer scheme. */
 export function bearerOf(header: string | undefined): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1];
+}
+
+function refuseToken(reply: FastifyReply, { reason, message, retryAfterSeconds }: BearerRefused): FastifyReply {
+  const { status, code, error } = ANSWERS[reason];
+  if (error !== null) {
+    // The message quotes names of claims, which are whatever the configuration says: a header takes less (RFC 6750, 3).
+    const description = message.replace(/[^\x20\x21\x23-\x5b\x5d-\x7e]/g, '?');
+    reply.header('www-authenticate', `${REALM}, error="${error}", error_description="${description}"`);
+  }
+  return refuse(reply, { status, code, message, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) });
 }

@@ -119,9 +119,13 @@ export const collections: readonly CollectionDefinition[] = [
     covered: ['actor', 'action', 'outcome'],
     broad: ['source', 'book'],
   },
+  { name: 'keyUses', indexes: [] },
 ];
 
 export const auditCollection = 'audit';
+
+/** When each API key was last used; its ids are the keys' names. */
+export const keyUseCollection = 'keyUses';
 
 /** The `book` of every audit entry: what all of them share, to read them by. */
 export const AUDIT_BOOK = 'audit';

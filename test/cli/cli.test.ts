@@ -309,6 +309,7 @@ async function run(args: readonly string[], { env = {}, failure }: Options = {})
       return {
         url: 'http://gw:1',
         refresh: async () => {},
+        reload: () => {},
         close: async () => {
           app.closed++;
           await repo?.close();
@@ -327,6 +328,7 @@ async function run(args: readonly string[], { env = {}, failure }: Options = {})
     ],
     subgraphSdl: () => 'type Query { hello: String }',
     untilStopped: async () => {},
+    onReloadRequest: () => {},
   };
   const code = await runCli(args, deps);
   return { code, ...out, apps, started: started as { scenario?: string }[] };

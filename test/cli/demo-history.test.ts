@@ -250,6 +250,7 @@ async function startDemo(dataDir: string, now: Date) {
     emulators: emulators.map((module) => ({ ...module, start: (options) => module.start({ ...options, clock }) })),
     subgraphSdl: () => '',
     untilStopped: () => stopped,
+    onReloadRequest: () => {},
   });
   if ((await Promise.race([isReady.then(() => 'ready'), ended])) !== 'ready') throw new Error(stdout);
   const url = /GraphQL +(http\S+)/.exec(stdout)?.[1] ?? '';

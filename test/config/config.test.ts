@@ -110,7 +110,7 @@ describe('a good configuration', () => {
       server: { host: '127.0.0.1', port: 4000, tls: null, trustProxy: false, cors: [] },
       dataDir: '/etc/gateway/data',
       store: { dataDir: '/etc/gateway/data' },
-      auth: { apiKeys: [] },
+      auth: { apiKeys: [], oidc: [] },
       graphql: { introspection: 'VIEWER', graphiql: true, persisted: null },
       limits: {
         operation: expect.objectContaining({ cost: 100_000 }),

@@ -1,0 +1,66 @@
+/** What the claims of a token that has been verified mean here: its holder's name, role and sources. */
+import { BearerRefused } from '../refusal.js';
+import { roles } from '../roles.js';
+import { sourcePattern } from '../source-pattern.js';
+import type { Viewer } from '../viewer.js';
+import type { OidcOptions } from './options.js';
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+type Meaning = Pick<OidcOptions, 'name' | 'nameClaim' | 'roles' | 'sourcesClaim'>;
+
+/** Longer names would only fill the log and the audit trail. */
+const LONGEST_NAME = 200;
+
+/** Throws BearerRefused for a token without a name, and for one whose holder has no role here. */
+export function viewerOfClaims(claims: Claims, { name, nameClaim, roles: mapped, sourcesClaim }: Meaning): Viewer {
+  const holder = printable(claimAt(claims, nameClaim));
+  if (holder === '') {
+    throw new BearerRefused(
+      'INVALID',
+      `this token does not say who holds it: the claim ${nameClaim} is missing or empty`,
+    );
+  }
+  const held = texts(claimAt(claims, mapped.claim));
+  const role = roles.findLast((each) => mapped.values[each].some((value) => held.includes(value)));
+  if (role === undefined) {
+    throw new BearerRefused(
+      'NO_ROLE',
+      `this token is good, but nothing in its claim ${mapped.claim} gives a role here; ask whoever runs this gateway for one`,
+    );
+  }
+  const sources = sourcesClaim === null ? null : texts(claimAt(claims, sourcesClaim)).filter(isPattern);
+  return { name: `${name}:${holder}`, role, sources };
+}
+
+/** By its whole name first, since names may hold dots (`https://acme.example/roles`), then as a path (`realm_access.roles`). */
+export function claimAt(claims: unknown, path: string): unknown {
+  if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) return undefined;
+  const own = claims as Claims;
+  if (Object.hasOwn(own, path)) return own[path];
+  for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) {
+    const head = path.slice(0, dot);
+    const found = Object.hasOwn(own, head) ? claimAt(own[head], path.slice(dot + 1)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The texts of a list; of one text itself, and the words that spaces or commas part it into (as in `scope`). */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value, ...value.split(/[\s,]+/)];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+/** Anything else names no source: it gives nothing. */
+function isPattern(text: string): boolean {
+  return sourcePattern.test(text);
+}
+
+/** Without line breaks, invisible and reversing characters: nobody may look like somebody else in a log. */
+function printable(value: unknown): string {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return Array.from(text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim())
+    .slice(0, LONGEST_NAME)
+    .join('');
+}
