@@ -1,11 +1,23 @@
 /** `/graphql`: Apollo on Fastify, behind a key. */
 import type { ApolloServer, BaseContext } from '@apollo/server';
-import fastifyApollo from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { AskedOperation, OperationRequest } from '../graphql/context.js';
 import { requireKey, viewerOf } from './authentication.js';
-import { refuse } from './refusal.js';
+import { tooLate, withinTime } from './deadline.js';
+import type { TrafficLimits } from './options.js';
+import { createPlaces } from './places.js';
+import { type Refusal, refuse } from './refusal.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Aborted when nobody waits for the answer any more. Fastify's own signal ends when the body was read. */
+    left: AbortController | null;
+    /** The operation, while it runs. */
+    work: Promise<unknown> | null;
+  }
+}
 
 export interface GraphqlHandler<C extends BaseContext> {
   /** Started already. */
@@ -14,44 +26,85 @@ export interface GraphqlHandler<C extends BaseContext> {
   contextOf(request: OperationRequest): Promise<C>;
 }
 
+export interface GraphqlRouteDeps<C extends BaseContext> {
+  readonly authenticate: Authenticate;
+  readonly graphql: GraphqlHandler<C>;
+  readonly limits: Pick<TrafficLimits, 'operationTimeoutMs' | 'requests'>;
+}
+
 export async function addGraphqlRoute<C extends BaseContext>(
   app: FastifyInstance,
-  authenticate: Authenticate,
-  { apollo, contextOf }: GraphqlHandler<C>,
+  { authenticate, graphql: { apollo, contextOf }, limits }: GraphqlRouteDeps<C>,
 ): Promise<void> {
+  const places = createPlaces(limits.requests);
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request) =>
+      contextOf({
+        viewer: viewerOf(request),
+        requestId: request.id,
+        asked: askedOf(request),
+        signal: leftOf(request).signal,
+      }),
+  });
+
   await app.register(async (scope) => {
     scope.addHook('onRequest', requireKey(authenticate));
     scope.addHook('onRequest', async (request, reply) => {
-      // The integration builds a URL from it, and a name that is none would end as a fault of ours.
-      if (URL.canParse(`http://${request.hostname}/`)) return undefined;
-      return refuse(reply, {
-        status: 400,
-        code: 'BAD_REQUEST',
-        message: 'the Host header is missing or is no host name',
+      const giveBack = places.take(viewerOf(request).name);
+      if (giveBack === null) return refuse(reply, TOO_MANY);
+      const left = new AbortController();
+      request.left = left;
+      reply.raw.once('close', () => {
+        left.abort();
+        // For as long as the work goes on, though nobody may wait for it any more.
+        void Promise.resolve(request.work).then(giveBack, giveBack);
       });
+      return undefined;
     });
-    await scope.register(fastifyApollo(apollo), {
-      path: '/graphql',
+    scope.addHook('onRequest', async (request, reply) =>
+      // Apollo's integration builds a URL from it, and a name that is none would end as a fault of ours.
+      URL.canParse(`http://${request.hostname}/`) ? undefined : refuse(reply, NO_HOST),
+    );
+    scope.route({
       method: ['GET', 'POST'],
-      context: (request) =>
-        contextOf({
-          viewer: viewerOf(request),
-          requestId: request.id,
-          asked: askedOf(request),
-          signal: request.signal,
-        }),
+      url: '/graphql',
+      async handler(request, reply) {
+        const work = Promise.resolve(answer.call(scope, request, reply));
+        request.work = work;
+        const answered = await withinTime(work, limits.operationTimeoutMs, () => leftOf(request).abort());
+        return answered === 'LATE' ? refuse(reply, tooLate(limits.operationTimeoutMs)) : answered;
+      },
     });
     scope.route({
       method: ['PUT', 'PATCH', 'DELETE'],
       url: '/graphql',
-      handler: (_request, reply) =>
-        refuse(reply.header('allow', 'GET, POST'), {
-          status: 405,
-          code: 'METHOD_NOT_ALLOWED',
-          message: 'use POST, or GET for queries',
-        }),
+      handler: (_request, reply) => refuse(reply.header('allow', 'GET, POST'), OTHER_METHOD),
     });
   });
+}
+
+const TOO_MANY: Refusal = {
+  status: 429,
+  code: 'RATE_LIMITED',
+  message: 'too many requests of this key are being answered at once; wait for one of them',
+  retryAfterSeconds: 1,
+};
+
+const NO_HOST: Refusal = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'the Host header is missing or is no host name',
+};
+
+const OTHER_METHOD: Refusal = {
+  status: 405,
+  code: 'METHOD_NOT_ALLOWED',
+  message: 'use POST, or GET for queries',
+};
+
+function leftOf(request: FastifyRequest): AbortController {
+  if (request.left === null) throw new Error('a request is answered before it was let in');
+  return request.left;
 }
 
 /** What a POST's body or a GET's query asks for; its form is checked by whoever reads it. */

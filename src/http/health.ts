@@ -1,9 +1,17 @@
 /** Whether the process lives and whether it is ready, for probes; neither needs a key. */
 import type { FastifyInstance } from 'fastify';
+import { pathOf } from './path.js';
+
+const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 
 export interface Readiness {
   /** What is not there yet, each in words: `store: not open`, `source splunk: not tried yet`. Empty: ready. */
   readonly missing: readonly string[];
+}
+
+/** Whether the URL of a request is one of these routes. */
+export function isProbe(url: string): boolean {
+  return PROBES.has(pathOf(url));
 }
 
 export function addHealthRoutes(app: FastifyInstance, readiness: () => Readiness | Promise<Readiness>): void {

@@ -6,6 +6,8 @@ export interface Refusal {
   /** Constant case, as in `extensions.code` of any GraphQL error. */
   readonly code: string;
   readonly message: string;
+  /** When it makes sense to ask again. */
+  readonly retryAfterSeconds?: number;
 }
 
 export const largestBody = 1024 * 1024;
@@ -31,11 +33,24 @@ const KNOWN: Readonly<Record<string, Refusal>> = {
   },
 };
 
-export function refuse(reply: FastifyReply, { status, code, message }: Refusal): FastifyReply {
-  return reply
-    .code(status)
-    .type('application/json; charset=utf-8')
-    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return reply.code(refusal.status).headers(refusalHeaders(refusal)).send(refusalBody(refusal));
+}
+
+export function refusalHeaders({ retryAfterSeconds }: Refusal): Record<string, string> {
+  return {
+    'content-type': 'application/json; charset=utf-8',
+    ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+  };
+}
+
+export function refusalBody(refusal: Refusal): string {
+  return JSON.stringify({ errors: [refusalError(refusal)] });
+}
+
+/** As one of the errors of a GraphQL answer. */
+export function refusalError({ code, message }: Refusal): { message: string; extensions: { code: string } } {
+  return { message, extensions: { code } };
 }
 
 /** Fastify's error handler: a fault is logged and answered without a word of what it was. */

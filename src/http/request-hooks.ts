@@ -2,10 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { isProbe } from './health.js';
 import type { ServerOptions } from './options.js';
-
-/** Probes come every few seconds and say nothing. */
-const QUIET_ROUTES = new Set(['/healthz', '/readyz']);
+import { pathOf } from './path.js';
 
 /** Pages may neither load anything nor be framed; the GraphiQL page states its own policy. */
 const NO_CONTENT = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -38,12 +37,12 @@ export function addRequestHooks(app: FastifyInstance, server: Pick<ServerOptions
   });
   // Never the query string, a header or a body: keys and license payloads travel there.
   app.addHook('onResponse', async (request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? '';
-    const level = QUIET_ROUTES.has(path) ? 'debug' : 'info';
+    // Probes come every few seconds and say nothing.
+    const level = isProbe(request.url) ? 'debug' : 'info';
     request.log[level](
       {
         method: request.method,
-        path: path.slice(0, 200),
+        path: pathOf(request.url).slice(0, 200),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         ...(request.viewer === null ? {} : { viewer: request.viewer.name }),

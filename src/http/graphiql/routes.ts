@@ -1,7 +1,10 @@
-/** `/graphiql` and its files: static, cacheable, and allowed to load nothing from anywhere else. */
+/** `/graphiql` and its files: static, cacheable, and allowed to load nothing from anywhere else. They hold nothing of the schema. */
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import type { Authenticate } from '../../auth/authenticate.js';
+import { requireKey } from '../authentication.js';
+import { exampleQuery } from '../example-query.js';
 import { assetPaths, createAssets } from './assets.js';
 
 /** Styles inline because the editor (Monaco) makes style elements; scripts and workers only as files of this server. */
@@ -18,7 +21,11 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export function addGraphiqlRoutes(app: FastifyInstance): void {
+export function addGraphiqlRoutes(app: FastifyInstance, authenticate: Authenticate): void {
+  // The page tries its key with it.
+  app.get('/graphiql/example', { onRequest: requireKey(authenticate) }, (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(exampleQuery),
+  );
   const assetAt = createAssets();
   for (const path of assetPaths) {
     app.get(`/${path}`, async (request, reply) => {

@@ -1,5 +1,4 @@
 /** What runs in the browser before GraphiQL: it takes the key, tries it, and starts GraphiQL with it. */
-import { exampleQuery } from '../example-query.js';
 
 /** The key lives in sessionStorage: this tab only, and gone with it. */
 export const startScript = `'use strict';
@@ -27,14 +26,14 @@ export const startScript = `'use strict';
 
   async function enter(key) {
     byId('open').disabled = true;
-    const problem = await problemWith(key);
+    const { problem, example } = await tried(key);
     byId('open').disabled = false;
-    if (problem !== null) return ask(problem);
+    if (problem !== undefined) return ask(problem);
     sessionStorage.setItem(STORED, key);
     byId('key').value = '';
     byId('gate').hidden = true;
     byId('bar').hidden = false;
-    await start(key);
+    await start(key, example);
   }
 
   function ask(problem) {
@@ -45,24 +44,38 @@ export const startScript = `'use strict';
     byId('key').select();
   }
 
-  /** Null when the gateway takes the key. */
-  async function problemWith(key) {
-    if (!/^[\\x21-\\x7e]+$/.test(key)) return 'An API key consists of printable characters without spaces.';
+  /** The example query when the gateway takes the key, else the problem with it. */
+  async function tried(key) {
+    if (!/^[\\x21-\\x7e]+$/.test(key)) {
+      return { problem: 'An API key consists of printable characters without spaces.' };
+    }
+    try {
+      const response = await fetch('graphiql/example', { headers: { authorization: 'Bearer ' + key } });
+      if (response.ok) return { example: await response.text() };
+      if (response.status === 401) return { problem: 'The gateway does not know this key. Check it and try again.' };
+      return { problem: 'The gateway answered with status ' + response.status + '. Try again in a moment.' };
+    } catch {
+      return { problem: 'The gateway does not answer. Check that it runs and try again.' };
+    }
+  }
+
+  /** Why there will be neither completion nor documentation; empty when there will be. */
+  async function schemaProblem(key) {
     try {
       const response = await fetch('graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: 'Bearer ' + key },
-        body: JSON.stringify({ query: '{ __typename }' }),
+        body: JSON.stringify({ query: '{ __schema { queryType { name } } }' }),
       });
-      if (response.ok) return null;
-      if (response.status === 401) return 'The gateway does not know this key. Check it and try again.';
-      return 'The gateway answered with status ' + response.status + '. Try again in a moment.';
+      const { errors } = await response.json();
+      if (errors === undefined) return '';
+      return 'This key may not look at the schema: there is no completion and no documentation, but what it may do runs.';
     } catch {
-      return 'The gateway does not answer. Check that it runs and try again.';
+      return '';
     }
   }
 
-  async function start(key) {
+  async function start(key, example) {
     byId('note').textContent = 'Loading GraphiQL…';
     try {
       await Promise.all([
@@ -73,11 +86,11 @@ export const startScript = `'use strict';
       byId('note').textContent = 'GraphiQL could not be loaded. Reload the page to try again.';
       return;
     }
-    byId('note').textContent = '';
+    byId('note').textContent = await schemaProblem(key);
     self.YogaGraphiQL.renderYogaGraphiQL(byId('root'), {
       endpoint: 'graphql',
       additionalHeaders: { Authorization: 'Bearer ' + key },
-      defaultQuery: ${JSON.stringify(exampleQuery)},
+      defaultQuery: example,
       // The bar above names the gateway already.
       title: '',
       logo: '',

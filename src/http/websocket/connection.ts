@@ -1,0 +1,116 @@
+/** One WebSocket: who it belongs to, what runs on it, and when it ends. */
+import type { Logger } from 'pino';
+import { type RawData, WebSocket } from 'ws';
+import type { Viewer } from '../../auth/viewer.js';
+
+export interface Connection {
+  /** The Authorization header of its upgrade. */
+  readonly authorization: string | undefined;
+  isOpen(): boolean;
+  close(code: number, reason: string): void;
+  /** It is somebody's from now on: `holder` tells whose, for as long as the key holds, and `leave` gives the place back. */
+  enter(session: Session): void;
+  /** Whose it is; null when it is nobody's any more: then it is closed. UNKNOWN when that cannot be told now. */
+  viewer(): ReturnType<Session['holder']>;
+  /** Notes an operation that runs; answers how to note its end. */
+  begin(): () => void;
+  /** Closes when nothing runs on it any more. */
+  finish(): void;
+  /** Checks that the other side has shown itself since the last time; else it ends. */
+  ping(): void;
+  /** Checks that its key still holds; else it is closed. */
+  recheck(): Promise<void>;
+  terminate(): void;
+}
+
+export interface Session {
+  readonly holder: () => Promise<Viewer | null | 'UNKNOWN'>;
+  readonly leave: () => void;
+}
+
+export interface ConnectionDeps {
+  readonly socket: WebSocket;
+  readonly authorization: string | undefined;
+  /** Gives back the place among those who have not shown a key yet. */
+  readonly arrived: () => void;
+  readonly logger: Logger;
+}
+
+/** What may wait to be read by the other side before nothing more is taken from it. */
+const MOST_UNREAD = 1024 * 1024;
+
+export function createConnection({ socket, authorization, arrived, logger }: ConnectionDeps): Connection {
+  let session: Session | null = null;
+  let running = 0;
+  let isFinishing = false;
+  let isAlive = true;
+
+  // A frame that is none, or too large: the socket closes itself with the code that says so.
+  socket.on('error', (error) => logger.debug({ err: error }, 'a WebSocket failed'));
+  socket.on('pong', () => {
+    isAlive = true;
+  });
+  socket.on('close', () => {
+    arrived();
+    session?.leave();
+  });
+  // Who asks without reading the answers would have them pile up here.
+  socket.on('message', pauseWhileUnread);
+  socket.on('ping', pauseWhileUnread);
+
+  function pauseWhileUnread() {
+    if (socket.bufferedAmount <= MOST_UNREAD || socket.isPaused) return;
+    socket.pause();
+    const timer = setInterval(() => {
+      if (socket.bufferedAmount > MOST_UNREAD && socket.readyState === WebSocket.OPEN) return;
+      clearInterval(timer);
+      socket.resume();
+    }, 100);
+  }
+
+  function closeWhenDone() {
+    if (isFinishing && running === 0) socket.close(1001, 'The gateway is closing');
+  }
+
+  const connection: Connection = {
+    authorization,
+    isOpen: () => socket.readyState === WebSocket.OPEN,
+    close: (code, reason) => socket.close(code, reason),
+    enter(entered) {
+      session = entered;
+      arrived();
+    },
+    async viewer() {
+      const viewer = (await session?.holder()) ?? null;
+      if (viewer === null) socket.close(4403, 'Forbidden');
+      return viewer;
+    },
+    begin() {
+      running++;
+      return () => {
+        running--;
+        // After the message that tells its end.
+        setImmediate(closeWhenDone);
+      };
+    },
+    finish() {
+      isFinishing = true;
+      closeWhenDone();
+    },
+    ping() {
+      if (!isAlive) return socket.terminate();
+      isAlive = false;
+      if (connection.isOpen()) socket.ping();
+    },
+    async recheck() {
+      if (session !== null) await connection.viewer();
+    },
+    terminate: () => socket.terminate(),
+  };
+  return connection;
+}
+
+/** The text of a message. */
+export function textOf(data: RawData): string {
+  return Array.isArray(data) ? Buffer.concat(data).toString() : Buffer.from(data as Buffer).toString();
+}

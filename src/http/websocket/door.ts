@@ -1,0 +1,174 @@
+/** `GET /graphql` that becomes a WebSocket: who may come in, how many, and how they go out again. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { BaseContext } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
+import type { Logger } from 'pino';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Authenticate, OnReload } from '../../auth/authenticate.js';
+import type { GraphqlHandler } from '../graphql-route.js';
+import type { ServerOptions, TrafficLimits } from '../options.js';
+import { pathOf } from '../path.js';
+import { createPlaces } from '../places.js';
+import { refuseRaw } from '../raw-answer.js';
+import { largestBody, type Refusal } from '../refusal.js';
+import { protectiveHeaders, requestIds } from '../request-hooks.js';
+import { overloaded } from '../shedding.js';
+import type { Waits } from '../waits.js';
+import { type Connection, createConnection, textOf } from './connection.js';
+import { createOperations } from './operations.js';
+import { isOriginAllowed } from './origin.js';
+import { createProtocol } from './protocol.js';
+
+export interface WebSocketDoorDeps<C extends BaseContext> {
+  readonly server: ServerOptions;
+  readonly authenticate: Authenticate;
+  readonly onReload?: OnReload;
+  readonly graphql: GraphqlHandler<C>;
+  readonly limits: TrafficLimits;
+  readonly waits: Waits;
+  readonly isOverloaded: () => boolean;
+  readonly logger: Logger;
+}
+
+export interface WebSocketDoor {
+  /** Lets no one in any more, and closes each WebSocket once nothing runs on it. */
+  close(): void;
+  /** Cuts what is left. */
+  terminate(): void;
+}
+
+/** Those who have not shown a key yet share the places of one caller. */
+const NOBODY = '';
+
+export function addWebSocketDoor<C extends BaseContext>(
+  app: FastifyInstance,
+  deps: WebSocketDoorDeps<C>,
+): WebSocketDoor {
+  const { server, authenticate, graphql, limits, waits, isOverloaded, logger, onReload } = deps;
+  const connections = new Set<Connection>();
+  const waiting = createPlaces(limits.sockets);
+  const protocol = createProtocol({
+    authenticate,
+    run: createOperations({
+      ...graphql,
+      timeoutMs: limits.operationTimeoutMs,
+      places: createPlaces(limits.subscriptions),
+      logger,
+    }),
+    sockets: createPlaces(limits.sockets),
+    isOverloaded,
+    initMs: waits.initMs,
+    logger,
+  });
+  const upgrader = new WebSocketServer({
+    noServer: true,
+    maxPayload: largestBody,
+    // Memory and time for each connection, and a small message that unpacks to a large one.
+    perMessageDeflate: false,
+    handleProtocols: (offered) => handleProtocols(offered),
+  });
+  const idOf = requestIds(server);
+  let isClosing = false;
+
+  upgrader.on('wsClientError', (_error, socket, request) => refuse(request, socket, NO_WEBSOCKET));
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    const refusal = refusalOf(request);
+    if (refusal !== null) return refuse(request, socket, refusal);
+    const arrived = waiting.take(NOBODY);
+    if (arrived === null) return refuse(request, socket, overloaded);
+    socket.once('close', arrived);
+    upgrader.handleUpgrade(request, socket, head, (opened) => open(opened, request, arrived));
+  });
+
+  const keepAlive = setInterval(() => {
+    for (const connection of connections) connection.ping();
+    recheckAll();
+  }, waits.keepAliveMs);
+  keepAlive.unref();
+  const forget = onReload?.(recheckAll);
+
+  function recheckAll(): void {
+    for (const connection of connections) {
+      connection.recheck().catch((error) => logger.error({ err: error }, 'a WebSocket could not be checked'));
+    }
+  }
+
+  function refusalOf({ url = '', headers }: IncomingMessage): Refusal | null {
+    if (isClosing || isOverloaded()) return overloaded;
+    if (headers.upgrade?.toLowerCase() !== 'websocket') return NO_WEBSOCKET;
+    if (pathOf(url) !== '/graphql') return NOT_HERE;
+    if (!isOriginAllowed(headers, server)) return FOREIGN_ORIGIN;
+    return handleProtocols(headers['sec-websocket-protocol'] ?? '') === false ? OTHER_PROTOCOL : null;
+  }
+
+  function refuse(request: IncomingMessage, socket: Duplex, refusal: Refusal): void {
+    const { method, url = '' } = request;
+    const requestId = idOf(request);
+    logger.info({ requestId, method, path: pathOf(url).slice(0, 200), status: refusal.status }, 'upgrade refused');
+    refuseRaw(socket, refusal, protectiveHeaders(server, requestId));
+  }
+
+  function open(socket: WebSocket, request: IncomingMessage, arrived: () => void): void {
+    const { authorization } = request.headers;
+    const connection = createConnection({ socket, authorization, arrived, logger });
+    connections.add(connection);
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) =>
+          new Promise((resolve) => {
+            // Whoever has gone misses it; the end of the socket is told by its own event.
+            socket.send(text, () => resolve());
+          }),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) =>
+          socket.on('message', (data) => {
+            take(textOf(data)).catch((error) => {
+              logger.error({ err: error }, 'a message of a WebSocket failed');
+              socket.close(1011, 'Internal error');
+            });
+          }),
+      },
+      connection,
+    );
+    socket.once('close', (code, reason) => {
+      connections.delete(connection);
+      void closed(code, reason.toString());
+    });
+  }
+
+  return {
+    close() {
+      isClosing = true;
+      clearInterval(keepAlive);
+      forget?.();
+      for (const connection of connections) connection.finish();
+    },
+    terminate() {
+      for (const connection of connections) connection.terminate();
+    },
+  };
+}
+
+const NO_WEBSOCKET: Refusal = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'this is no handshake of a WebSocket (RFC 6455, version 13), and nothing else is upgraded to',
+};
+
+const NOT_HERE: Refusal = { status: 404, code: 'NOT_FOUND', message: 'WebSockets are opened at /graphql' };
+
+const FOREIGN_ORIGIN: Refusal = {
+  status: 403,
+  code: 'FORBIDDEN',
+  message: 'pages of this origin may not connect; an operator can list it in server.cors',
+};
+
+const OTHER_PROTOCOL: Refusal = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: `offer the sub-protocol ${GRAPHQL_TRANSPORT_WS_PROTOCOL}, the only one spoken here`,
+};

@@ -1,0 +1,113 @@
+/** graphql-transport-ws on one WebSocket: whose it is, and what of what it asks for may run. */
+import { type ExecutionArgs, GraphQLSchema, parse } from 'graphql';
+import { type Context, makeServer, type Server as ProtocolServer, type SubscribePayload } from 'graphql-ws';
+import type { Logger } from 'pino';
+import type { Authenticate } from '../../auth/authenticate.js';
+import { BearerRefused } from '../../auth/refusal.js';
+import type { Viewer } from '../../auth/viewer.js';
+import { bearerOf } from '../authentication.js';
+import type { Places } from '../places.js';
+import { overloaded } from '../shedding.js';
+import type { Connection } from './connection.js';
+import { errorsOf, type Results, type RunOperation, refused } from './operations.js';
+
+/** What a WebSocket is closed with; 4403 is the protocol's own. */
+export const closeCodes = { forbidden: 4403, tooMany: 4429 } as const;
+
+type ConnectionInit = Record<string, unknown> | undefined;
+
+export interface ProtocolDeps {
+  readonly authenticate: Authenticate;
+  readonly run: RunOperation;
+  /** WebSockets of one caller. */
+  readonly sockets: Places;
+  readonly logger: Logger;
+  readonly isOverloaded: () => boolean;
+  readonly initMs: number;
+}
+
+export function createProtocol(deps: ProtocolDeps): ProtocolServer<Connection> {
+  const { authenticate, run, sockets, isOverloaded, initMs, logger } = deps;
+
+  /** Takes the connection for whoever holds its key; false when nobody does. */
+  async function enter({
+    extra: connection,
+    connectionParams = {},
+  }: Context<ConnectionInit, Connection>): Promise<boolean> {
+    const given = connectionParams.Authorization ?? connectionParams.authorization ?? connection.authorization;
+    const bearer = bearerOf(typeof given === 'string' ? given : undefined);
+    const holder = () => holderOf(bearer);
+    const viewer = await holder();
+    if (viewer === 'UNKNOWN') connection.close(1013, 'Try again later');
+    if (viewer === null || viewer === 'UNKNOWN' || !connection.isOpen()) return false;
+    const leave = sockets.take(viewer.name);
+    if (leave === null) {
+      connection.close(closeCodes.tooMany, 'Too many WebSockets of this key; close one');
+      return false;
+    }
+    connection.enter({ leave, holder });
+    return true;
+  }
+
+  /** Null when nobody holds it, or whoever does may do nothing here. */
+  async function holderOf(bearer: string | undefined): Promise<Viewer | null | 'UNKNOWN'> {
+    try {
+      return await authenticate(bearer);
+    } catch (error) {
+      if (!(error instanceof BearerRefused)) throw error;
+      return error.reason === 'UNAVAILABLE' ? 'UNKNOWN' : null;
+    }
+  }
+
+  async function* results(connection: Connection, asked: SubscribePayload, signal: AbortSignal): Results {
+    const viewer = await connection.viewer();
+    if (viewer === null) throw refused(REVOKED);
+    if (viewer === 'UNKNOWN') throw refused(UNKNOWN);
+    if (isOverloaded()) throw refused(overloaded);
+    const finished = connection.begin();
+    try {
+      yield* run(viewer, asked, signal);
+    } finally {
+      finished();
+    }
+  }
+
+  return makeServer<ConnectionInit, Connection>({
+    connectionInitWaitTimeout: initMs,
+    onConnect: enter,
+    onSubscribe: ({ extra }, _id, asked) => ({
+      ...RUN_BY_APOLLO,
+      contextValue: abortable((signal) => results(extra, asked, signal)),
+    }),
+    execute: ({ contextValue }) => contextValue as never,
+    // Formatted by Apollo already.
+    onNext: (_context, _id, _asked, _args, result) => result as never,
+    onError: (_context, _id, _asked, errors) => errorsOf(errors, logger),
+  });
+}
+
+/** The library wants a document to tell queries from subscriptions, which is Apollo's to parse: whatever runs here is a stream. */
+const RUN_BY_APOLLO: Pick<ExecutionArgs, 'schema' | 'document'> = {
+  schema: new GraphQLSchema({}),
+  document: parse('{ __typename }'),
+};
+
+/** A stream whose end by its reader aborts at once what it waits for. */
+function abortable(start: (signal: AbortSignal) => Results): Results {
+  const left = new AbortController();
+  const results = start(left.signal);
+  const end = results.return.bind(results);
+  results.return = (value) => {
+    left.abort();
+    return end(value);
+  };
+  return results;
+}
+
+const REVOKED = { status: 401, code: 'UNAUTHENTICATED', message: 'this API key is not valid any more' };
+
+const UNKNOWN = {
+  status: 503,
+  code: 'AUTH_UNAVAILABLE',
+  message: 'who this is cannot be checked right now; try again in a moment',
+};
