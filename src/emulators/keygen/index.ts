@@ -3,8 +3,9 @@ import { type Clock, systemClock } from '../../domain/ports.js';
 import { type EmulatorModule, type EmulatorOptions, type RunningEmulator, serveEmulator } from '../emulator.js';
 import { scenarios } from './scenarios/index.js';
 import { keygenServer } from './server.js';
-import { createSigner } from './signature.js';
+import { accountKey, createSigner } from './signature.js';
 import { ADMIN_TOKEN, DEMO_ACCOUNT, type KeygenState } from './state.js';
+import { createDeliveries, type Delivery } from './webhooks.js';
 
 export { FLEET_LICENSES } from './scenarios/fleet.js';
 export { OVERLAPPING_IDS, overlappingState } from './scenarios/overlapping.js';
@@ -20,8 +21,10 @@ export interface KeygenEmulatorOptions extends EmulatorOptions {
 export interface RunningKeygenEmulator extends RunningEmulator {
   /** What is served; a change is seen by the next request. */
   readonly state: KeygenState;
-  /** Raw ed25519 key in hex that verifies `Keygen-Signature`. */
+  /** Raw ed25519 key in hex that verifies `Keygen-Signature`, of answers and of webhooks. */
   readonly publicKey: string;
+  /** Webhooks that were sent, oldest first. */
+  readonly deliveries: readonly Delivery[];
   /** Answers the next `times` requests with 429 and `Retry-After: retryAfterSeconds`. */
   throttle(times: number, retryAfterSeconds?: number): void;
 }
@@ -30,7 +33,7 @@ export const keygenEmulator: EmulatorModule = {
   kind: 'keygen',
   defaultPort: 18443,
   scenarios: Object.keys(scenarios),
-  credentials: `account ${DEMO_ACCOUNT.slug}, token ${ADMIN_TOKEN}`,
+  credentials: `account ${DEMO_ACCOUNT.slug}, token ${ADMIN_TOKEN}, webhookPublicKey ${accountKey().publicKeyHex}`,
   start: startKeygenEmulator,
 };
 
@@ -45,17 +48,22 @@ export async function startKeygenEmulator(options: KeygenEmulatorOptions = {}): 
   const clock = options.clock ?? (ownPresent === undefined ? systemClock : clockFrom(ownPresent));
   const state = options.state ?? scenario.build(clock.now(), { licenses: options.licenses });
   const throttle = { times: 0, retryAfterSeconds: 0 };
-  const running = await serveEmulator(
-    options,
-    keygenServer({ state, clock, wallClock: options.clock ?? systemClock, throttle }),
-  );
+  const wallClock = options.clock ?? systemClock;
+  const signer = createSigner();
+  const deliveries = createDeliveries({ state, signer, wallClock });
+  const { emit } = deliveries;
+  const running = await serveEmulator(options, keygenServer({ state, clock, wallClock, throttle, signer, emit }));
   return {
     ...running,
     state,
-    publicKey: createSigner().publicKeyHex,
+    publicKey: signer.publicKeyHex,
+    deliveries: deliveries.done,
     throttle(times, retryAfterSeconds = 1) {
       throttle.times = times;
       throttle.retryAfterSeconds = retryAfterSeconds;
+    },
+    async close() {
+      await Promise.all([deliveries.close(), running.close()]);
     },
   };
 }

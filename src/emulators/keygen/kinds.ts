@@ -9,8 +9,20 @@ import { machineResource } from './resources/machine.js';
 import { groupResource, userResource } from './resources/people.js';
 import { policyResource } from './resources/policy.js';
 import { processResource } from './resources/process.js';
+import { webhookEndpointResource } from './resources/webhook-endpoint.js';
 import { licenseOf, policyOf, userStatus } from './rules.js';
-import type { Entitlement, Group, KeygenState, License, Machine, Policy, Process, Product, User } from './state.js';
+import type {
+  Entitlement,
+  Group,
+  KeygenState,
+  License,
+  Machine,
+  Policy,
+  Process,
+  Product,
+  User,
+  WebhookEndpoint,
+} from './state.js';
 import type { Row, Table } from './table.js';
 
 export interface Kind<T extends Row> {
@@ -147,6 +159,13 @@ export const entitlements: Kind<Entitlement> = {
   find: (id, state) => state.entitlements.get(id),
   show: entitlementResource,
   visibleTo: (license, row, state) => entitlementIdsOf(license, state).has(row.id),
+};
+
+export const webhookEndpoints: Kind<WebhookEndpoint> = {
+  noun: 'webhook endpoint',
+  list: (_query, { state }) => select(state.webhookEndpoints, [], []),
+  find: (id, state) => state.webhookEndpoints.get(id),
+  show: webhookEndpointResource,
 };
 
 /** The license's own entitlements and those of its policy. */

@@ -11,6 +11,7 @@ import {
   processes,
   products,
   users,
+  webhookEndpoints,
 } from './kinds.js';
 import { type Listing, takePage } from './paging.js';
 import { parseQuery } from './query.js';
@@ -36,6 +37,8 @@ export const readRoutes: readonly Route[] = [
   single('products', products),
   list('entitlements', entitlements),
   single('entitlements', entitlements),
+  list('webhook-endpoints', webhookEndpoints),
+  single('webhook-endpoints', webhookEndpoints),
 
   related('licenses', licenses, 'machines', machines, 'license'),
   members('licenses', licenses, 'users', users, (license) => [

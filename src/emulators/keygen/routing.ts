@@ -18,6 +18,8 @@ export interface Call extends View {
   readonly id: string;
   /** Undefined when there is none; a GET's is never looked at. */
   readonly body: Json | undefined;
+  /** Tells the account's webhook endpoints what has happened; `document` is that of the resource it happened to. */
+  emit(event: string, document: object): void;
 }
 
 export type Answer = Success | Refusal;

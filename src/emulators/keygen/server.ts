@@ -7,8 +7,8 @@ import { badHeader, badPointer, errorDocument, isRefusal, notFound, type Refusal
 import { type Json, parseJson, writeJson } from './json.js';
 import { parseQuery } from './query.js';
 import { readRoutes } from './routes.js';
-import { type Answer, findRoute, type Route } from './routing.js';
-import { createSigner, type Signer } from './signature.js';
+import { type Answer, type Call, findRoute, type Route } from './routing.js';
+import type { Signer } from './signature.js';
 import type { Account, KeygenState } from './state.js';
 import { type ApiVersion, parseVersion } from './versions.js';
 import { writeRoutes } from './writes/index.js';
@@ -20,6 +20,8 @@ export interface ServerOptions {
   /** Stamps `Date`, which clients hold against their own clock. */
   readonly wallClock: Clock;
   readonly throttle: Throttle;
+  readonly signer: Signer;
+  readonly emit: Call['emit'];
 }
 
 /** The next `times` requests are answered 429 with `retryAfterSeconds`. */
@@ -41,22 +43,21 @@ interface Result {
 }
 
 export function keygenServer(options: ServerOptions): (app: FastifyInstance) => void {
-  const signer = createSigner();
   return (app) => {
     // Refused before the body is looked at, so that a wrong media type is the vendor's 400 and not the framework's 415.
     app.addHook('onRequest', async (request, reply) => {
       const early = throttled(options.throttle) ?? wrongMediaType(request);
-      if (early !== null) return send(refusedResult(early), request, reply, options, signer);
+      if (early !== null) return send(refusedResult(early), request, reply, options);
     });
     // Bodies come through as they are: what is no JSON has to be refused in the vendor's words.
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
-    app.all('/*', (request, reply) => send(resolve(request, options), request, reply, options, signer));
+    app.all('/*', (request, reply) => send(resolve(request, options), request, reply, options));
     app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
       const status = error.statusCode ?? 500;
       const title = status < 500 ? 'Bad request' : 'Internal server error';
       const refusal: Refusal = { refused: true, status, title, detail: 'The request could not be completed' };
-      return send(refusedResult(refusal), request, reply, options, signer);
+      return send(refusedResult(refusal), request, reply, options);
     });
   };
 }
@@ -92,7 +93,7 @@ function resolve(request: FastifyRequest, options: ServerOptions): Result {
   if (isRefusal(bearer)) return { ...known, answer: bearer, bearer: null };
   const body = method === 'GET' ? undefined : readBody(request.body);
   if (body === 'unreadable') return { ...known, bearer, answer: badPointer('', 'the body is not valid JSON') };
-  const call = { state, now, bearer, version, query, path, id: found.id, body: body?.json };
+  const call = { state, now, bearer, version, query, path, id: found.id, body: body?.json, emit: options.emit };
   return { ...known, bearer, answer: found.route.handle(call) };
 }
 
@@ -130,13 +131,7 @@ function decodeSegments(path: string): readonly string[] {
     .map(decodeURIComponent);
 }
 
-function send(
-  result: Result,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  options: ServerOptions,
-  signer: Signer,
-): FastifyReply {
+function send(result: Result, request: FastifyRequest, reply: FastifyReply, options: ServerOptions): FastifyReply {
   const { answer, account, version, bearer } = result;
   const requestId = randomUUID();
   const refused = isRefusal(answer);
@@ -156,7 +151,7 @@ function send(
   // Only answers of an account are signed: a 429 comes from middleware, an unknown account has no key.
   if (account !== null) {
     reply.headers(
-      signer.headers({
+      options.signer.headers({
         keyId: account.id,
         method: request.method,
         target: request.url,

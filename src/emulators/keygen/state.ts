@@ -21,6 +21,7 @@ export interface KeygenState {
   readonly licenses: Table<License, 'key' | 'product' | 'policy' | 'group' | 'owner' | 'user'>;
   readonly machines: Table<Machine, 'fingerprint' | 'license' | 'owner' | 'group'>;
   readonly processes: Table<Process, 'license' | 'machine'>;
+  readonly webhookEndpoints: Table<WebhookEndpoint, never>;
 }
 
 export interface Account {
@@ -179,6 +180,14 @@ export interface Entitlement extends Common {
   readonly code: string;
 }
 
+export interface WebhookEndpoint extends Row {
+  readonly updated: Date;
+  readonly url: string;
+  /** Names of events; `*` is all of them. */
+  readonly subscriptions: readonly string[];
+  readonly signatureAlgorithm: string;
+}
+
 /** The account's own id, which stands where the vendor's documents print `<account>`. */
 export const DEMO_ACCOUNT: Account = {
   id: '1fddbb1e-a9f0-4a4e-8b0c-5d8a2d0e6b11',
@@ -227,6 +236,7 @@ export function createKeygenState(shape: KeygenState['shape'] = 'server'): Keyge
       license: (process) => [process.licenseId],
       machine: (process) => [process.machineId],
     }),
+    webhookEndpoints: createTable({}),
   };
 }
 

@@ -42,7 +42,9 @@ export function signatureProblem({ key, url, request, now }: SignedWebhook): str
     const text = parts.map((part) => `${part}: ${values[part]}`).join('\n');
     return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
   };
-  const date = eitherOf(request, 'date').find((each) => hosts.some((host) => isSigned(each, host)));
+  const dates = eitherOf(request, 'date');
+  if (dates.length === 0) return 'the Date header is missing';
+  const date = dates.find((each) => hosts.some((host) => isSigned(each, host)));
   if (date === undefined) {
     return 'the signature does not fit; check settings.webhookPublicKey and, behind a proxy, settings.webhookUrl of the source';
   }
