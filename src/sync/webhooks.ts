@@ -75,10 +75,12 @@ function createKnownTokens() {
     /** Whether it was not known so far; from now on it is. */
     isNew(token: string, now: Date): boolean {
       for (const [oldest, end] of until) {
-        if (end > now.getTime() && until.size < MOST_KNOWN) break;
+        if (end > now.getTime()) break;
         until.delete(oldest);
       }
       if (until.has(token)) return false;
+      const [oldest] = until.keys();
+      if (until.size >= MOST_KNOWN && oldest !== undefined) until.delete(oldest);
       until.set(token, now.getTime() + KNOWN_FOR_MS);
       return true;
     },
