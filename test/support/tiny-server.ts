@@ -6,11 +6,13 @@ import type { ApiKey } from '../../src/auth/api-key.js';
 import { hashKey } from '../../src/auth/api-key.js';
 import { createKeyHolder } from '../../src/auth/keys.js';
 import type { Viewer } from '../../src/auth/viewer.js';
-import type { ServerOptions } from '../../src/http/options.js';
+import type { ServerOptions, TrafficLimits } from '../../src/http/options.js';
 import { createHttpServer, type HttpServerDeps } from '../../src/http/server.js';
 import { trafficLimits } from './limits.js';
 
 export const KEY = 'tiny-key-0123456789';
+/** Of another caller. */
+export const OTHER_KEY = 'other-key-0123456789';
 
 const typeDefs = `
   type Query {
@@ -28,6 +30,14 @@ const typeDefs = `
 interface TinyContext {
   readonly viewer: Viewer;
   readonly requestId: string;
+  readonly signal: AbortSignal;
+}
+
+type OwnDeps = 'readiness' | 'closeWithinMs' | 'webhooks' | 'graphiql' | 'waits' | 'eventLoopDelay' | 'authenticate';
+
+export interface TinyDeps extends Partial<Pick<HttpServerDeps<TinyContext>, OwnDeps>> {
+  readonly limits?: Partial<TrafficLimits>;
+  readonly introspection?: boolean;
 }
 
 export interface TinyServer {
@@ -37,16 +47,21 @@ export interface TinyServer {
   readonly logText: () => string;
   /** Resolves when a request has reached the field `wait`. */
   readonly reached: Promise<void>;
+  /** Resolves when nobody waits any more for one that has. */
+  readonly left: Promise<void>;
   /** Lets the field `wait` answer. */
   release(): void;
+  /** Knows the key no more, and tells so. */
+  revoke(key: string): void;
   close(): Promise<void>;
 }
 
 export async function startTinyServer(
   options: Partial<ServerOptions> = {},
-  deps: Partial<Pick<HttpServerDeps<TinyContext>, 'readiness' | 'closeWithinMs' | 'webhooks'>> = {},
+  { limits, introspection = true, ...deps }: TinyDeps = {},
 ): Promise<TinyServer> {
   const reached = deferred();
+  const left = deferred();
   const released = deferred();
   const lines: string[] = [];
   const stream = new Writable({
@@ -59,13 +74,15 @@ export async function startTinyServer(
     typeDefs,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
+    introspection,
     resolvers: {
       Query: {
         hello: () => 'there',
         echo: (_parent, { n }) => n,
         viewer: (_parent, _args, { viewer }) => viewer.name,
         requestId: (_parent, _args, { requestId }) => requestId,
-        wait: async () => {
+        wait: async (_parent, _args, { signal }) => {
+          signal.addEventListener('abort', left.resolve);
           reached.resolve();
           await released.promise;
           return 'done';
@@ -77,17 +94,26 @@ export async function startTinyServer(
       Mutation: { touch: () => 'touched' },
     },
   });
-  const keys: ApiKey[] = [{ name: 'ops', role: 'ADMIN', sha256: hashKey(KEY), sources: null }];
+  let keys: readonly ApiKey[] = [
+    { name: 'ops', role: 'ADMIN', sha256: hashKey(KEY), sources: null },
+    { name: 'other', role: 'VIEWER', sha256: hashKey(OTHER_KEY), sources: null },
+  ];
+  const listeners = new Set<() => void>();
   const server = await createHttpServer<TinyContext>({
     server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [], ...options },
     logger: pino({ level: 'debug' }, stream),
     authenticate: async (bearer) => createKeyHolder(keys)(bearer),
-    graphql: { apollo, contextOf: async ({ viewer, requestId }) => ({ viewer, requestId }) },
+    graphql: { apollo, contextOf: async ({ viewer, requestId, signal }) => ({ viewer, requestId, signal }) },
     graphiql: true,
     webhooks: { takes: () => false, receive: () => ({ kind: 'taken' }) },
-    limits: trafficLimits,
+    limits: { ...trafficLimits, ...limits },
+    onReload(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     readiness: () => ({ missing: [] }),
     publicSdl: typeDefs,
+    introspection: 'VIEWER',
     ...deps,
   });
   return {
@@ -97,7 +123,12 @@ export async function startTinyServer(
     },
     logText: () => lines.join(''),
     reached: reached.promise,
+    left: left.promise,
     release: released.resolve,
+    revoke(key) {
+      keys = keys.filter(({ sha256 }) => sha256 !== hashKey(key));
+      for (const listener of listeners) listener();
+    },
     close: () => server.close(),
   };
 }
