@@ -1,6 +1,6 @@
 /** The composition root: store, sources, sync, graph and HTTP put together, and taken apart again in the reverse order. */
 import type { Logger as PinoLogger } from 'pino';
-import { createKeyHolder } from './auth/keys.js';
+import { type Authenticator, createAuthenticator } from './auth/authenticate.js';
 import { atLeast } from './auth/roles.js';
 import { visibleSources } from './auth/scopes.js';
 import type { Viewer } from './auth/viewer.js';
@@ -8,6 +8,8 @@ import type { Config } from './config.js';
 import { type Clock, systemClock } from './domain/ports.js';
 import { createAdmission } from './graphql/admission.js';
 import type { GraphqlContext, OperationRequest } from './graphql/context.js';
+import { withUpstreamBudget } from './graphql/limits/upstream-budget.js';
+import { whileAwaited } from './graphql/limits/while-awaited.js';
 import { createReader, type KnownSource } from './graphql/reader.js';
 import { createSchema } from './graphql/schema.js';
 import { publicSdl } from './graphql/sdl.js';
@@ -17,6 +19,7 @@ import { createHttpServer } from './http/server.js';
 import { sourceModules } from './sources/index.js';
 import type { SourceModule, SourceOptions } from './sources/source.js';
 import { openRepo } from './store/index.js';
+import { keyUseStore } from './store/key-uses.js';
 import type { Repo } from './store/repo.js';
 import { type AuditLog, createAuditLog } from './sync/audit-log.js';
 import { createScheduler, type ScheduledSource, type Scheduler } from './sync/scheduler.js';
@@ -38,6 +41,8 @@ export interface App {
   readonly url: string;
   /** Reads one source now; resolves when what it said is stored. */
   refresh(source: string): Promise<void>;
+  /** Lets in, from now on, whom this configuration lets in; nothing else of it is looked at. */
+  reload(config: Pick<Config, 'auth'>): void;
   /** Stops syncing, finishes running requests and closes the store. */
   close(): Promise<void>;
 }
@@ -59,11 +64,13 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     );
     scheduler = createScheduler({ repo, policy: config.quota, clock, logger }, sources);
     const audit = createAuditLog({ repo, clock, logger });
+    const authenticator = createAuthenticator(config.auth, { store: keyUseStore(repo), clock, logger });
     const webhooks = createWebhooks({ scheduler, clock, logger }, webhookSources(config, modules));
-    const server = await listen({ config, repo, scheduler, webhooks, audit, clock, logger, modules, onProgress });
+    const parts = { config, repo, authenticator, scheduler, webhooks, audit, clock, logger, modules, onProgress };
+    const server = await listen(parts);
     onProgress(`reading ${sources.length === 1 ? '1 source' : `${sources.length} sources`}`);
     scheduler.start();
-    return app({ server, scheduler, webhooks, audit, repo });
+    return app({ ...parts, server });
   } catch (error) {
     await scheduler?.stop();
     await repo.close();
@@ -77,13 +84,15 @@ interface Parts {
   readonly scheduler: Scheduler;
   readonly webhooks: Webhooks;
   readonly audit: AuditLog;
+  readonly authenticator: Authenticator;
   readonly clock: Clock;
   readonly logger: PinoLogger;
   readonly modules: readonly SourceModule[];
   readonly onProgress: (line: string) => void;
 }
 
-function listen({ config, repo, scheduler, webhooks, audit, clock, logger, modules, onProgress }: Parts) {
+function listen(parts: Parts) {
+  const { config, repo, authenticator, scheduler, webhooks, audit, clock, logger, modules, onProgress } = parts;
   const known = config.sources.map(
     ({ name, kind, syncIntervalMs }): KnownSource => ({
       name,
@@ -102,7 +111,7 @@ function listen({ config, repo, scheduler, webhooks, audit, clock, logger, modul
     );
     const now = clock.now();
     const sources = known.filter((source) => visible.includes(source.name));
-    const readNow = () => createReader(repo, sources, auditedSources(viewer, visible), now);
+    const readNow = (from = repo) => createReader(from, sources, auditedSources(viewer, visible), now);
     const policy = config.quota;
     return {
       viewer,
@@ -111,20 +120,22 @@ function listen({ config, repo, scheduler, webhooks, audit, clock, logger, modul
       signal,
       now,
       policy,
-      reader: await readNow(),
-      readNow,
-      commands: scheduler,
+      reader: await readNow(whileAwaited(repo, signal)),
+      // What was changed is told and recorded, though nobody should wait for it any more.
+      readNow: () => readNow(),
+      commands: withUpstreamBudget(scheduler, config.limits.operation.upstreamCalls),
       audit,
+      apiKeys: authenticator.keys,
       isSource,
       logger,
     };
   }
-  const holderOf = createKeyHolder(config.auth.apiKeys);
   onProgress(`listening on ${config.server.host}:${config.server.port}`);
   return createHttpServer<GraphqlContext>({
     server: config.server,
     logger,
-    authenticate: async (bearer) => holderOf(bearer),
+    authenticate: authenticator.authenticate,
+    onReload: authenticator.onReload,
     graphql: {
       apollo: createGraphqlServer({
         schema: createSchema(modules),
@@ -139,26 +150,30 @@ function listen({ config, repo, scheduler, webhooks, audit, clock, logger, modul
     limits: config.limits.traffic,
     readiness: () => ({ missing: scheduler.untried().map((name) => `source ${name}: not tried yet`) }),
     publicSdl: publicSdl(),
+    introspection: config.graphql.introspection,
   });
 }
 
-interface Running extends Pick<Parts, 'scheduler' | 'webhooks' | 'audit' | 'repo'> {
+interface Running extends Pick<Parts, 'authenticator' | 'scheduler' | 'webhooks' | 'audit' | 'repo'> {
   readonly server: { readonly url: string; close(): Promise<void> };
 }
 
-function app({ server, scheduler, webhooks, audit, repo }: Running): App {
+function app({ server, authenticator, scheduler, webhooks, audit, repo }: Running): App {
   let closing: Promise<void> | undefined;
   return {
     url: server.url,
     async refresh(source) {
       await scheduler.refresh(source);
     },
+    reload({ auth }) {
+      authenticator.reload(auth);
+    },
     close() {
       closing ??= (async () => {
         try {
           await Promise.all([webhooks.stop(), scheduler.stop(), server.close()]);
           // A change that was waited for has its outcome recorded, though nobody listens any more.
-          await audit.settled();
+          await Promise.all([audit.settled(), authenticator.settled()]);
         } finally {
           await repo.close();
         }

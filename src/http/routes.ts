@@ -1,8 +1,6 @@
 /** What is answered at which path, and what happens around every answer. */
 import type { BaseContext } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
-import type { Authenticate } from '../auth/authenticate.js';
-import { requireKey } from './authentication.js';
 import { addCors } from './cors.js';
 import { addGraphiqlRoutes } from './graphiql/routes.js';
 import { addGraphqlRoute, type GraphqlHandler } from './graphql-route.js';
@@ -10,12 +8,12 @@ import { addHealthRoutes, type Readiness } from './health.js';
 import type { ServerOptions, TrafficLimits } from './options.js';
 import { answerError, refuse } from './refusal.js';
 import { addRequestHooks } from './request-hooks.js';
+import { addSchemaRoute, type SchemaRouteDeps } from './schema-route.js';
 import { addShedding } from './shedding.js';
 import { addWebhookRoute, type WebhookReceiver } from './webhooks.js';
 
-export interface RoutesDeps<C extends BaseContext> {
+export interface RoutesDeps<C extends BaseContext> extends SchemaRouteDeps {
   readonly server: ServerOptions;
-  readonly authenticate: Authenticate;
   /** The Apollo server has started. */
   readonly graphql: GraphqlHandler<C>;
   /** Whether the GraphiQL page is served. */
@@ -23,8 +21,6 @@ export interface RoutesDeps<C extends BaseContext> {
   readonly webhooks: WebhookReceiver;
   readonly limits: TrafficLimits;
   readonly readiness: () => Readiness | Promise<Readiness>;
-  /** The API's SDL without federation directives. */
-  readonly publicSdl: string;
   /** Measures how late the event loop is, in milliseconds. Default: the process's own. */
   readonly eventLoopDelay?: (() => number) | undefined;
 }
@@ -34,7 +30,7 @@ export async function addRoutes<C extends BaseContext>(
   app: FastifyInstance,
   deps: RoutesDeps<C>,
 ): Promise<() => boolean> {
-  const { server, authenticate, graphql, graphiql, webhooks, limits, readiness, publicSdl, eventLoopDelay } = deps;
+  const { server, authenticate, graphql, graphiql, webhooks, limits, readiness, eventLoopDelay } = deps;
   for (const name of ['viewer', 'left', 'work']) app.decorateRequest(name, null);
   addRequestHooks(app, server);
   addCors(app, server.cors);
@@ -55,8 +51,6 @@ export async function addRoutes<C extends BaseContext>(
     addGraphiqlRoutes(app, authenticate);
     app.get('/', (_request, reply) => reply.redirect('/graphiql', 302));
   }
-  app.get('/schema.graphql', { onRequest: requireKey(authenticate) }, (_request, reply) =>
-    reply.type('text/plain; charset=utf-8').send(publicSdl),
-  );
+  addSchemaRoute(app, deps);
   return isOverloaded;
 }

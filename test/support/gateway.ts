@@ -3,9 +3,11 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { type AppOverrides, createApp } from '../../src/app.js';
 import { hashKey } from '../../src/auth/api-key.js';
+import type { AuthOptions } from '../../src/auth/authenticate.js';
 import type { Role } from '../../src/auth/roles.js';
 import type { Config } from '../../src/config.js';
 import type { Clock } from '../../src/domain/ports.js';
+import type { OperationLimits } from '../../src/graphql/limits/options.js';
 import type { GraphqlOptions } from '../../src/graphql/options.js';
 import { sourceModules } from '../../src/sources/index.js';
 import type { SourceOptions } from '../../src/sources/source.js';
@@ -16,6 +18,7 @@ import { embedded, type TestStore } from './stores.js';
 export interface GraphqlAnswer<T> {
   readonly data?: T | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+  readonly extensions?: Record<string, unknown>;
 }
 
 export interface TestGateway {
@@ -26,6 +29,8 @@ export interface TestGateway {
   query<T, V>(document: TypedDocumentNode<T, V> | string, variables?: V, role?: Role): Promise<T>;
   /** The whole answer. */
   ask<T>(query: string, variables?: unknown, key?: string): Promise<GraphqlAnswer<T>>;
+  /** Lets in, from now on, whom these let in; what is not given stays as it was at the start. */
+  reload(auth: Partial<AuthOptions>): void;
   close(): Promise<void>;
 }
 
@@ -46,10 +51,13 @@ export async function startGateway(
     readonly store?: TestStore;
     readonly overrides?: AppOverrides;
     readonly graphql?: Partial<GraphqlOptions>;
+    readonly limits?: Partial<OperationLimits>;
+    readonly oidc?: AuthOptions['oidc'];
   } = {},
 ): Promise<TestGateway> {
   const store = options.store ?? (await embedded());
-  const app = await createApp(configOf(sources, store, options.graphql), {
+  const config = configOf(sources, store, options);
+  const app = await createApp(config, {
     logger: silentPino,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...options.overrides,
@@ -77,6 +85,9 @@ export async function startGateway(
       if (errors !== undefined || data == null) throw new Error(JSON.stringify(errors));
       return data;
     },
+    reload(auth) {
+      app.reload({ auth: { ...config.auth, ...auth } });
+    },
     async close() {
       await app.close();
       if (options.store === undefined) await store.remove();
@@ -84,12 +95,25 @@ export async function startGateway(
   };
 }
 
-function configOf(sources: readonly TestSource[], store: TestStore, graphql: Partial<GraphqlOptions> = {}): Config {
+function configOf(
+  sources: readonly TestSource[],
+  store: TestStore,
+  {
+    graphql,
+    limits,
+    oidc = [],
+  }: {
+    readonly graphql?: Partial<GraphqlOptions>;
+    readonly limits?: Partial<OperationLimits>;
+    readonly oidc?: AuthOptions['oidc'];
+  },
+): Config {
   return {
     server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [] },
     dataDir: '.',
     store: store.config,
     auth: {
+      oidc,
       apiKeys: [
         { name: 'viewer', role: 'VIEWER', sha256: hashKey(keys.VIEWER), sources: null },
         { name: 'operator', role: 'OPERATOR', sha256: hashKey(keys.OPERATOR), sources: null },
@@ -98,7 +122,7 @@ function configOf(sources: readonly TestSource[], store: TestStore, graphql: Par
       ],
     },
     graphql: { introspection: 'VIEWER', graphiql: true, persisted: null, ...graphql },
-    limits: { operation: operationLimits, traffic: trafficLimits },
+    limits: { operation: { ...operationLimits, ...limits }, traffic: trafficLimits },
     quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] },
     log: { level: 'silent' },
     // An interval no test lives to see: tests refresh by hand.

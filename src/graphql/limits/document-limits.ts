@@ -4,14 +4,17 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
 import { operationTooComplex } from '../errors.js';
 import type { OperationLimits } from './options.js';
 
-/** Validation compares every two fragments that can meet in one place: at this number its worst case is a few ms. */
-export const MOST_FRAGMENTS = 100;
+/** Validation compares every two fragments that can meet in one place. */
+const MOST_FRAGMENTS = 100;
+/** And every two fields of one response name, whatever types they are on: more than the things with an id have types. */
+const MOST_TYPES_OF_FIELD = 25;
 /** Each that is unknown, misplaced or repeated is an error of its own. */
 const MOST_DIRECTIVES_IN_PLACE = 5;
 
@@ -20,7 +23,7 @@ export type DocumentLimits = Pick<
   'depth' | 'aliases' | 'rootFields' | 'repeatedFields' | 'directives'
 >;
 
-/** Throws QUERY_TOO_COMPLEX: which limit, what was found, and what to do. */
+/** Throws QUERY_TOO_COMPLEX (which limit, what was found, and what to do), or GRAPHQL_VALIDATION_FAILED for what never ends. */
 export function checkDocument(document: DocumentNode, limits: DocumentLimits): void {
   const fragments = fragmentsOf(document);
   const count = countsOf(document);
@@ -31,10 +34,12 @@ export function checkDocument(document: DocumentNode, limits: DocumentLimits): v
   refuseOver(MOST_DIRECTIVES_IN_PLACE, count.directivesInPlace, 'directives in one place', 'leave some out');
   refuseOver(limits.repeatedFields, count.repeatedFields, 'repeated fields', 'ask for each field once');
   for (const node of document.definitions) {
-    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+    if (node.kind !== Kind.OPERATION_DEFINITION && node.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    // Of fragments that nothing uses, too: validation goes through them all the same.
     const { fields, depth } = extentOf(node.selectionSet);
-    refuseOver(limits.rootFields, fields, 'fields at its root', 'send several operations');
     refuseOver(limits.depth, depth, 'levels of fields', 'ask for what lies deeper by its id');
+    if (node.kind === Kind.FRAGMENT_DEFINITION) continue;
+    refuseOver(limits.rootFields, fields, 'fields at its root', 'send several operations');
   }
 }
 
@@ -61,9 +66,12 @@ interface Counts {
   readonly directives: number;
   /** The most that stand in one place. */
   readonly directivesInPlace: number;
-  /** Fields that an earlier one of the same selection, type condition and response name is merged with. */
+  /** Fields that are merged with an earlier one of the same selection, type condition and response name. */
   readonly repeatedFields: number;
 }
+
+/** Response names of one selection, with the type conditions they stand under. */
+type Seen = Map<string, Set<string>>;
 
 /** Of the document as it is written: what a fragment holds counts once, however often it is spread. */
 function countsOf(document: DocumentNode): Counts {
@@ -73,15 +81,17 @@ function countsOf(document: DocumentNode): Counts {
     counts.directives += directives.length;
     counts.directivesInPlace = Math.max(counts.directivesInPlace, directives.length);
   }
-  function field(node: FieldNode, condition: string, seen: Set<string>) {
-    const key = `${condition} ${node.alias?.value ?? node.name.value}`;
+  function field(node: FieldNode, condition: string, seen: Seen) {
+    const key = node.alias?.value ?? node.name.value;
+    const conditions = seen.get(key) ?? new Set();
+    seen.set(key, conditions);
     if (node.alias !== undefined) counts.aliases++;
-    if (seen.has(key)) counts.repeatedFields++;
-    seen.add(key);
-    if (node.selectionSet !== undefined) selection(node.selectionSet, '', new Set());
+    if (conditions.has(condition) || conditions.size >= MOST_TYPES_OF_FIELD) counts.repeatedFields++;
+    conditions.add(condition);
+    if (node.selectionSet !== undefined) selection(node.selectionSet, '', new Map());
   }
   /** Inline fragments belong to the selection around them. */
-  function selection(set: SelectionSetNode, condition: string, seen: Set<string>) {
+  function selection(set: SelectionSetNode, condition: string, seen: Seen) {
     for (const node of set.selections) {
       place(node);
       if (node.kind === Kind.FIELD) field(node, condition, seen);
@@ -94,7 +104,7 @@ function countsOf(document: DocumentNode): Counts {
     place(node);
     if (node.kind === Kind.OPERATION_DEFINITION) for (const variable of node.variableDefinitions ?? []) place(variable);
     if (node.kind === Kind.OPERATION_DEFINITION || node.kind === Kind.FRAGMENT_DEFINITION) {
-      selection(node.selectionSet, '', new Set());
+      selection(node.selectionSet, '', new Map());
     }
   }
   return counts;
@@ -105,16 +115,17 @@ interface Extent {
   readonly depth: number;
 }
 
-/** Through fragments, each of which is measured once; one within itself counts as empty there, and is refused by validation. */
+/** Through fragments, each of which is measured once. Throws for one within itself: validation can lose itself in it. */
 function extents(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (set: SelectionSetNode) => Extent {
-  const known = new Map<string, Extent>();
+  const known = new Map<string, Extent | 'being measured'>();
 
   function ofFragment(name: string): Extent {
     const before = known.get(name);
+    if (before === 'being measured') throw endless(name);
     if (before !== undefined) return before;
-    known.set(name, EMPTY);
+    known.set(name, 'being measured');
     const fragment = fragments.get(name);
-    const extent = fragment === undefined ? EMPTY : ofSelection(fragment.selectionSet);
+    const extent = fragment === undefined ? { fields: 0, depth: 0 } : ofSelection(fragment.selectionSet);
     known.set(name, extent);
     return extent;
   }
@@ -135,4 +146,8 @@ function extents(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (set: 
   return ofSelection;
 }
 
-const EMPTY: Extent = { fields: 0, depth: 0 };
+function endless(name: string): GraphQLError {
+  return new GraphQLError(`the fragment ${name} is spread within itself, so that it never ends; take it out there`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
+}
