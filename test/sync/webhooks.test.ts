@@ -72,7 +72,7 @@ function desk() {
     },
     /** Lets every read end at once until there are no more. */
     async all() {
-      for (; waiting.length > 0; await settle()) waiting.shift()?.ends();
+      for (await settle(); waiting.length > 0; await settle()) waiting.shift()?.ends();
     },
     async pauseEnds() {
       pausing.shift()?.();
