@@ -24,11 +24,11 @@ const MOST_WAITING = 50;
 /** So few at once that a change made here, which is read in turn with these, does not wait long. */
 const AT_ONCE = 5;
 /**
- * Licenses that may be read in a row, and the time that earns one more: of some five calls each, they take half of the
- * vendor's customary 500 calls in five minutes. Beyond that everything is read, which costs a known number of calls.
+ * Licenses that may be read in a row, and the time that earns one more: of eight calls each at most, they take half of
+ * the vendor's customary 500 calls in five minutes. Beyond that everything is read, a known number of calls in a known time.
  */
-const ALLOWANCE = 50;
-const EARNED_EVERY_MS = 6_000;
+const ALLOWANCE = 30;
+const EARNED_EVERY_MS = 10_000;
 /** Whoever asks beyond these is not told when it fails. */
 const MOST_TOKENS = 1_000;
 
