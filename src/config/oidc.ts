@@ -5,6 +5,7 @@ import type { Role } from '../auth/roles.js';
 import { isTrustworthy } from '../domain/hosts.js';
 import { duration } from './duration.js';
 import { type ConfigFiles, readNamedFile } from './files.js';
+import { isMapping } from './mapping.js';
 import type { Problems } from './problems.js';
 import { certificateProblem, complete, text } from './values.js';
 
@@ -76,7 +77,7 @@ function provider(raw: unknown, path: Path, files: ConfigFiles, problems: Proble
     algorithms: fields.algorithms,
     clockToleranceMs: clockTolerance,
     nameClaim: fields.nameClaim,
-    roles: roleClaim(fields.roles, [...path, 'roles'], problems),
+    roles: isMapping(raw) ? roleClaim(fields.roles, [...path, 'roles'], problems) : undefined,
     sourcesClaim: sourcesClaim(fields.sources, [...path, 'sources'], problems),
   };
 }

@@ -48,7 +48,7 @@ export function claimAt(claims: unknown, path: string): unknown {
 
 /** The texts of a list; of one text itself, and the words that spaces or commas part it into (as in `scope`). */
 function texts(value: unknown): string[] {
-  if (typeof value === 'string') return [value, ...value.split(/[\s,]+/)];
+  if (typeof value === 'string') return [...new Set([value, ...value.split(/[\s,]+/)])];
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 

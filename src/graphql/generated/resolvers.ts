@@ -5,6 +5,7 @@ import type { EvaluatedLicense, EvaluatedPool, Quota as QuotaModel } from '../..
 import type { Group as GroupModel, Stack as StackModel, Peer as PeerModel, Target as TargetModel, Policy as PolicyModel, DataUsage as DataUsageModel, Message as MessageModel } from '../../domain/entities.js';
 import type { AuditEntry as AuditEntryModel } from '../../domain/audit.js';
 import type { MutationError as MutationErrorModel } from '../../domain/mutation-error.js';
+import type { ApiKeyView } from '../../auth/authenticate.js';
 import type { OverviewModel, QuotaCountsModel } from '../resolvers/overview.js';
 import type { Connection as ConnectionModel } from '../connection.js';
 import type { GraphqlContext } from '../context.js';
@@ -90,12 +91,25 @@ export type ActivateMachinePayload = {
   target?: Maybe<Target>;
 };
 
+/** A key by which somebody is let in. The key itself is not kept, and nothing of it is shown. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** When it was last used, by a minute: uses at other gateways on the same store show that late. Null: never under this name. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What logs and the audit trail call its holder; unique. */
+  name: Scalars['String']['output'];
+  /** What its holder may do. */
+  role: Role;
+  /** Patterns of the names of the sources its holder sees, in which `*` stands for any run of characters; null: all sources. */
+  sources?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** What somebody did, or tried to do, through this gateway. Entries are never changed once their outcome is known, and never deleted. */
 export type AuditEntry = Node & {
   __typename?: 'AuditEntry';
   /** The mutation's name, e.g. `updatePool`. */
   action: Scalars['String']['output'];
-  /** Who asked: the name of the API key. */
+  /** Who asked: the name of the API key; of a token's holder the name of the identity provider, a colon and the holder's own. */
   actor: Scalars['String']['output'];
   /** What it was like after; null when it is gone, when nothing was done, and when it could not be read again. */
   after?: Maybe<Scalars['JSONObject']['output']>;
@@ -2100,6 +2114,8 @@ export type PoolUnit =
 /** Everything that can be asked. */
 export type Query = {
   __typename?: 'Query';
+  /** The API keys that count now, as they are configured. For admins who see every source, since keys are of none: to anybody else FORBIDDEN, and null. */
+  apiKeys?: Maybe<Array<ApiKey>>;
   /** What was done and tried, of every source the caller sees. For admins: to anybody else FORBIDDEN, and null. */
   auditEntries?: Maybe<AuditEntryConnection>;
   /** Data usage of every source the caller sees. */
@@ -3356,7 +3372,7 @@ export type ValidateLicensePayload = {
 /** Who is asking. */
 export type Viewer = {
   __typename?: 'Viewer';
-  /** Name of the API key. */
+  /** Name of the API key; of a token's holder the name of the identity provider, a colon and the holder's own. */
   name: Scalars['String']['output'];
   /** What the caller may do. */
   role: Role;
@@ -3512,6 +3528,7 @@ export type ResolversTypes = {
   ActivateGroupPayload: ResolverTypeWrapper<Omit<ActivateGroupPayload, 'errors' | 'group'> & { errors: Array<ResolversTypes['MutationError']>, group?: Maybe<ResolversTypes['Group']> }>;
   ActivateMachineInput: ActivateMachineInput;
   ActivateMachinePayload: ResolverTypeWrapper<Omit<ActivateMachinePayload, 'errors' | 'target'> & { errors: Array<ResolversTypes['MutationError']>, target?: Maybe<ResolversTypes['Target']> }>;
+  ApiKey: ResolverTypeWrapper<ApiKeyView>;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditEntryConnection: ResolverTypeWrapper<ConnectionModel>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
@@ -3693,6 +3710,7 @@ export type ResolversParentTypes = {
   ActivateGroupPayload: Omit<ActivateGroupPayload, 'errors' | 'group'> & { errors: Array<ResolversParentTypes['MutationError']>, group?: Maybe<ResolversParentTypes['Group']> };
   ActivateMachineInput: ActivateMachineInput;
   ActivateMachinePayload: Omit<ActivateMachinePayload, 'errors' | 'target'> & { errors: Array<ResolversParentTypes['MutationError']>, target?: Maybe<ResolversParentTypes['Target']> };
+  ApiKey: ApiKeyView;
   AuditEntry: AuditEntryModel;
   AuditEntryConnection: ConnectionModel;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
@@ -3850,6 +3868,13 @@ export type ActivateGroupPayloadResolvers<ContextType = GraphqlContext, ParentTy
 export type ActivateMachinePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ActivateMachinePayload'] = ResolversParentTypes['ActivateMachinePayload']> = {
   errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Target']>, ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  sources?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -4411,6 +4436,7 @@ export type PoolEdgeResolvers<ContextType = GraphqlContext, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeys?: Resolver<Maybe<Array<ResolversTypes['ApiKey']>>, ParentType, ContextType>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
   dataUsages?: Resolver<ResolversTypes['DataUsageConnection'], ParentType, ContextType, Partial<QueryDataUsagesArgs>>;
   groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<QueryGroupsArgs>>;
@@ -4755,6 +4781,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AcknowledgeMessagePayload?: AcknowledgeMessagePayloadResolvers<ContextType>;
   ActivateGroupPayload?: ActivateGroupPayloadResolvers<ContextType>;
   ActivateMachinePayload?: ActivateMachinePayloadResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { claimAt, viewerOfClaims } from '../../../src/auth/oidc/claims.js';
+
+const meaning = {
+  name: 'corp',
+  nameClaim: 'sub',
+  roles: { claim: 'roles', values: { VIEWER: ['see', 'License Readers'], OPERATOR: ['do'], ADMIN: ['all'] } },
+  sourcesClaim: null,
+} as const;
+
+const viewerOf = (claims: Record<string, unknown>, given: object = {}) =>
+  viewerOfClaims({ sub: 'alice', roles: ['see'], ...claims }, { ...meaning, ...given });
+
+describe('the role', () => {
+  it.each([
+    [['see'], 'VIEWER'],
+    [['do', 'see'], 'OPERATOR'],
+    [['see', 'all', 'do'], 'ADMIN'],
+    [['something else', 'see'], 'VIEWER'],
+    ['openid see', 'VIEWER'],
+    ['see,do', 'OPERATOR'],
+    ['License Readers', 'VIEWER'],
+    [[1, null, ['all'], 'see'], 'VIEWER'],
+  ])('of %j is the highest that is mapped: %s', (roles, role) => {
+    expect(viewerOf({ roles })).toMatchObject({ role });
+  });
+
+  it.each([[[]], [['SEE']], ['sea'], [undefined], [null], [{ see: true }], [[['see']]], [7]])(
+    'is missing in %j',
+    (roles) => {
+      expect(() => viewerOf({ roles })).toThrow(expect.objectContaining({ reason: 'NO_ROLE' }));
+    },
+  );
+});
+
+describe('the sources', () => {
+  const scoped = { sourcesClaim: 'license_sources' };
+
+  it('are all of them where no claim tells', () => {
+    expect(viewerOf({ license_sources: ['recon'] }).sources).toBeNull();
+  });
+
+  it.each([
+    [
+      ['splunk-*', 'recon'],
+      ['splunk-*', 'recon'],
+    ],
+    ['splunk-* recon', ['splunk-*', 'recon']],
+    ['recon,keygen', ['recon', 'keygen']],
+    ['recon', ['recon']],
+    ['*', ['*']],
+    [['recon', 'no such name!', '', '.*', 'Recon', 5], ['recon']],
+  ])('of %j are %j', (license_sources, sources) => {
+    expect(viewerOf({ license_sources }, scoped).sources).toEqual(sources);
+  });
+
+  it.each([undefined, null, [], '', {}, true])('of %j are none', (license_sources) => {
+    expect(viewerOf({ license_sources }, scoped).sources).toEqual([]);
+  });
+});
+
+describe('the name', () => {
+  it('stands behind that of the provider, where no API key can stand', () => {
+    expect(viewerOf({}).name).toBe('corp:alice');
+    expect(viewerOf({ email: 'a@b.example' }, { nameClaim: 'email' }).name).toBe('corp:a@b.example');
+  });
+
+  it('has nothing in it that a log would not show as it is', () => {
+    const sub = ' a\nl\r\u0000i\u202ec\u200be\u2028\u2029\u001b[31m ';
+    expect(viewerOf({ sub }).name).toBe('corp:alice[31m');
+  });
+
+  it('has an end', () => {
+    expect(viewerOf({ sub: '😀'.repeat(1000) }).name).toBe(`corp:${'😀'.repeat(200)}`);
+  });
+
+  it.each([undefined, null, '', ' \n', {}, ['alice'], true])('is missing in %j', (sub) => {
+    expect(() => viewerOf({ sub })).toThrow(/does not say who holds it/);
+  });
+});
+
+describe('a claim', () => {
+  const claims = {
+    realm_access: { roles: ['a'] },
+    'https://acme.example/roles': ['b'],
+    resource_access: { 'my.gateway': { roles: ['c'] } },
+  };
+
+  it.each([
+    ['realm_access.roles', ['a']],
+    ['https://acme.example/roles', ['b']],
+    ['resource_access.my.gateway.roles', ['c']],
+    ['realm_access.groups', undefined],
+    ['realm_access.roles.0', undefined],
+    ['__proto__.toString', undefined],
+    ['constructor.name', undefined],
+    ['toString', undefined],
+    ['.', undefined],
+  ])('at %s is %j', (path, value) => {
+    expect(claimAt(claims, path)).toEqual(value);
+  });
+});

@@ -1,0 +1,195 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Authenticate, createAuthenticator } from '../../../src/auth/authenticate.js';
+import { createFetchJson } from '../../../src/auth/oidc/fetch-json.js';
+import { createKeySet } from '../../../src/auth/oidc/key-set.js';
+import type { OidcOptions } from '../../../src/auth/oidc/options.js';
+import { silentLogger } from '../../../src/domain/ports.js';
+import { startIssuer, type TestIssuer } from '../../support/issuer.js';
+
+let now = new Date('2026-03-01T12:00:00Z');
+const clock = { now: () => now };
+const pass = (seconds: number) => {
+  now = new Date(now.getTime() + seconds * 1000);
+};
+
+const lines: { fields: object; message: string }[] = [];
+const logger = { ...silentLogger, warn: (fields: object, message: string) => void lines.push({ fields, message }) };
+const store = { read: async () => [], write: async () => {} };
+
+function authenticateWith(options: OidcOptions): Authenticate {
+  return createAuthenticator({ apiKeys: [], oidc: [options] }, { store, clock, logger }).authenticate;
+}
+
+const unavailable = {
+  reason: 'UNAVAILABLE',
+  retryAfterSeconds: 10,
+  message: expect.stringContaining('try again later'),
+};
+
+let issuer: TestIssuer;
+let authenticate: Authenticate;
+let ended: (() => unknown)[] = [];
+beforeEach(async () => {
+  now = new Date('2026-03-01T12:00:00Z');
+  lines.length = 0;
+  issuer = await startIssuer();
+  authenticate = authenticateWith(issuer.options());
+  ended = [() => issuer.stop().catch(() => {})];
+});
+afterEach(async () => {
+  for (const end of ended) await end();
+});
+
+it('reads the keys again for a token that names a new one, though not twice within seconds', async () => {
+  await authenticate(await issuer.token(now));
+  await issuer.keys.generate('RS256', { kid: 'second' });
+  const token = await issuer.token(now, {}, { kid: 'second' });
+  await expect(authenticate(token)).rejects.toThrow(/a key that its issuer does not have/);
+  pass(10);
+  expect(await authenticate(token)).toMatchObject({ name: 'oidc:alice' });
+});
+
+describe('keys', () => {
+  it('are read again after ten minutes, and those that are gone count no more', async () => {
+    const server = await serve((_request, response) => response.end(JSON.stringify({ keys })));
+    let keys = issuer.keys.toJSON();
+    const renewed = authenticateWith(issuer.options({ jwksUri: server }));
+    const token = await issuer.token(now);
+    await renewed(token);
+    keys = [];
+    pass(599);
+    expect(await renewed(token)).not.toBeNull();
+    pass(1);
+    await expect(renewed(token)).rejects.toThrow(/a key that its issuer does not have/);
+  });
+
+  it('are asked for once, however many tokens wait for them', async () => {
+    let asked = 0;
+    const server = await serve((_request, response) => {
+      asked++;
+      response.end(JSON.stringify({ keys: issuer.keys.toJSON() }));
+    });
+    const counted = authenticateWith(issuer.options({ jwksUri: server }));
+    const token = await issuer.token(now);
+    await Promise.all(Array.from({ length: 20 }, () => counted(token)));
+    expect(asked).toBe(1);
+  });
+
+  it('are not asked for by token after token that names a key which does not exist', async () => {
+    let asked = 0;
+    const server = await serve((_request, response) => {
+      asked++;
+      response.end(JSON.stringify({ keys: [] }));
+    });
+    const counted = authenticateWith(issuer.options({ jwksUri: server }));
+    for (let i = 0; i < 20; i++) {
+      await expect(counted(await issuer.token(now, { i }))).rejects.toMatchObject({ reason: 'INVALID' });
+    }
+    expect(asked).toBe(1);
+  });
+});
+
+describe('while the provider is down', () => {
+  it('a token cannot be checked, is told when to try again, and is let in once the provider is back', async () => {
+    const token = await issuer.token(now);
+    await issuer.stop();
+    await expect(authenticate(token)).rejects.toMatchObject(unavailable);
+    expect(lines).toMatchObject([
+      { fields: { issuer: issuer.url, kept: false }, message: expect.stringContaining('keys') },
+    ]);
+    await issuer.start();
+    await expect(authenticate(token)).rejects.toMatchObject(unavailable);
+    pass(10);
+    expect(await authenticate(token)).toMatchObject({ name: 'oidc:alice' });
+  });
+
+  it('the keys that were read before go on counting, and nothing waits for it', async () => {
+    const token = await issuer.token(now, { exp: now.getTime() / 1000 + 86_400 });
+    await authenticate(token);
+    await issuer.stop();
+    for (const hours of [1, 1, 6]) {
+      pass(hours * 3600);
+      expect(await authenticate(token)).toMatchObject({ name: 'oidc:alice' });
+    }
+  });
+
+  it('a token with a key that may be new cannot be checked', async () => {
+    await authenticate(await issuer.token(now));
+    await issuer.keys.generate('RS256', { kid: 'second' });
+    const token = await issuer.token(now, {}, { kid: 'second' });
+    await issuer.stop();
+    pass(10);
+    await expect(authenticate(token)).rejects.toMatchObject(unavailable);
+  });
+});
+
+describe('keys are not taken from', () => {
+  it.each<[string, RequestListener]>([
+    [
+      'another address that it points to',
+      (_request, response) => response.writeHead(302, { location: `${issuer.url}/jwks` }).end(),
+    ],
+    [
+      'an error page',
+      (_request, response) => response.writeHead(500).end(JSON.stringify({ keys: issuer.keys.toJSON() })),
+    ],
+    ['something that is no JSON', (_request, response) => response.end('<html>')],
+    ['something else in JSON', (_request, response) => response.end('{"keys":{"kty":"RSA"}}')],
+    [
+      'an answer without end',
+      (_request, response) => {
+        const fill = () => {
+          while (response.write('x'.repeat(65_536)));
+        };
+        response.on('drain', fill);
+        fill();
+      },
+    ],
+  ])('%s', async (_what, answer) => {
+    const jwksUri = await serve(answer);
+    await expect(authenticateWith(issuer.options({ jwksUri }))(await issuer.token(now))).rejects.toMatchObject(
+      unavailable,
+    );
+    expect(lines).toHaveLength(1);
+  });
+
+  it('a discovery document of another issuer', async () => {
+    const document = { issuer: 'https://another.example', jwks_uri: `${issuer.url}/jwks` };
+    const server = await serve((_request, response) => response.end(JSON.stringify(document)));
+    const token = await issuer.token(now, { iss: server });
+    await expect(authenticateWith(issuer.options({ issuer: server }))(token)).rejects.toMatchObject(unavailable);
+  });
+
+  it('an address in the open that the discovery document names', async () => {
+    let asked = 0;
+    const document = () => ({ issuer: server, jwks_uri: 'http://keys.example/jwks' });
+    const server: string = await serve((_request, response) => {
+      asked++;
+      response.end(JSON.stringify(document()));
+    });
+    const token = await issuer.token(now, { iss: server });
+    await expect(authenticateWith(issuer.options({ issuer: server }))(token)).rejects.toMatchObject(unavailable);
+    expect([asked, lines[0]?.fields]).toMatchObject([1, { err: { message: 'its address is not https' } }]);
+  });
+
+  it('a server that never answers', async () => {
+    const jwksUri = await serve(() => {});
+    const fetchJson = createFetchJson({ ca: null, timeoutMs: 20 });
+    const keys = createKeySet({ issuer: issuer.url, jwksUri, fetchJson, clock, logger });
+    await expect(keys({ alg: 'RS256' }, { payload: '', signature: '' })).rejects.toMatchObject(unavailable);
+  });
+});
+
+/** A server of its own on loopback; answers its address. */
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  ended.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
