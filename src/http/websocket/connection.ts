@@ -1,4 +1,5 @@
 /** One WebSocket: who it belongs to, what runs on it, and when it ends. */
+import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { type RawData, WebSocket } from 'ws';
 import type { Viewer } from '../../auth/viewer.js';
@@ -30,6 +31,8 @@ export interface Session {
 
 export interface ConnectionDeps {
   readonly socket: WebSocket;
+  /** What it was made from. */
+  readonly transport: Duplex;
   readonly authorization: string | undefined;
   /** Gives back the place among those who have not shown a key yet. */
   readonly arrived: () => void;
@@ -39,7 +42,7 @@ export interface ConnectionDeps {
 /** What may wait to be read by the other side before nothing more is taken from it. */
 const MOST_UNREAD = 1024 * 1024;
 
-export function createConnection({ socket, authorization, arrived, logger }: ConnectionDeps): Connection {
+export function createConnection({ socket, transport, authorization, arrived, logger }: ConnectionDeps): Connection {
   let session: Session | null = null;
   let running = 0;
   let isFinishing = false;
@@ -61,11 +64,7 @@ export function createConnection({ socket, authorization, arrived, logger }: Con
   function pauseWhileUnread() {
     if (socket.bufferedAmount <= MOST_UNREAD || socket.isPaused) return;
     socket.pause();
-    const timer = setInterval(() => {
-      if (socket.bufferedAmount > MOST_UNREAD && socket.readyState === WebSocket.OPEN) return;
-      clearInterval(timer);
-      socket.resume();
-    }, 100);
+    transport.once('drain', () => socket.resume());
   }
 
   function closeWhenDone() {

@@ -113,7 +113,7 @@ export function addWebSocketDoor<C extends BaseContext>(
 
   function open(socket: WebSocket, request: IncomingMessage, arrived: () => void): void {
     const { authorization } = request.headers;
-    const connection = createConnection({ socket, authorization, arrived, logger });
+    const connection = createConnection({ socket, transport: request.socket, authorization, arrived, logger });
     connections.add(connection);
     const closed = protocol.opened(
       {
