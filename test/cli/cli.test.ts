@@ -86,6 +86,13 @@ describe('check-config', () => {
     expect(stdout).not.toMatch(/hunter2|0123456789abcdef/);
   });
 
+  it('names the identity providers, and tells when nobody else gets in', async () => {
+    const provider = '{ issuer: "https://login.example", audience: [gw, gate], roles: { viewer: staff } }';
+    await file('gateway.yaml', `server: { host: 0.0.0.0 }\nauth: { oidc: [${provider}] }\nsources: []`);
+    const { stdout } = await run(['check-config', 'gateway.yaml']);
+    expect(stdout).toMatch(/API keys {4}none\n {2}tokens {6}oidc: of https:\/\/login\.example for gw or gate\n/);
+  });
+
   it('lists every problem of a bad one', async () => {
     await file('gateway.yaml', `server: { port: x }\nsources: [${SOURCE.replace('https', 'ftp')}, {}]`);
     const { code, stderr } = await run(['check-config', join(dir, 'gateway.yaml')]);
