@@ -25,6 +25,7 @@ const costResolvers = {
 let emulators: TestEmulators;
 let gateway: TestGateway;
 let other: ApolloServer;
+let supergraphSdl: string;
 let supergraph: ApolloGateway;
 let execute: (query: string) => Promise<{ data?: unknown; errors?: unknown }>;
 
@@ -41,8 +42,9 @@ beforeAll(async () => {
     { name: 'costs', url, typeDefs: costs },
   ]);
   expect(composed.errors ?? []).toEqual([]);
+  supergraphSdl = composed.supergraphSdl ?? '';
   supergraph = new ApolloGateway({
-    supergraphSdl: composed.supergraphSdl ?? '',
+    supergraphSdl,
     logger: { debug() {}, info() {}, warn() {}, error() {} },
     buildService: (service) =>
       new RemoteGraphQLDataSource({
@@ -92,6 +94,13 @@ it('composes with another subgraph and answers a query across both, from our sid
       anyLicense: { owner: `owner of ${license.id}`, displayName: license.displayName },
     },
   });
+});
+
+it('tells a router what fields cost and how long lists are', () => {
+  expect(supergraphSdl).toMatch(
+    /licenses\([^)]*\): LicenseConnection! .*@listSize\(assumedSize: 50, slicingArguments: \["first", "last"\]/,
+  );
+  expect(supergraphSdl).toMatch(/whatIf\([^)]*\): WhatIfResult! .*@cost\(weight: 20000\)/);
 });
 
 it('resolves entities through the same access rules: what a caller may not see, and what does not exist, is null alike', async () => {
