@@ -39,6 +39,15 @@ export interface ConnectionDeps {
   readonly logger: Logger;
 }
 
+/** What a WebSocket is closed with: the first three are RFC 6455's, 4403 is the protocol's, 4429 is ours. */
+export const closeCodes = {
+  goingAway: 1001,
+  internalError: 1011,
+  tryAgainLater: 1013,
+  forbidden: 4403,
+  tooMany: 4429,
+} as const;
+
 /** What may wait to be read by the other side before nothing more is taken from it. */
 const MOST_UNREAD = 1024 * 1024;
 
@@ -68,7 +77,7 @@ export function createConnection({ socket, transport, authorization, arrived, lo
   }
 
   function closeWhenDone() {
-    if (isFinishing && running === 0) socket.close(1001, 'The gateway is closing');
+    if (isFinishing && running === 0) socket.close(closeCodes.goingAway, 'The gateway is closing');
   }
 
   const connection: Connection = {
@@ -81,7 +90,7 @@ export function createConnection({ socket, transport, authorization, arrived, lo
     },
     async viewer() {
       const viewer = (await session?.holder()) ?? null;
-      if (viewer === null) socket.close(4403, 'Forbidden');
+      if (viewer === null) socket.close(closeCodes.forbidden, 'Forbidden');
       return viewer;
     },
     begin() {

@@ -16,7 +16,7 @@ import { largestBody, type Refusal } from '../refusal.js';
 import { protectiveHeaders, requestIds } from '../request-hooks.js';
 import { overloaded } from '../shedding.js';
 import type { Waits } from '../waits.js';
-import { type Connection, createConnection, textOf } from './connection.js';
+import { type Connection, closeCodes, createConnection, textOf } from './connection.js';
 import { createOperations } from './operations.js';
 import { isOriginAllowed } from './origin.js';
 import { createProtocol } from './protocol.js';
@@ -128,7 +128,7 @@ export function addWebSocketDoor<C extends BaseContext>(
           socket.on('message', (data) => {
             take(textOf(data)).catch((error) => {
               logger.error({ err: error }, 'a message of a WebSocket failed');
-              socket.close(1011, 'Internal error');
+              socket.close(closeCodes.internalError, 'Internal error');
             });
           }),
       },

@@ -8,11 +8,8 @@ import type { Viewer } from '../../auth/viewer.js';
 import { bearerOf } from '../authentication.js';
 import type { Places } from '../places.js';
 import { overloaded } from '../shedding.js';
-import type { Connection } from './connection.js';
+import { type Connection, closeCodes } from './connection.js';
 import { errorsOf, type Results, type RunOperation, refused } from './operations.js';
-
-/** What a WebSocket is closed with; 4403 is the protocol's own. */
-export const closeCodes = { forbidden: 4403, tooMany: 4429 } as const;
 
 type ConnectionInit = Record<string, unknown> | undefined;
 
@@ -38,7 +35,7 @@ export function createProtocol(deps: ProtocolDeps): ProtocolServer<Connection> {
     const bearer = bearerOf(typeof given === 'string' ? given : undefined);
     const holder = () => holderOf(bearer);
     const viewer = await holder();
-    if (viewer === 'UNKNOWN') connection.close(1013, 'Try again later');
+    if (viewer === 'UNKNOWN') connection.close(closeCodes.tryAgainLater, 'Try again later');
     if (viewer === null || viewer === 'UNKNOWN' || !connection.isOpen()) return false;
     const leave = sockets.take(viewer.name);
     if (leave === null) {
