@@ -18,9 +18,10 @@ export function whileAwaited(repo: Repo, signal: AbortSignal): Repo {
       return repo.getMany(...args);
     },
     async *scan(...args) {
+      check();
       for await (const chunk of repo.scan(...args)) {
-        check();
         yield chunk;
+        check();
       }
     },
     async page(...args) {
