@@ -62,6 +62,8 @@ export interface Reader extends UsageReader {
 
 /** How many intervals a complete sync may lie back before what it brought is called stale. */
 const STALE_INTERVALS = 3;
+/** The store takes so many in one call with room to spare; a router can ask for more entities than that. */
+const MOST_IDS_AT_ONCE = 5_000;
 const ID_ORDER = { field: 'id', direction: 'ASC' } as const;
 
 /** `audited`: names of the sources whose audit entries are visible; ALL: also those of sources that are gone, and of none. */
@@ -103,20 +105,23 @@ export async function createReader(
   );
   const nodes = perConcept(
     (concept) =>
-      new DataLoader<string, Doc | null>(async (ids) => {
-        const anyOf = [...idsBySource(ids)].flatMap(([name, own]) =>
-          visible(concept, { where: { id: { in: own } }, sources: [name] }),
-        );
-        if (anyOf.length === 0) return ids.map(() => null);
-        const docs = await repo.page(collectionOf[concept], {
-          anyOf,
-          order: ID_ORDER,
-          tieBreaker: 'id',
-          limit: ids.length,
-        });
-        const byId = new Map(docs.map((doc) => [doc.id, doc]));
-        return ids.map((id) => byId.get(id) ?? null);
-      }),
+      new DataLoader<string, Doc | null>(
+        async (ids) => {
+          const anyOf = [...idsBySource(ids)].flatMap(([name, own]) =>
+            visible(concept, { where: { id: { in: own } }, sources: [name] }),
+          );
+          if (anyOf.length === 0) return ids.map(() => null);
+          const docs = await repo.page(collectionOf[concept], {
+            anyOf,
+            order: ID_ORDER,
+            tieBreaker: 'id',
+            limit: ids.length,
+          });
+          const byId = new Map(docs.map((doc) => [doc.id, doc]));
+          return ids.map((id) => byId.get(id) ?? null);
+        },
+        { maxBatchSize: MOST_IDS_AT_ONCE },
+      ),
   );
 
   const scans = new Map<string, Promise<readonly Doc[]>>();
