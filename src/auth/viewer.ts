@@ -7,6 +7,4 @@ export interface Viewer {
   readonly role: Role;
   /** Patterns of source names this viewer may see (`*` stands for any run of characters); null: all of them. */
   readonly sources: readonly string[] | null;
-  /** From when on the bearer is good no more; absent: it has no such date. */
-  readonly expiresAt?: Date;
 }

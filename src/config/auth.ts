@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ApiKey, hashKey, keyCharacters, shortestKey } from '../auth/api-key.js';
 import type { AuthOptions } from '../auth/authenticate.js';
 import type { Role } from '../auth/roles.js';
-import { sourcePattern } from '../auth/source-pattern.js';
+import { scopeOf, sourcePattern } from '../auth/source-pattern.js';
 import type { ConfigFiles } from './files.js';
 import { oidcSection } from './oidc.js';
 import type { Problems } from './problems.js';
@@ -67,7 +67,7 @@ function apiKey(raw: unknown, path: PropertyKey[], problems: Problems) {
     name: fields.name,
     role: fields.role === undefined ? undefined : ROLES[fields.role],
     sha256: fields.key === undefined ? fields.keySha256?.toLowerCase() : hashKey(fields.key),
-    sources: fields.sources ?? null,
+    sources: scopeOf(fields.sources ?? ['*']),
   };
 }
 

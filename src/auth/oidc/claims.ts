@@ -1,7 +1,7 @@
 /** What the claims of a token that has been verified mean here: its holder's name, role and sources. */
 import { BearerRefused } from '../refusal.js';
 import { roles } from '../roles.js';
-import { sourcePattern } from '../source-pattern.js';
+import { scopeOf, sourcePattern } from '../source-pattern.js';
 import type { Viewer } from '../viewer.js';
 import type { OidcOptions } from './options.js';
 
@@ -29,7 +29,7 @@ export function viewerOfClaims(claims: Claims, { name, nameClaim, roles: mapped,
       `this token is good, but nothing in its claim ${mapped.claim} gives a role here; ask whoever runs this gateway for one`,
     );
   }
-  const sources = sourcesClaim === null ? null : texts(claimAt(claims, sourcesClaim)).filter(isPattern);
+  const sources = sourcesClaim === null ? null : scopeOf(texts(claimAt(claims, sourcesClaim)).filter(isPattern));
   return { name: `${name}:${holder}`, role, sources };
 }
 

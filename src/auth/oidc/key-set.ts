@@ -1,5 +1,5 @@
 /** The public keys of an identity provider: read when they are first needed, again when they are old or one is missing, and kept while it is down. */
-import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { Clock, Logger } from '../../domain/ports.js';
 import { BearerRefused } from '../refusal.js';
@@ -20,7 +20,8 @@ const FRESH_MS = 600_000;
 const COOLDOWN_MS = 10_000;
 
 const discovery = z.object({ issuer: z.string(), jwks_uri: z.string() });
-const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+/** What is wrong with one key is no reason to refuse the others (RFC 7517, 5). */
+const keySet = z.object({ keys: z.array(z.looseObject({})) });
 
 /** Answers the key that a token's header names. Throws BearerRefused when the keys, or a key that may be new, cannot be had. */
 export function createKeySet({ issuer, jwksUri, fetchJson, clock, logger }: KeySetDeps): JWTVerifyGetKey {
@@ -33,7 +34,7 @@ export function createKeySet({ issuer, jwksUri, fetchJson, clock, logger }: KeyS
   async function read(): Promise<void> {
     try {
       const set = keySet.parse(await fetchJson(jwksUri ?? (await discover())));
-      keys = createLocalJWKSet(set);
+      keys = createLocalJWKSet(set as JSONWebKeySet);
       readAt = clock.now().getTime();
       failing = false;
     } catch (error) {
@@ -53,7 +54,7 @@ export function createKeySet({ issuer, jwksUri, fetchJson, clock, logger }: KeyS
   /** One read for all who wait for it, and none soon after the last. */
   function refresh(): Promise<void> {
     const now = clock.now().getTime();
-    if (running === null && now - triedAt >= COOLDOWN_MS) {
+    if (running === null && isApart(now, triedAt, COOLDOWN_MS)) {
       triedAt = now;
       running = read().finally(() => {
         running = null;
@@ -63,7 +64,7 @@ export function createKeySet({ issuer, jwksUri, fetchJson, clock, logger }: KeyS
   }
 
   return async (header, token) => {
-    const isOld = clock.now().getTime() - readAt >= FRESH_MS;
+    const isOld = isApart(clock.now().getTime(), readAt, FRESH_MS);
     // While the provider is down, nobody waits for it: the keys that are here go on counting.
     if (isOld && keys !== null && failing) void refresh();
     else if (isOld) await refresh();
@@ -77,6 +78,11 @@ export function createKeySet({ issuer, jwksUri, fetchJson, clock, logger }: KeyS
     if (failing) throw unavailable();
     return keys(header, token);
   };
+}
+
+/** Either way: a clock that was set back must not keep the keys as they are until it has caught up. */
+function isApart(a: number, b: number, ms: number): boolean {
+  return Math.abs(a - b) >= ms;
 }
 
 function unavailable(): BearerRefused {

@@ -68,9 +68,7 @@ export function createProvider(options: OidcOptions, { clock, logger }: TokenDep
     async viewerOf(token) {
       const { typ } = unverified(() => decodeProtectedHeader(token));
       if (!TOKEN_TYPES.has(typ?.toLowerCase())) throw refused('it is not an access token or ID token');
-      const claims = await verified(token);
-      const expiresAt = new Date((claims.exp ?? 0) * 1000 + clockToleranceMs);
-      return { ...viewerOfClaims(claims, options), expiresAt };
+      return viewerOfClaims(await verified(token), options);
     },
   };
 }

@@ -48,10 +48,13 @@ describe('the sources', () => {
     ['splunk-* recon', ['splunk-*', 'recon']],
     ['recon,keygen', ['recon', 'keygen']],
     ['recon', ['recon']],
-    ['*', ['*']],
     [['recon', 'no such name!', '', '.*', 'Recon', 5], ['recon']],
   ])('of %j are %j', (license_sources, sources) => {
     expect(viewerOf({ license_sources }, scoped).sources).toEqual(sources);
+  });
+
+  it.each(['*', ['recon', '*'], 'recon *'])('of %j are all of them, as without a claim', (license_sources) => {
+    expect(viewerOf({ license_sources }, scoped).sources).toBeNull();
   });
 
   it.each([undefined, null, [], '', {}, true])('of %j are none', (license_sources) => {

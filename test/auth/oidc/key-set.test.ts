@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { generate } from 'selfsigned';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Authenticate, createAuthenticator } from '../../../src/auth/authenticate.js';
 import { createFetchJson } from '../../../src/auth/oidc/fetch-json.js';
@@ -90,6 +92,36 @@ describe('keys', () => {
     }
     expect(asked).toBe(1);
   });
+});
+
+it('lets one key that is none spoil no other', async () => {
+  const jwksUri = await serve((_request, response) => {
+    response.end(JSON.stringify({ keys: [{}, { kty: 'oct', k: 'c2VjcmV0' }, ...issuer.keys.toJSON()] }));
+  });
+  expect(await authenticateWith(issuer.options({ jwksUri }))(await issuer.token(now))).not.toBeNull();
+});
+
+it('asks again at once when the clock was set back', async () => {
+  const token = await issuer.token(now, { nbf: 0 });
+  pass(86_400);
+  await issuer.stop();
+  await expect(authenticate(token)).rejects.toMatchObject(unavailable);
+  await issuer.start();
+  pass(-86_400);
+  expect(await authenticate(token)).toMatchObject({ name: 'oidc:alice' });
+});
+
+it('trusts the certificate of the authority that is configured, and no other', async () => {
+  const { cert, private: key } = await generate([{ name: 'commonName', value: 'login' }], {
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
+  });
+  const server = createTlsServer({ cert, key }, (_request, response) => {
+    response.end(JSON.stringify({ keys: issuer.keys.toJSON() }));
+  });
+  const jwksUri = (await listen(server)).replace('http:', 'https:');
+  const token = await issuer.token(now);
+  expect(await authenticateWith(issuer.options({ jwksUri, ca: cert }))(token)).toMatchObject({ name: 'oidc:alice' });
+  await expect(authenticateWith(issuer.options({ jwksUri }))(token)).rejects.toMatchObject(unavailable);
 });
 
 describe('while the provider is down', () => {
@@ -184,9 +216,12 @@ describe('keys are not taken from', () => {
 });
 
 /** A server of its own on loopback; answers its address. */
-async function serve(answer: RequestListener): Promise<string> {
-  const server = createServer(answer).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+function serve(answer: RequestListener): Promise<string> {
+  return listen(createServer(answer));
+}
+
+async function listen(server: Server): Promise<string> {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   ended.push(() => {
     server.closeAllConnections();
     server.close();

@@ -32,12 +32,11 @@ const claims = () => ({
 });
 
 describe('a good token', () => {
-  it('is its holder, until it expires', async () => {
+  it('is its holder', async () => {
     expect(await authenticate(await issuer.token(now))).toEqual({
       name: 'oidc:alice',
       role: 'VIEWER',
       sources: null,
-      expiresAt: new Date(now.getTime() + 3600_000 + 30_000),
     });
   });
 
