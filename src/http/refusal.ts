@@ -25,7 +25,13 @@ const KNOWN: Readonly<Record<string, Refusal>> = {
     message: 'send the body as content-type: application/json',
   },
   FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'the request body is empty' },
-  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'the request body is not valid JSON' },
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    status: 400,
+    code: 'BAD_REQUEST',
+    // One code of Fastify's for both.
+    message:
+      'the request body is not valid JSON, or has a member __proto__ (or constructor with a prototype), which no request may have',
+  },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
     status: 400,
     code: 'BAD_REQUEST',
