@@ -4,6 +4,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import type { Logger } from '../domain/ports.js';
 import type { AskedOperation, GraphqlContext } from './context.js';
+import { checkDocument } from './limits/document-limits.js';
+import { checkText } from './limits/lexical-limits.js';
+import type { OperationLimits } from './limits/options.js';
 import type { PersistedOperations } from './options.js';
 
 /** The text that a request means, by its id or as it brings it; null when it names and brings none. Throws what it is refused with. */
@@ -61,11 +64,18 @@ export const admittedDocumentPlugin: ApolloServerPlugin<GraphqlContext> = {
   },
 };
 
-/** Warns of each document that would be refused whenever it is asked for, since the schema does not have what it wants. */
-export function warnOfUnusable({ documents }: PersistedOperations, schema: GraphQLSchema, logger: Logger): void {
+/** Warns of each document that would be refused whenever it is asked for: the schema or the limits have no place for it. */
+export function warnOfUnusable(
+  { documents }: PersistedOperations,
+  {
+    schema,
+    limits,
+    logger,
+  }: { readonly schema: GraphQLSchema; readonly limits: OperationLimits; readonly logger: Logger },
+): void {
   for (const [id, text] of documents) {
-    const problem = validate(schema, parse(text))[0]?.message;
-    if (problem !== undefined) logger.warn({ id, problem }, 'a persisted operation does not fit the schema');
+    const problem = problemOf(text, schema, limits);
+    if (problem !== undefined) logger.warn({ id, problem }, 'a persisted operation cannot run');
   }
 }
 
@@ -129,6 +139,18 @@ function createKnownTexts() {
       }
     },
   };
+}
+
+function problemOf(text: string, schema: GraphQLSchema, limits: OperationLimits): string | undefined {
+  const document = parse(text);
+  try {
+    checkText(text, limits.tokens);
+    checkDocument(document, limits);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error.message;
+    throw error;
+  }
+  return validate(schema, document)[0]?.message;
 }
 
 function sha256(text: string): string {

@@ -26,7 +26,7 @@ export function createGraphqlServer({
   limits,
   logger,
 }: GraphqlServerDeps): ApolloServer<GraphqlContext> {
-  if (options.persisted !== null) warnOfUnusable(options.persisted, schema, logger);
+  if (options.persisted !== null) warnOfUnusable(options.persisted, { schema, limits, logger });
   return new ApolloServer<GraphqlContext>({
     schema,
     introspection: true,

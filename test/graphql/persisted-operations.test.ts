@@ -9,6 +9,7 @@ import { createPersistedOperations, warnOfUnusable } from '../../src/graphql/per
 import { createSchema } from '../../src/graphql/schema.js';
 import { startDemoEmulators, type TestEmulators } from '../support/emulators.js';
 import { keys, startGateway, type TestGateway } from '../support/gateway.js';
+import { operationLimits } from '../support/limits.js';
 
 const generated = new URL('../generated/persisted-documents.json', import.meta.url);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -228,13 +229,18 @@ describe('texts that clients make known', () => {
   });
 });
 
-it('an operation of the manifest that the schema has no place for is told of at start, by its id', () => {
+it('an operation of the manifest that the schema or the limits have no place for is told of at start, by its id', () => {
   const warned: object[] = [];
   const logger = { debug() {}, info() {}, error() {}, warn: (fields: object) => void warned.push(fields) };
   const documents = new Map([
     ['good', '{ viewer { name } }'],
     ['bad', '{ viewer { nom } }'],
+    ['wide', `{ ${Array.from({ length: 200 }, (_, index) => `a${index}: viewer { name }`).join(' ')} }`],
   ]);
-  warnOfUnusable({ documents, only: true }, createSchema([]), logger);
-  expect(warned).toEqual([{ id: 'bad', problem: expect.stringContaining('nom') }]);
+  const context = { schema: createSchema([]), limits: operationLimits, logger };
+  warnOfUnusable({ documents, only: true }, context);
+  expect(warned).toEqual([
+    { id: 'bad', problem: expect.stringContaining('nom') },
+    { id: 'wide', problem: expect.stringContaining('aliases') },
+  ]);
 });
