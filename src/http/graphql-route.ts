@@ -48,6 +48,8 @@ export async function addGraphqlRoute<C extends BaseContext>(
   });
 
   await app.register(async (scope) => {
+    // The other type that Fastify reads by itself, and one that any page can have a browser send.
+    scope.removeContentTypeParser('text/plain');
     scope.addHook('onRequest', requireKey(authenticate));
     scope.addHook('onRequest', async (request, reply) => {
       const giveBack = places.take(viewerOf(request).name);
@@ -61,6 +63,10 @@ export async function addGraphqlRoute<C extends BaseContext>(
       });
       return undefined;
     });
+    scope.addHook('onRequest', async (request, reply) =>
+      // Nothing is unpacked: a small body could become a large one.
+      isPlain(request.headers['content-encoding']) ? undefined : refuse(reply, PACKED),
+    );
     scope.addHook('onRequest', async (request, reply) =>
       // Apollo's integration builds a URL from it, and a name that is none would end as a fault of ours.
       URL.canParse(`http://${request.hostname}/`) ? undefined : refuse(reply, NO_HOST),
@@ -90,6 +96,12 @@ const TOO_MANY: Refusal = {
   retryAfterSeconds: 1,
 };
 
+const PACKED: Refusal = {
+  status: 415,
+  code: 'UNSUPPORTED_MEDIA_TYPE',
+  message: 'send the body without a content-encoding; compressed ones are not read',
+};
+
 const NO_HOST: Refusal = {
   status: 400,
   code: 'BAD_REQUEST',
@@ -101,6 +113,10 @@ const OTHER_METHOD: Refusal = {
   code: 'METHOD_NOT_ALLOWED',
   message: 'use POST, or GET for queries',
 };
+
+function isPlain(encoding: string | undefined): boolean {
+  return encoding === undefined || encoding.toLowerCase() === 'identity';
+}
 
 function leftOf(request: FastifyRequest): AbortController {
   if (request.left === null) throw new Error('a request is answered before it was let in');
