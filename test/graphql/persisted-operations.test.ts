@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { configFiles } from '../../src/config/files.js';
 import { graphqlSection } from '../../src/config/graphql.js';
 import { createProblems } from '../../src/config/problems.js';
@@ -144,6 +146,25 @@ describe('with only: true', () => {
       status: 400,
       code: 'PERSISTED_QUERY_NOT_FOUND',
     });
+  });
+
+  it('a WebSocket is held to the manifest too, and runs an operation of it by its id', async () => {
+    const socket = createClient({
+      url: `${client.gateway.url.replace(/^http/, 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: { Authorization: `Bearer ${keys.ADMIN}` },
+    });
+    try {
+      // Its protocol has no message without a text.
+      const { value } = await socket.iterate({ query: '', extensions: apq(id) }).next();
+      expect(value).toEqual({ data: (await client.post({ documentId: id })).data, extensions: expect.anything() });
+      await expect(socket.iterate({ query: '{ viewer { name } }' }).next()).rejects.toMatchObject([
+        { extensions: { code: 'PERSISTED_QUERY_REQUIRED' } },
+      ]);
+    } finally {
+      await socket.dispose();
+    }
   });
 
   it('runs of a GET request the text that was looked at, whatever another reader would make of it', async () => {
