@@ -10,6 +10,7 @@ import type { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
 import { operationLimitsPlugin } from './limits/operation-limits-plugin.js';
 import type { OperationLimits } from './limits/options.js';
+import { operationKindRule } from './operation-kind-rule.js';
 import type { GraphqlOptions } from './options.js';
 import { admittedDocumentPlugin, warnOfUnusable } from './persisted-operations.js';
 
@@ -30,6 +31,7 @@ export function createGraphqlServer({
   return new ApolloServer<GraphqlContext>({
     schema,
     introspection: true,
+    validationRules: [operationKindRule],
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
