@@ -1,20 +1,22 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { KEY, startTinyServer, type TinyServer } from '../support/tiny-server.js';
+import { KEY, OTHER_KEY, startTinyServer, type TinyServer } from '../support/tiny-server.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 /** Where to leave pictures for a person to look at; none when it is not set. */
 const PICTURES = process.env.GRAPHIQL_PICTURES;
 
 describe.skipIf(!existsSync(CHROMIUM))('GraphiQL in Chromium (skipped where /usr/bin/chromium is missing)', () => {
+  let shared: TinyServer;
   let server: TinyServer;
   let browser: Browser;
   let page: Page;
   let wrongs: string[];
 
   beforeAll(async () => {
-    server = await startTinyServer();
+    shared = await startTinyServer();
+    server = shared;
     browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: [
@@ -30,7 +32,7 @@ describe.skipIf(!existsSync(CHROMIUM))('GraphiQL in Chromium (skipped where /usr
   });
   afterAll(async () => {
     await browser?.close();
-    await server.close();
+    await shared.close();
   });
 
   beforeEach(async () => {
@@ -45,9 +47,9 @@ describe.skipIf(!existsSync(CHROMIUM))('GraphiQL in Chromium (skipped where /usr
     });
     page.on('pageerror', (error) => wrongs.push(`page error: ${error.message}`));
     page.on('console', (message) => {
-      // The browser's own line about the 401 that a wrong key must get.
-      const isRefusedKey = message.text().includes('401 (Unauthorized)');
-      if (message.type() === 'error' && !isRefusedKey) wrongs.push(`console: ${message.text()}`);
+      // The browser's own line about what must be refused: a wrong key, and a look at a schema that is not shown.
+      const isRefusal = /status of (401|400) /.test(message.text());
+      if (message.type() === 'error' && !isRefusal) wrongs.push(`console: ${message.text()}`);
     });
   });
   afterEach(async () => {
@@ -113,5 +115,20 @@ describe.skipIf(!existsSync(CHROMIUM))('GraphiQL in Chromium (skipped where /usr
     await page.locator('.graphiql-doc-explorer').getByText('Says hello.').waitFor();
     await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor();
     await picture('4-documentation');
+  });
+
+  it('says plainly that a key may not look at the schema, and runs what it may do', async () => {
+    const closed = await startTinyServer({}, { introspection: false });
+    try {
+      server = closed;
+      await open('{ hello viewer }');
+      await enter(OTHER_KEY);
+      await page.getByText('This key may not look at the schema').waitFor();
+      await (await run()).getByText('"other"').waitFor();
+      await picture('5-no-schema');
+    } finally {
+      server = shared;
+      await closed.close();
+    }
   });
 });
