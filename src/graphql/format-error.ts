@@ -2,16 +2,16 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../domain/ports.js';
-import { isAboutArgument, withoutValues } from './without-values.js';
+import { isAboutInput, withoutValues } from './without-values.js';
 
-const SHOWN_EXTENSIONS = ['code', 'argument', 'cost', 'limit', 'retryAfter'] as const;
+const SHOWN_EXTENSIONS = ['argument', 'cost', 'limit', 'retryAfter'] as const;
 
 export function formatError(
   logger: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const told = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-    const code = isAboutArgument(formatted.message) ? 'BAD_USER_INPUT' : told;
+    const code = isAboutInput(formatted.message) ? 'BAD_USER_INPUT' : told;
     // What is refused on purpose carries a code of its own; the rest is a fault, a value that no scalar can show included.
     const meant = code !== 'INTERNAL_SERVER_ERROR';
     if (!meant) logger.error({ err: unwrapResolverError(error), path: formatted.path }, 'an operation failed');

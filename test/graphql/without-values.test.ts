@@ -80,3 +80,13 @@ it.each([
   expect(errors?.[0]?.message.startsWith(message), errors?.[0]?.message).toBe(true);
   expect(JSON.stringify(errors)).not.toMatch(/SECRET|mine/);
 });
+
+it('no more than fifty unusable parts of a variable are told of, and that there are more is no fault of ours', async () => {
+  const severities = Array.from({ length: 600 }, () => SECRET);
+  const query = 'query ($filter: MessageFilter) { messages(filter: $filter) { totalCount } }';
+  const { errors } = await gateway.ask(query, { filter: { severities } });
+  expect(new Set(errors?.map((error) => error.extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
+  expect(errors).toHaveLength(51);
+  expect(errors?.at(-1)?.message).toMatch(/^Too many errors processing variables/);
+  expect(JSON.stringify(errors)).not.toContain('SECRET');
+});
