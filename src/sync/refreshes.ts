@@ -4,8 +4,9 @@
  * each event cost a crawl. Everything is read at once too, but not again before a quarter of the sync interval is over.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock, Logger } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
-import type { WebhookSource, WebhooksDeps } from './webhooks.js';
+import type { Scheduler } from './scheduler.js';
 
 export interface Refreshes {
   /** `token` names who asks. */
@@ -13,8 +14,13 @@ export interface Refreshes {
   stop(): Promise<void>;
 }
 
-export interface RefreshesDeps extends WebhooksDeps {
-  readonly source: Pick<WebhookSource, 'name' | 'syncIntervalMs'>;
+export interface RefreshesDeps {
+  readonly scheduler: Pick<Scheduler, 'renewLicenses' | 'readAfresh'>;
+  readonly source: { readonly name: string; readonly syncIntervalMs: number };
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Waits for so many milliseconds; rejects when the signal aborts. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<unknown>;
   /** Told who asked for what could not be read. */
   readonly failed: (tokens: Iterable<string>) => void;
 }
@@ -136,7 +142,9 @@ function createAllowance(now: () => number): (count: number) => boolean {
   let left = ALLOWANCE;
   let counted = now();
   return (count) => {
-    const earned = Math.floor(Math.max(0, now() - counted) / EARNED_EVERY_MS);
+    // A clock that was set back must not cost what it takes to come to where it was.
+    counted = Math.min(counted, now());
+    const earned = Math.floor((now() - counted) / EARNED_EVERY_MS);
     left = Math.min(ALLOWANCE, left + earned);
     counted += earned * EARNED_EVERY_MS;
     if (left < count) return false;

@@ -1,8 +1,6 @@
 /** Webhooks of the sources: verified by their vendor's module, taken once each, and turned into reads. */
-import type { Clock, Logger } from '../domain/ports.js';
 import type { WebhookReader, WebhookRefusal, WebhookRequest } from '../sources/source.js';
-import { createRefreshes, type Refreshes } from './refreshes.js';
-import type { Scheduler } from './scheduler.js';
+import { createRefreshes, type RefreshesDeps } from './refreshes.js';
 
 export interface Webhooks {
   /** Whether there is a source of this name that takes webhooks. */
@@ -19,13 +17,7 @@ export interface WebhookSource {
   readonly read: WebhookReader;
 }
 
-export interface WebhooksDeps {
-  readonly scheduler: Pick<Scheduler, 'renewLicenses' | 'readAfresh'>;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** Waits for so many milliseconds; rejects when the signal aborts. */
-  readonly pause?: (ms: number, signal: AbortSignal) => Promise<unknown>;
-}
+export type WebhooksDeps = Omit<RefreshesDeps, 'source' | 'failed'>;
 
 /** Events are known again for so long, and so many of them: a vendor sends one again for some hours at most. */
 const KNOWN_FOR_MS = 24 * 60 * 60_000;
@@ -49,7 +41,7 @@ export function createWebhooks(deps: WebhooksDeps, sources: readonly WebhookSour
 function createReceiver(deps: WebhooksDeps, source: WebhookSource) {
   const { clock, logger } = deps;
   const known = createKnownTokens();
-  const refreshes: Refreshes = createRefreshes({ ...deps, source, failed: known.forget });
+  const refreshes = createRefreshes({ ...deps, source, failed: known.forget });
 
   function receive(request: WebhookRequest): { readonly kind: 'taken' } | WebhookRefusal {
     const now = clock.now();

@@ -195,6 +195,19 @@ describe('licenses read afresh', () => {
     await running.stop();
   });
 
+  it('are stored with nothing read behind them when they are only renewed', async () => {
+    const { finish, running, rename, reads } = licensed();
+    const first = running.refresh('a');
+    await until(() => expect(finish).toHaveLength(1));
+    finish[0]?.();
+    await first;
+    rename('new');
+    await running.renewLicenses('a', ['x']);
+    expect([await nameOf(), reads()]).toEqual(['new', 1]);
+    await running.stop();
+    expect(reads()).toBe(1);
+  });
+
   it('are not undone by a read of everything that began before', async () => {
     const { finish, running, rename } = licensed();
     const first = running.refresh('a');
@@ -277,6 +290,8 @@ describe('licenses read afresh', () => {
     const running = scheduler(a);
     await running.readLicenses('a', ['x']);
     expect([a.reads, await nameOf()]).toEqual([1, 'old']);
+    await running.renewLicenses('a', ['x']);
+    expect(a.reads).toBe(2);
     await running.stop();
   });
 });

@@ -31,6 +31,8 @@ const payload = z.object({ data: z.union([z.array(resource), resource]) });
 /** Subjects by the first word of an event's name. Of the first ones it is known which license they are of. */
 const OF_LICENSES = new Set(['license', 'machine', 'process']);
 const OF_MANY_LICENSES = new Set(['policy', 'group', 'user', 'entitlement']);
+/** It comes of each machine every few minutes, and changes a time that the next read of everything shows. */
+const PING = /\.heartbeat\.ping$/;
 /** More than so many at once are read with everything. */
 const MOST_LICENSES = 50;
 const LONGEST_ID = 200;
@@ -51,6 +53,7 @@ export function eventOf(body: Uint8Array): WebhookEvent | null {
 
 function refreshOf(event: string, text: string): WebhookEvent['refresh'] {
   const subject = event.split('.', 1)[0] ?? '';
+  if (PING.test(event)) return null;
   if (OF_LICENSES.has(subject)) return licensesIn(text) ?? 'ALL';
   return OF_MANY_LICENSES.has(subject) ? 'ALL' : null;
 }

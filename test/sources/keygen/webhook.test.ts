@@ -185,6 +185,8 @@ describe('what is to be read anew', () => {
     ['license.suspended', { data: Array.from({ length: 51 }, (_, n) => ({ type: 'licenses', id: `${n}` })) }, 'ALL'],
     ['machine.created', ofLicense, ['license-2']],
     ['machine.heartbeat.dead', { data: { type: 'machines', id: 'm', relationships: { license: {} } } }, 'ALL'],
+    ['machine.heartbeat.ping', ofLicense, null],
+    ['process.heartbeat.ping', ofLicense, null],
     ['process.created', ofLicense, ['license-2']],
     ['policy.updated', { data: { type: 'policies', id: 'p' } }, 'ALL'],
     ['group.deleted', {}, 'ALL'],
