@@ -4,6 +4,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import type { Logger } from '../domain/ports.js';
 import type { AskedOperation, GraphqlContext } from './context.js';
+import { createKnownTexts } from './known-texts.js';
 import { checkDocument } from './limits/document-limits.js';
 import { checkText } from './limits/lexical-limits.js';
 import type { OperationLimits } from './limits/options.js';
@@ -11,10 +12,6 @@ import type { PersistedOperations } from './options.js';
 
 /** The text that a request means, by its id or as it brings it; null when it names and brings none. Throws what it is refused with. */
 export type TextOf = (asked: AskedOperation) => string | null;
-
-/** Characters of all texts that clients have made known, and of one: what they can make the gateway hold is bounded. */
-const MOST_KNOWN = 4_000_000;
-const LONGEST_KNOWN = 100_000;
 
 /**
  * With `only`, nothing runs but the manifest's documents; else a text is run as well, and one that is sent with its hash is
@@ -114,31 +111,6 @@ function persistedQueryOf(extensions: unknown): unknown {
     }
   }
   return typeof given === 'object' && given !== null && 'persistedQuery' in given ? given.persistedQuery : undefined;
-}
-
-/** The latest texts: what was asked for longest ago goes first. A text is found by its own hash, so it never goes stale. */
-function createKnownTexts() {
-  const texts = new Map<string, string>();
-  let size = 0;
-  return {
-    get(id: string): string | undefined {
-      const text = texts.get(id);
-      if (text === undefined) return undefined;
-      texts.delete(id);
-      texts.set(id, text);
-      return text;
-    },
-    add(id: string, text: string): void {
-      if (texts.has(id) || text.length > LONGEST_KNOWN) return;
-      texts.set(id, text);
-      size += text.length;
-      for (const [oldest, its] of texts) {
-        if (size <= MOST_KNOWN) break;
-        texts.delete(oldest);
-        size -= its.length;
-      }
-    },
-  };
 }
 
 function problemOf(text: string, schema: GraphQLSchema, limits: OperationLimits): string | undefined {
