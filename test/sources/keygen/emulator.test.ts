@@ -22,7 +22,11 @@ async function read(
       tls: over.tls ?? {},
       syncIntervalMs: 900_000,
       timeoutMs: 20_000,
-      settings: { account: over.account === undefined ? 'demo' : over.account, webhookPublicKey: null, webhookUrl: null },
+      settings: {
+        account: over.account === undefined ? 'demo' : over.account,
+        webhookPublicKey: null,
+        webhookUrl: null,
+      },
     },
     { clock: { now: () => NOW }, logger: silentLogger },
   );
