@@ -45,7 +45,8 @@ async function start(
 ): Promise<{ app: RunningApp; adminKey: AdminKey | null }> {
   try {
     const { config, adminKey } = await withAdminKey(configured, configured.server.host, deps);
-    const logger = createLogger(config.log.level);
+    // By the process's own stream: pino's would go on trying for ever once the terminal is gone.
+    const logger = createLogger(config.log.level, { write: deps.stdout });
     return { app: await deps.createApp(config, { logger, onProgress: say }), adminKey };
   } catch (error) {
     if (error instanceof AdminKeyError) throw new CommandFailure(2, error.message);

@@ -4,12 +4,17 @@ import { stopRequest } from '../../src/cli/stop.js';
 
 function fakeProcess() {
   const exits: number[] = [];
-  const process = Object.assign(new EventEmitter(), { exit: (code: number) => void exits.push(code) });
+  const process = Object.assign(new EventEmitter(), {
+    exit: (code: number) => void exits.push(code),
+    stdout: new EventEmitter(),
+    stderr: new EventEmitter(),
+  });
   let now = 0;
   const stopped = stopRequest(process, () => now);
   return {
     stopped,
     exits,
+    outputs: [process.stdout, process.stderr],
     signal: (name: string, at: number) => {
       now = at;
       process.emit(name);
@@ -38,3 +43,14 @@ it('takes the two signals of one Ctrl-C under npm for one', () => {
   signal('SIGINT', 1_020);
   expect(exits).toEqual([]);
 });
+
+it.each([0, 1])(
+  'asks to stop when nobody reads output %i any more, and survives what is written then',
+  async (which) => {
+    const { stopped, exits, outputs } = fakeProcess();
+    outputs[which]?.emit('error', new Error('EIO'));
+    await stopped;
+    outputs[which]?.emit('error', new Error('EIO'));
+    expect(exits).toEqual([]);
+  },
+);
