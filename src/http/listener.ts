@@ -53,7 +53,10 @@ export function createListener({ server, limits, waits, logger }: ListenerDeps):
       })) as unknown as FastifyInstance;
   // One more is closed at once, without a word: to answer it would be to take it.
   app.server.maxConnections = limits.connections;
-  app.server.on('drop', () => logger.warn({ connections: limits.connections }, 'a connection too many was closed'));
+  app.server.on(
+    'drop',
+    seldom(() => logger.warn({ connections: limits.connections }, 'connections too many are closed')),
+  );
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
@@ -63,4 +66,14 @@ export function createListener({ server, limits, waits, logger }: ListenerDeps):
     if (closing) reply.header('connection', 'close');
   });
   return app;
+}
+
+/** Whoever opens too many connections should not fill the log as well. */
+function seldom(tell: () => void): () => void {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (performance.now() - toldAt < 60_000) return;
+    toldAt = performance.now();
+    tell();
+  };
 }

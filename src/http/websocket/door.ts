@@ -15,6 +15,7 @@ import { refuseRaw } from '../raw-answer.js';
 import { largestBody, type Refusal } from '../refusal.js';
 import { protectiveHeaders, requestIds } from '../request-hooks.js';
 import { overloaded } from '../shedding.js';
+import { ignoreUpgrade, trackAnswers } from '../upgrades.js';
 import type { Waits } from '../waits.js';
 import { type Connection, closeCodes, createConnection, textOf } from './connection.js';
 import { createOperations } from './operations.js';
@@ -73,7 +74,10 @@ export function addWebSocketDoor<C extends BaseContext>(
   let isClosing = false;
 
   upgrader.on('wsClientError', (_error, socket, request) => refuse(request, socket, NO_WEBSOCKET));
+  const isAnswering = trackAnswers(app);
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (isAnswering(socket)) return socket.destroy();
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket') return ignoreUpgrade(app.server, request, socket, head);
     socket.on('error', () => socket.destroy());
     const refusal = refusalOf(request);
     if (refusal !== null) return refuse(request, socket, refusal);
@@ -98,7 +102,6 @@ export function addWebSocketDoor<C extends BaseContext>(
 
   function refusalOf({ url = '', headers }: IncomingMessage): Refusal | null {
     if (isClosing || isOverloaded()) return overloaded;
-    if (headers.upgrade?.toLowerCase() !== 'websocket') return NO_WEBSOCKET;
     if (pathOf(url) !== '/graphql') return NOT_HERE;
     if (!isOriginAllowed(headers, server)) return FOREIGN_ORIGIN;
     return handleProtocols(headers['sec-websocket-protocol'] ?? '') === false ? OTHER_PROTOCOL : null;
@@ -156,7 +159,7 @@ export function addWebSocketDoor<C extends BaseContext>(
 const NO_WEBSOCKET: Refusal = {
   status: 400,
   code: 'BAD_REQUEST',
-  message: 'this is no handshake of a WebSocket (RFC 6455, version 13), and nothing else is upgraded to',
+  message: 'this is no handshake of a WebSocket (RFC 6455, version 13)',
 };
 
 const NOT_HERE: Refusal = { status: 404, code: 'NOT_FOUND', message: 'WebSockets are opened at /graphql' };
