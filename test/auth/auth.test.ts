@@ -57,8 +57,16 @@ describe('a scope', () => {
       ['splunk', 'recon'],
     ],
     [['splunk.prod', 'recon|splunk', '.*', 'r[e]con'], []],
+    [['spl*lunk', 'recon*recon'], []],
+    [['*p*l*u*k*p*d*'], ['splunk-prod', 'old-splunk-prod']],
   ])('of %j shows %j', (sources, visible) => {
     expect(visibleSources({ sources }, names)).toEqual(visible);
+  });
+
+  it('is answered at once, however many stars are in it', () => {
+    const sees = sourceScope({ sources: [`${'*a'.repeat(1000)}*b`] });
+    expect(sees('a'.repeat(63))).toBe(false);
+    expect(sourceScope({ sources: [`${'*a'.repeat(31)}*b`] })(`${'a'.repeat(62)}b`)).toBe(true);
   });
 
   it('answers for one name', () => {

@@ -3,6 +3,7 @@ import { hashKey } from '../../src/auth/api-key.js';
 import { startDemoEmulators, type TestEmulators } from '../support/emulators.js';
 import { keys, startGateway, type TestGateway } from '../support/gateway.js';
 import { startIssuer, type TestIssuer } from '../support/issuer.js';
+import { embedded } from '../support/stores.js';
 
 let now = new Date('2026-03-01T12:00:00Z');
 const clock = { now: () => now };
@@ -182,6 +183,23 @@ describe('apiKeys', () => {
         { name: 'unused', role: 'VIEWER', sources: null, lastUsedAt: null },
       ],
     });
+  });
+
+  it('knows after a restart which key was used just before it', async () => {
+    const store = await embedded();
+    const before = await startGateway([], { clock, store });
+    await before.ask(VIEWER, {}, keys.VIEWER);
+    pass(30);
+    await before.ask(VIEWER, {}, keys.VIEWER);
+    const lastUsedAt = now.toISOString();
+    await before.close();
+    pass(600);
+    const after = await startGateway([], { clock, store });
+    const { data } = await after.ask<{ apiKeys: object[] }>('{ apiKeys { name lastUsedAt } }');
+    expect(data?.apiKeys).toContainEqual({ name: 'viewer', lastUsedAt });
+    expect(data?.apiKeys).toContainEqual({ name: 'operator', lastUsedAt: null });
+    await after.close();
+    await store.remove();
   });
 
   it.each(['VIEWER', 'OPERATOR', 'scoped'] as const)('is forbidden to %s, and null', async (who) => {
