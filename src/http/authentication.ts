@@ -38,7 +38,7 @@ export function requireKey(authenticate: Authenticate) {
       code: 'UNAUTHENTICATED',
       message:
         bearer === undefined
-          ? 'an API key is needed; send it as the header Authorization: Bearer <key>'
+          ? 'an API key or token is needed; send it as the header Authorization: Bearer <key>'
           : 'this API key is not known; check the key, and that it is one of this gateway',
     });
   };
