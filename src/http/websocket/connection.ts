@@ -56,6 +56,8 @@ export function createConnection({ socket, transport, authorization, arrived, lo
   let running = 0;
   let isFinishing = false;
   let isAlive = true;
+  /** What waited to be read when it was last looked at. */
+  let unread = 0;
 
   // A frame that is none, or too large: the socket closes itself with the code that says so.
   socket.on('error', (error) => logger.debug({ err: error }, 'a WebSocket failed'));
@@ -106,9 +108,12 @@ export function createConnection({ socket, transport, authorization, arrived, lo
       closeWhenDone();
     },
     ping() {
-      if (!isAlive) return socket.terminate();
+      // A large answer over a slow line: what is read of it is a sign of life, and the pong comes behind it.
+      const isReading = socket.bufferedAmount < unread;
+      if (!isAlive && !isReading) return socket.terminate();
       isAlive = false;
       if (connection.isOpen()) socket.ping();
+      unread = socket.bufferedAmount;
     },
     async recheck() {
       if (session !== null) await connection.viewer();

@@ -5,8 +5,8 @@ import { type Client, createClient } from 'graphql-ws';
 import { generate } from 'selfsigned';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { BearerRefused } from '../../src/auth/refusal.js';
-import { KEY, OTHER_KEY, startTinyServer, type TinyServer } from '../support/tiny-server.js';
+import { BearerRefused } from '../../../src/auth/refusal.js';
+import { KEY, OTHER_KEY, startTinyServer, type TinyServer } from '../../support/tiny-server.js';
 
 const PROTOCOL = 'graphql-transport-ws';
 
@@ -199,7 +199,7 @@ describe('the key of a WebSocket', () => {
     let isGood = true;
     const authenticate = async () => (isGood ? ({ name: 'token', role: 'VIEWER', sources: null } as const) : null);
     const asking = await enter(await start({}, { authenticate }));
-    const silent = await enter(await start({}, { authenticate, waits: { keepAliveMs: 20 } }));
+    const silent = await enter(await start({}, { authenticate, waits: { keepAliveMs: 300 } }));
     isGood = false;
     send(asking, { id: '1', type: 'subscribe', payload: { query: '{ hello }' } });
     const codes = await Promise.all([closeOf(asking), closeOf(silent)]);
@@ -293,7 +293,7 @@ describe('how many', () => {
   });
 
   it('unread answers pile up is bounded: nothing more is taken from who does not read', async () => {
-    const server = await start();
+    const server = await start({}, { waits: { keepAliveMs: 600_000 } });
     const socket = await open(server);
     socket.pause();
     const message = JSON.stringify({ type: 'ping', payload: { pad: 'x'.repeat(1024 * 1024 - 100) } });
@@ -311,7 +311,10 @@ describe('how many', () => {
     });
     expect(taken).toBeLessThan(most);
     socket.resume();
-    await until(async () => taken === most);
+    await until(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return taken === most;
+    });
   });
 });
 
@@ -399,7 +402,7 @@ describe('the handshake', () => {
 
 describe('a WebSocket', () => {
   it('is asked for signs of life, and cut when it gives none', async () => {
-    const server = await start({}, { waits: { keepAliveMs: 20 } });
+    const server = await start({}, { waits: { keepAliveMs: 300 } });
     const dead = new WebSocket(addressOf(server), PROTOCOL, { autoPong: false });
     opened.push(dead);
     await once(dead, 'open');
