@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   type InterfaceTypeDefinitionNode,
+  isObjectType,
   Kind,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
@@ -54,10 +55,31 @@ export function createSchema(modules: readonly SourceModule[]): GraphQLSchema {
       };
     }
   }
-  return buildSubgraphSchema({
+  const schema = buildSubgraphSchema({
     typeDefs: document,
     resolvers: { ...scalars, ...resolvers } as GraphQLResolverMap<unknown>,
   });
+  return rejecting(schema);
+}
+
+/**
+ * Resolvers reject and never throw: where one thing of a list throws, graphql-js forgets the promises of those before it,
+ * and the first of these to reject would end the process.
+ */
+function rejecting(schema: GraphQLSchema): GraphQLSchema {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  for (const field of types.flatMap((type) => Object.values(type.getFields()))) {
+    const { resolve } = field;
+    if (resolve === undefined) continue;
+    field.resolve = (...asked) => {
+      try {
+        return resolve(...asked);
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    };
+  }
+  return schema;
 }
 
 function declaredCommon(node: ObjectTypeDefinitionNode): Record<string, unknown> {
