@@ -1,6 +1,7 @@
 /** The process: its arguments, its signals and its exit code; nothing else. */
 import { readFileSync } from 'node:fs';
 import { createApp } from './app.js';
+import { withoutCredentials } from './cli/failure-text.js';
 import { runCli } from './cli/run.js';
 import { stopRequest } from './cli/stop.js';
 import { emulators } from './emulators/index.js';
@@ -11,6 +12,12 @@ import { sourceModules } from './sources/index.js';
 const LONGEST_EXIT_MS = 2_000;
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+// What a promise that nobody waits for comes to must not end the gateway for everybody else.
+process.on('unhandledRejection', (reason) => {
+  const told = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+  process.stderr.write(`license-gateway: a fault that nobody waited for: ${withoutCredentials(told)}\n`);
+});
 
 const code = await runCli(process.argv.slice(2), {
   version: manifest.version,

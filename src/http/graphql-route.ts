@@ -2,6 +2,7 @@
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { AskedOperation, OperationRequest } from '../graphql/context.js';
 import { requireKey, viewerOf } from './authentication.js';
@@ -68,6 +69,10 @@ export async function addGraphqlRoute<C extends BaseContext>(
       isPlain(request.headers['content-encoding']) ? undefined : refuse(reply, PACKED),
     );
     scope.addHook('onRequest', async (request, reply) =>
+      // Apollo finds out when it has run the operation, and a change would be made that nobody is told of.
+      isAnswerable(request.headers.accept) ? undefined : refuse(reply, NOT_ACCEPTABLE),
+    );
+    scope.addHook('onRequest', async (request, reply) =>
       // Apollo's integration builds a URL from it, and a name that is none would end as a fault of ours.
       URL.canParse(`http://${request.hostname}/`) ? undefined : refuse(reply, NO_HOST),
     );
@@ -89,6 +94,9 @@ export async function addGraphqlRoute<C extends BaseContext>(
   });
 }
 
+/** As Apollo names them: it chooses one of these by the same library. */
+const ANSWERED = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
+
 const TOO_MANY: Refusal = {
   status: 429,
   code: 'RATE_LIMITED',
@@ -102,6 +110,12 @@ const PACKED: Refusal = {
   message: 'send the body without a content-encoding; compressed ones are not read',
 };
 
+const NOT_ACCEPTABLE: Refusal = {
+  status: 406,
+  code: 'NOT_ACCEPTABLE',
+  message: `the Accept header takes neither of what is answered here: ${ANSWERED.join(', ')}`,
+};
+
 const NO_HOST: Refusal = {
   status: 400,
   code: 'BAD_REQUEST',
@@ -113,6 +127,12 @@ const OTHER_METHOD: Refusal = {
   code: 'METHOD_NOT_ALLOWED',
   message: 'use POST, or GET for queries',
 };
+
+function isAnswerable(accept: string | undefined): boolean {
+  return (
+    accept === undefined || accept === '' || new Negotiator({ headers: { accept } }).mediaType(ANSWERED) !== undefined
+  );
+}
 
 function isPlain(encoding: string | undefined): boolean {
   return encoding === undefined || encoding.toLowerCase() === 'identity';

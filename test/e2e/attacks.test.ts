@@ -57,6 +57,17 @@ describe('a request that another page could have made the browser send', () => {
     expect(emulators.splunk.requests).toHaveLength(before);
   });
 
+  it.each(['text/html', 'image/*', 'application/json;q=0', 'application/json; charset=utf-16'])(
+    'a mutation whose answer could be sent in no type of "%s" → 406, and nothing is changed',
+    async (accept) => {
+      const before = emulators.splunk.requests.length;
+      const query = 'mutation{refreshSource(input:{sourceId:"Source:splunk"}){source{id}}}';
+      const response = await post(JSON.stringify({ query }), { ...JSON_TYPE, accept });
+      await expectRefusal(response, 406, 'NOT_ACCEPTABLE');
+      expect(emulators.splunk.requests).toHaveLength(before);
+    },
+  );
+
   it('a query by GET without a header that makes browsers ask first → 400', async () => {
     await expectRefusal(await get('/graphql?query={__typename}', AUTH), 400, 'BAD_REQUEST');
     expect((await get('/graphql?query={__typename}', { ...AUTH, ...PREFLIGHT })).status).toBe(200);
