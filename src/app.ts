@@ -1,16 +1,10 @@
 /** The composition root: store, sources, sync, graph and HTTP put together, and taken apart again in the reverse order. */
 import type { Logger as PinoLogger } from 'pino';
 import { type Authenticator, createAuthenticator } from './auth/authenticate.js';
-import { atLeast } from './auth/roles.js';
-import { visibleSources } from './auth/scopes.js';
-import type { Viewer } from './auth/viewer.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './domain/ports.js';
-import { createAdmission } from './graphql/admission.js';
-import type { GraphqlContext, OperationRequest } from './graphql/context.js';
-import { withUpstreamBudget } from './graphql/limits/upstream-budget.js';
-import { whileAwaited } from './graphql/limits/while-awaited.js';
-import { createReader, type KnownSource } from './graphql/reader.js';
+import type { GraphqlContext } from './graphql/context.js';
+import { createOperationContext } from './graphql/operation-context.js';
 import { createSchema } from './graphql/schema.js';
 import { publicSdl } from './graphql/sdl.js';
 import { createGraphqlServer } from './graphql/server.js';
@@ -78,58 +72,31 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   }
 }
 
-interface Parts {
+interface Parts extends Required<AppOverrides> {
   readonly config: Config;
-  readonly repo: Repo;
   readonly scheduler: Scheduler;
   readonly webhooks: Webhooks;
   readonly audit: AuditLog;
   readonly authenticator: Authenticator;
-  readonly clock: Clock;
-  readonly logger: PinoLogger;
-  readonly modules: readonly SourceModule[];
-  readonly onProgress: (line: string) => void;
 }
 
 function listen(parts: Parts) {
   const { config, repo, authenticator, scheduler, webhooks, audit, clock, logger, modules, onProgress } = parts;
-  const known = config.sources.map(
-    ({ name, kind, syncIntervalMs }): KnownSource => ({
-      name,
-      kind,
-      syncIntervalMs,
-      capabilities: moduleOf(modules, kind).capabilities,
+  const contextOf = createOperationContext({
+    sources: config.sources.map(({ name, kind, syncIntervalMs }) => {
+      const { capabilities } = moduleOf(modules, kind);
+      return { name, kind, syncIntervalMs, capabilities };
     }),
-  );
-  const isSource = (name: string) => known.some((source) => source.name === name);
-  const admit = createAdmission({ options: config.graphql, limits: config.limits.operation });
-  async function contextOf({ viewer, requestId, asked, signal }: OperationRequest): Promise<GraphqlContext> {
-    const document = admit(asked, viewer);
-    const visible = visibleSources(
-      viewer,
-      known.map((source) => source.name),
-    );
-    const now = clock.now();
-    const sources = known.filter((source) => visible.includes(source.name));
-    const readNow = (from = repo) => createReader(from, sources, auditedSources(viewer, visible), now);
-    const policy = config.quota;
-    return {
-      viewer,
-      requestId,
-      document,
-      signal,
-      now,
-      policy,
-      reader: await readNow(whileAwaited(repo, signal)),
-      // What was changed is told and recorded, though nobody should wait for it any more.
-      readNow: () => readNow(),
-      commands: withUpstreamBudget(scheduler, config.limits.operation.upstreamCalls),
-      audit,
-      apiKeys: authenticator.keys,
-      isSource,
-      logger,
-    };
-  }
+    options: config.graphql,
+    limits: config.limits.operation,
+    policy: config.quota,
+    repo,
+    commands: scheduler,
+    audit,
+    apiKeys: authenticator.keys,
+    clock,
+    logger,
+  });
   onProgress(`listening on ${config.server.host}:${config.server.port}`);
   return createHttpServer<GraphqlContext>({
     server: config.server,
@@ -181,12 +148,6 @@ function app({ server, authenticator, scheduler, webhooks, audit, repo }: Runnin
       return closing;
     },
   };
-}
-
-/** Entries of sources that are configured no more, and of none, are for those who see all. */
-function auditedSources(viewer: Viewer, visible: readonly string[]): readonly string[] | 'ALL' {
-  if (!atLeast(viewer.role, 'ADMIN')) return [];
-  return viewer.sources === null ? 'ALL' : visible;
 }
 
 function scheduled(

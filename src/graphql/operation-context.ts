@@ -1,0 +1,68 @@
+/** Makes the context of an operation: what may run, what its caller sees, and the one moment at which it is read. */
+import type { ApiKeyView } from '../auth/authenticate.js';
+import { atLeast } from '../auth/roles.js';
+import { visibleSources } from '../auth/scopes.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { QuotaPolicy } from '../domain/evaluated.js';
+import type { Clock, Logger } from '../domain/ports.js';
+import type { Repo } from '../store/repo.js';
+import type { AuditLog } from '../sync/audit-log.js';
+import { createAdmission } from './admission.js';
+import type { Commands, GraphqlContext, OperationRequest } from './context.js';
+import type { OperationLimits } from './limits/options.js';
+import { withUpstreamBudget } from './limits/upstream-budget.js';
+import { whileAwaited } from './limits/while-awaited.js';
+import type { GraphqlOptions } from './options.js';
+import { createReader, type KnownSource } from './reader.js';
+
+export interface OperationContextDeps {
+  /** The configured ones. */
+  readonly sources: readonly KnownSource[];
+  readonly options: Pick<GraphqlOptions, 'introspection' | 'persisted'>;
+  readonly limits: OperationLimits;
+  readonly policy: QuotaPolicy;
+  readonly repo: Repo;
+  readonly commands: Commands;
+  readonly audit: AuditLog;
+  apiKeys(): Promise<ApiKeyView[]>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Rejects with what a request is refused with before it runs. */
+export type ContextOf = (request: OperationRequest) => Promise<GraphqlContext>;
+
+export function createOperationContext(deps: OperationContextDeps): ContextOf {
+  const { options, limits, policy, repo, commands, audit, apiKeys, clock, logger } = deps;
+  const admit = createAdmission({ options, limits });
+  const names = deps.sources.map((source) => source.name);
+  return async ({ viewer, requestId, asked, signal }) => {
+    const document = admit(asked, viewer);
+    const visible = visibleSources(viewer, names);
+    const now = clock.now();
+    const sources = deps.sources.filter((source) => visible.includes(source.name));
+    const readNow = (from = repo) => createReader(from, sources, auditedSources(viewer, visible), now);
+    return {
+      viewer,
+      requestId,
+      document,
+      signal,
+      now,
+      policy,
+      reader: await readNow(whileAwaited(repo, signal)),
+      // What was changed is told and recorded, though nobody should wait for it any more.
+      readNow: () => readNow(),
+      commands: withUpstreamBudget(commands, limits.upstreamCalls),
+      audit,
+      apiKeys,
+      isSource: (name) => names.includes(name),
+      logger,
+    };
+  };
+}
+
+/** Entries of sources that are configured no more, and of none, are for those who see all. */
+function auditedSources(viewer: Viewer, visible: readonly string[]): readonly string[] | 'ALL' {
+  if (!atLeast(viewer.role, 'ADMIN')) return [];
+  return viewer.sources === null ? 'ALL' : visible;
+}
