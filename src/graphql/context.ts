@@ -35,10 +35,13 @@ export interface GraphqlContext {
   readonly signal: AbortSignal;
   readonly now: Date;
   readonly policy: QuotaPolicy;
-  /** At the revisions of when the operation began; a mutation puts in `readNow` when it has changed something. */
+  /** At the revisions of when the operation began, or of the last `readNow`; reads only while somebody waits. */
   reader: Reader;
-  /** A reader at the revisions of this moment. */
-  readNow(): Promise<Reader>;
+  /**
+   * For what was changed: reads at the revisions of this moment, though nobody should wait any more. What is read after
+   * that is read at them as well, and only while somebody waits.
+   */
+  readNow<T>(read: (reader: Reader) => Promise<T>): Promise<T>;
   readonly commands: Commands;
   readonly audit: AuditLog;
   /** Those that are configured now. */

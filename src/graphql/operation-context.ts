@@ -41,23 +41,31 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
     const visible = visibleSources(viewer, names);
     const now = clock.now();
     const sources = deps.sources.filter((source) => visible.includes(source.name));
-    const readNow = (from = repo) => createReader(from, sources, auditedSources(viewer, visible), now);
-    return {
+    const readerOf = (from: Repo) => createReader(from, sources, auditedSources(viewer, visible), now);
+    const context: GraphqlContext = {
       viewer,
       requestId,
       document,
       signal,
       now,
       policy,
-      reader: await readNow(whileAwaited(repo, signal)),
-      // What was changed is told and recorded, though nobody should wait for it any more.
-      readNow: () => readNow(),
+      reader: await readerOf(whileAwaited(repo, () => !signal.aborted)),
+      async readNow(read) {
+        let isRead = false;
+        context.reader = await readerOf(whileAwaited(repo, () => !isRead || !signal.aborted));
+        try {
+          return await read(context.reader);
+        } finally {
+          isRead = true;
+        }
+      },
       commands: withUpstreamBudget(commands, limits.upstreamCalls),
       audit,
       apiKeys,
       isSource: (name) => names.includes(name),
       logger,
     };
+    return context;
   };
 }
 

@@ -2,10 +2,10 @@
 import type { Repo } from '../../store/repo.js';
 import { abandoned } from '../errors.js';
 
-/** The same store, of which every read rejects with ABANDONED once the signal has aborted; what is under way is finished. */
-export function whileAwaited(repo: Repo, signal: AbortSignal): Repo {
+/** The same store, of which every read rejects with ABANDONED once nobody waits; what is under way is finished. */
+export function whileAwaited(repo: Repo, isAwaited: () => boolean): Repo {
   const check = () => {
-    if (signal.aborted) throw abandoned();
+    if (!isAwaited()) throw abandoned();
   };
   return {
     ...repo,

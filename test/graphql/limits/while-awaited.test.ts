@@ -36,7 +36,7 @@ const reads: readonly [string, (from: Repo) => Promise<unknown>][] = [
 describe.each(reads)('%s', (_name, read) => {
   it('reads while somebody waits, and nothing any more when nobody does', async () => {
     const waiting = new AbortController();
-    const from = whileAwaited(repo, waiting.signal);
+    const from = whileAwaited(repo, () => !waiting.signal.aborted);
     await read(from);
     waiting.abort();
     await expect(read(from)).rejects.toMatchObject({ extensions: { code: 'ABANDONED' } });

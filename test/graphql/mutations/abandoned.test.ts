@@ -18,7 +18,7 @@ function change() {
         return { settle: async () => void steps.push('settled') };
       },
     },
-    readNow: async () => ({}),
+    readNow: async (read: (reader: unknown) => unknown) => read({}),
   } as unknown as GraphqlContext;
   const ask = (leaveWhilePreparing: boolean) =>
     mutation<{ readonly id: string }, null, object>({

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { silentLogger } from '../../src/domain/ports.js';
+import type { Commands } from '../../src/graphql/context.js';
+import { createOperationContext } from '../../src/graphql/operation-context.js';
+import type { Reader } from '../../src/graphql/reader.js';
+import { openRepo } from '../../src/store/index.js';
+import type { Repo } from '../../src/store/repo.js';
+import { createAuditLog } from '../../src/sync/audit-log.js';
+import { operationLimits } from '../support/limits.js';
+import { embedded, type TestStore } from '../support/stores.js';
+
+const clock = { now: () => new Date('2026-03-01T12:00:00Z') };
+const abandoned = { extensions: { code: 'ABANDONED' } };
+const anything = (reader: Reader) => reader.count('AuditEntry', { where: {} });
+
+let store: TestStore;
+let repo: Repo;
+beforeEach(async () => {
+  store = await embedded();
+  repo = await openRepo(store.config);
+});
+afterEach(async () => {
+  await repo.close();
+  await store.remove();
+});
+
+async function begun() {
+  const waiting = new AbortController();
+  const contextOf = createOperationContext({
+    sources: [],
+    options: { introspection: 'VIEWER', persisted: null },
+    limits: operationLimits,
+    policy: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [] },
+    repo,
+    commands: {} as Commands,
+    audit: createAuditLog({ repo, clock, logger: silentLogger }),
+    apiKeys: async () => [],
+    clock,
+    logger: silentLogger,
+  });
+  const viewer = { name: 'ops', role: 'ADMIN', sources: null } as const;
+  const context = await contextOf({ viewer, requestId: 'r', asked: {}, signal: waiting.signal });
+  return { context, leave: () => waiting.abort() };
+}
+
+describe('when nobody waits any more', () => {
+  it('nothing is read', async () => {
+    const { context, leave } = await begun();
+    expect(await anything(context.reader)).toBe(0);
+    leave();
+    await expect(anything(context.reader)).rejects.toMatchObject(abandoned);
+  });
+
+  it('what was changed is read all the same, and nothing of what is selected behind it', async () => {
+    const { context, leave } = await begun();
+    leave();
+    expect(await context.readNow(anything)).toBe(0);
+    await expect(anything(context.reader)).rejects.toMatchObject(abandoned);
+  });
+
+  it('nothing is read after a change that could not be read either', async () => {
+    const { context, leave } = await begun();
+    leave();
+    await expect(context.readNow(() => Promise.reject(new Error('the disk is full')))).rejects.toThrow('disk');
+    await expect(anything(context.reader)).rejects.toMatchObject(abandoned);
+  });
+});
+
+it('what is selected behind a change is read while somebody waits', async () => {
+  const { context } = await begun();
+  const before = context.reader;
+  expect(await context.readNow(anything)).toBe(0);
+  expect(context.reader).not.toBe(before);
+  expect(await anything(context.reader)).toBe(0);
+});
