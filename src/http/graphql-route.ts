@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { AskedOperation, OperationRequest } from '../graphql/context.js';
+import type { Answers } from './answers.js';
 import { requireKey, viewerOf } from './authentication.js';
 import { tooLate, withinTime } from './deadline.js';
 import type { TrafficLimits } from './options.js';
@@ -13,8 +14,6 @@ import { type Refusal, refuse } from './refusal.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Aborted when nobody waits for the answer any more. Fastify's own signal ends when the body was read. */
-    left: AbortController | null;
     /** The operation, while it runs. */
     work: Promise<unknown> | null;
   }
@@ -31,20 +30,21 @@ export interface GraphqlRouteDeps<C extends BaseContext> {
   readonly authenticate: Authenticate;
   readonly graphql: GraphqlHandler<C>;
   readonly limits: Pick<TrafficLimits, 'operationTimeoutMs' | 'requests'>;
+  readonly answers: Answers;
 }
 
 export async function addGraphqlRoute<C extends BaseContext>(
   app: FastifyInstance,
-  { authenticate, graphql: { apollo, contextOf }, limits }: GraphqlRouteDeps<C>,
+  { authenticate, graphql: { apollo, contextOf }, limits, answers }: GraphqlRouteDeps<C>,
 ): Promise<void> {
   const places = createPlaces(limits.requests);
   const answer = fastifyApolloHandler(apollo, {
-    context: (request) =>
+    context: (request, reply) =>
       contextOf({
         viewer: viewerOf(request),
         requestId: request.id,
         asked: askedOf(request),
-        signal: leftOf(request).signal,
+        signal: answers.waitOf(reply.raw).signal,
       }),
   });
 
@@ -53,12 +53,12 @@ export async function addGraphqlRoute<C extends BaseContext>(
     scope.removeContentTypeParser('text/plain');
     scope.addHook('onRequest', requireKey(authenticate));
     scope.addHook('onRequest', async (request, reply) => {
+      const { signal } = answers.waitOf(reply.raw);
+      // Its caller left while its key was looked at: there is nobody to work for, nor to answer.
+      if (signal.aborted) return reply.hijack();
       const giveBack = places.take(viewerOf(request).name);
       if (giveBack === null) return refuse(reply, TOO_MANY);
-      const left = new AbortController();
-      request.left = left;
-      reply.raw.once('close', () => {
-        left.abort();
+      signal.addEventListener('abort', () => {
         // For as long as the work goes on, though nobody may wait for it any more.
         void Promise.resolve(request.work).then(giveBack, giveBack);
       });
@@ -82,7 +82,7 @@ export async function addGraphqlRoute<C extends BaseContext>(
       async handler(request, reply) {
         const work = Promise.resolve(answer.call(scope, request, reply));
         request.work = work;
-        const answered = await withinTime(work, limits.operationTimeoutMs, () => leftOf(request).abort());
+        const answered = await withinTime(work, limits.operationTimeoutMs, () => answers.waitOf(reply.raw).abort());
         return answered === 'LATE' ? refuse(reply, tooLate(limits.operationTimeoutMs)) : answered;
       },
     });
@@ -136,11 +136,6 @@ function isAnswerable(accept: string | undefined): boolean {
 
 function isPlain(encoding: string | undefined): boolean {
   return encoding === undefined || encoding.toLowerCase() === 'identity';
-}
-
-function leftOf(request: FastifyRequest): AbortController {
-  if (request.left === null) throw new Error('a request is answered before it was let in');
-  return request.left;
 }
 
 /** What a POST's body or a GET's query asks for; its form is checked by whoever reads it. */

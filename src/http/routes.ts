@@ -1,6 +1,7 @@
 /** What is answered at which path, and what happens around every answer. */
 import type { BaseContext } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
+import type { Answers } from './answers.js';
 import { addCors } from './cors.js';
 import { addGraphiqlRoutes } from './graphiql/routes.js';
 import { addGraphqlRoute, type GraphqlHandler } from './graphql-route.js';
@@ -28,10 +29,10 @@ export interface RoutesDeps<C extends BaseContext> extends SchemaRouteDeps {
 /** Answers how to ask whether requests are being turned away right now. */
 export async function addRoutes<C extends BaseContext>(
   app: FastifyInstance,
-  deps: RoutesDeps<C>,
+  deps: RoutesDeps<C> & { readonly answers: Answers },
 ): Promise<() => boolean> {
-  const { server, authenticate, graphql, graphiql, webhooks, limits, readiness, eventLoopDelay } = deps;
-  for (const name of ['viewer', 'left', 'work']) app.decorateRequest(name, null);
+  const { answers, server, authenticate, graphql, graphiql, webhooks, limits, readiness, eventLoopDelay } = deps;
+  for (const name of ['viewer', 'work']) app.decorateRequest(name, null);
   addRequestHooks(app, server);
   addCors(app, server.cors);
   const isOverloaded = await addShedding(app, { eventLoopDelayMs: limits.eventLoopDelayMs, measure: eventLoopDelay });
@@ -44,7 +45,7 @@ export async function addRoutes<C extends BaseContext>(
       message: `nothing answers ${request.method} here; the API is at /graphql${page}`,
     }),
   );
-  await addGraphqlRoute(app, { authenticate, graphql, limits });
+  await addGraphqlRoute(app, { authenticate, graphql, limits, answers });
   await addWebhookRoute(app, webhooks);
   addHealthRoutes(app, readiness);
   if (graphiql) {

@@ -4,6 +4,7 @@ import type { BaseContext } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import type { OnReload } from '../auth/authenticate.js';
+import { trackAnswers } from './answers.js';
 import { graphqlOverHttpPlugin } from './graphql-over-http-plugin.js';
 import { createListener } from './listener.js';
 import type { ServerOptions } from './options.js';
@@ -37,6 +38,7 @@ export async function createHttpServer<C extends BaseContext>(deps: HttpServerDe
   apollo.addPlugin(graphqlOverHttpPlugin());
   await apollo.start();
   const app = createListener({ server, limits, waits, logger });
+  const answers = trackAnswers(app.server);
   let door: WebSocketDoor | undefined;
 
   async function close() {
@@ -54,8 +56,8 @@ export async function createHttpServer<C extends BaseContext>(deps: HttpServerDe
   }
 
   try {
-    const isOverloaded = await addRoutes(app, deps);
-    door = addWebSocketDoor(app, { ...deps, waits, isOverloaded });
+    const isOverloaded = await addRoutes(app, { ...deps, answers });
+    door = addWebSocketDoor(app, { ...deps, waits, answers, isOverloaded });
     await app.listen({ host: server.host, port: server.port });
   } catch (error) {
     await close();

@@ -2,7 +2,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
-import type { FastifyInstance } from 'fastify';
 
 /** Those that were about the offer alone. */
 const ABOUT_UPGRADES: ReadonlySet<string> = new Set(['upgrade', 'connection', 'http2-settings']);
@@ -21,17 +20,4 @@ export function ignoreUpgrade(server: Server, request: IncomingMessage, socket: 
   }
   socket.unshift(Buffer.concat([Buffer.from(`${text}\r\n`, 'latin1'), head]));
   server.emit(socket instanceof TLSSocket ? 'secureConnection' : 'connection', socket);
-}
-
-/**
- * Whether earlier requests of a connection are still being answered. Whoever sends an upgrade behind them would be answered
- * out of order, and take one answer for another.
- */
-export function trackAnswers(app: FastifyInstance): (socket: Duplex) => boolean {
-  const counts = new WeakMap<Duplex, number>();
-  app.addHook('onRequest', async ({ socket }, reply) => {
-    counts.set(socket, (counts.get(socket) ?? 0) + 1);
-    reply.raw.once('close', () => counts.set(socket, (counts.get(socket) ?? 1) - 1));
-  });
-  return (socket) => (counts.get(socket) ?? 0) > 0;
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { KEY, OTHER_KEY, startTinyServer, type TinyServer } from '../support/tiny-server.js';
+import { deferred, KEY, OTHER_KEY, startTinyServer, type TinyServer } from '../support/tiny-server.js';
 
 const HEAD = `POST /graphql HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${KEY}\r\nContent-Type: application/json\r\n`;
 
@@ -111,6 +111,42 @@ describe('requests of one caller at once', () => {
     socket.destroy();
     await until(async () => (await post(server, '{ hello }')).status === 200);
   });
+
+  it('take no place when their caller goes while its key is looked at', async () => {
+    const looking = deferred();
+    const looked = deferred();
+    const server = await start(
+      {},
+      {
+        limits: { requests: 1, connections: 1 },
+        async authenticate() {
+          looking.resolve();
+          await looked.promise;
+          return { name: 'token', role: 'VIEWER', sources: null };
+        },
+      },
+    );
+    const socket = await open(server);
+    socket.write(`GET /graphql?query={wait} HTTP/1.1\r\nHost: a\r\n\r\n`);
+    await looking.promise;
+    socket.destroy();
+    // Its connection is gone once another finds room.
+    await until(() => isAnswered(server));
+    looked.resolve();
+    await until(async () => (await post(server, '{ hello }').catch(() => null))?.status === 200);
+  });
+
+  it('give their places back when their caller goes with several of them unanswered', async () => {
+    const server = await start({}, { limits: { requests: 3 } });
+    const body = '{"query":"{ wait }"}';
+    const socket = await open(server);
+    socket.write(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}`.repeat(3));
+    await until(async () => (await post(server, '{ hello }')).status === 429);
+    socket.destroy();
+    server.release();
+    const all = () => Promise.all([1, 2, 3].map(() => post(server, '{ hello }')));
+    await until(async () => (await all()).every(({ status }) => status === 200));
+  });
 });
 
 describe('a process that cannot keep up', () => {
@@ -161,12 +197,7 @@ describe('connections', () => {
     const third = await open(server);
     await once(third, 'close');
     first.destroy();
-    await until(async () => {
-      const next = await open(server);
-      next.write('GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n');
-      const [data] = await Promise.race([once(next, 'data'), once(next, 'close')]);
-      return String(data).startsWith('HTTP/1.1 200');
-    });
+    await until(() => isAnswered(server));
   });
 
   it.each([
@@ -197,6 +228,13 @@ async function open(server: TinyServer): Promise<Socket> {
   sockets.push(socket);
   await once(socket, 'connect');
   return socket;
+}
+
+/** Whether one more connection is taken; it ends with its answer. */
+async function isAnswered(server: TinyServer): Promise<boolean> {
+  const socket = await open(server);
+  socket.write('GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+  return (await answerOn(socket)).startsWith('HTTP/1.1 200');
 }
 
 async function answerOn(socket: Socket): Promise<string> {

@@ -4,23 +4,39 @@ import { setImmediate } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KEY, startTinyServer, type TinyServer } from '../support/tiny-server.js';
+import { deferred, KEY, startTinyServer, type TinyServer } from '../support/tiny-server.js';
 
 const BODY = '{"query":"{ hello }"}';
+/** Nobody says whose it is before the end. */
+const SLOW_KEY = 'slow-key-0123456789';
 const AUTH = `Authorization: Bearer ${KEY}\r\n`;
 /** As Java's client sends it. */
 const OFFER =
   'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r\n';
+const WEBSOCKET =
+  'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n';
 const HEAD = `POST /graphql HTTP/1.1\r\nHost: a\r\n${AUTH}Content-Type: application/json\r\nContent-Length: ${BODY.length}\r\n`;
 const LAST = `GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`;
 
 describe.each([false, true])('an upgrade that is not made, with TLS: %s', (isSecure) => {
   let server: TinyServer;
+  const slow = deferred();
   beforeAll(async () => {
     const pair = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec' });
-    server = await startTinyServer({ tls: isSecure ? { cert: pair.cert, key: pair.private } : null });
+    server = await startTinyServer(
+      { tls: isSecure ? { cert: pair.cert, key: pair.private } : null },
+      {
+        authenticate: async (bearer) => {
+          if (bearer === SLOW_KEY) await slow.promise;
+          return bearer === undefined ? null : { name: 'ops', role: 'ADMIN', sources: null };
+        },
+      },
+    );
   });
-  afterAll(() => server.close());
+  afterAll(() => {
+    slow.resolve();
+    return server.close();
+  });
 
   /** What is answered to the parts of a conversation; what follows the end of a request waits for its answer. */
   async function exchange(...parts: string[]): Promise<string> {
@@ -75,5 +91,13 @@ describe.each([false, true])('an upgrade that is not made, with TLS: %s', (isSec
     const waiting = BODY.replace('hello', 'waits').replace('waits', 'wait ');
     const answer = await exchange(`${HEAD}\r\n${waiting}${HEAD}${OFFER}\r\n`);
     expect(answer).toBe('');
+  });
+
+  it.each([
+    ['of our own protocol', WEBSOCKET],
+    ['of another', OFFER],
+  ])('%s ends the connection behind a request whose key is still being looked at', async (_what, offer) => {
+    const slowly = HEAD.replace(KEY, SLOW_KEY);
+    expect(await exchange(`${slowly}\r\n${BODY}GET /graphql HTTP/1.1\r\nHost: a\r\n${offer}\r\n`)).toBe('');
   });
 });

@@ -133,7 +133,8 @@ export async function startTinyServer(
   };
 }
 
-function deferred(): { promise: Promise<void>; resolve: () => void } {
+/** A promise that the test resolves. */
+export function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve = () => {};
   const promise = new Promise<void>((done) => {
     resolve = done;

@@ -7,6 +7,7 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Authenticate, OnReload } from '../../auth/authenticate.js';
+import type { Answers } from '../answers.js';
 import type { GraphqlHandler } from '../graphql-route.js';
 import type { ServerOptions, TrafficLimits } from '../options.js';
 import { pathOf } from '../path.js';
@@ -15,7 +16,7 @@ import { refuseRaw } from '../raw-answer.js';
 import { largestBody, type Refusal } from '../refusal.js';
 import { protectiveHeaders, requestIds } from '../request-hooks.js';
 import { overloaded } from '../shedding.js';
-import { ignoreUpgrade, trackAnswers } from '../upgrades.js';
+import { ignoreUpgrade } from '../upgrades.js';
 import type { Waits } from '../waits.js';
 import { type Connection, closeCodes, createConnection, textOf } from './connection.js';
 import { createOperations } from './operations.js';
@@ -29,6 +30,7 @@ export interface WebSocketDoorDeps<C extends BaseContext> {
   readonly graphql: GraphqlHandler<C>;
   readonly limits: TrafficLimits;
   readonly waits: Waits;
+  readonly answers: Answers;
   readonly isOverloaded: () => boolean;
   readonly logger: Logger;
 }
@@ -47,7 +49,7 @@ export function addWebSocketDoor<C extends BaseContext>(
   app: FastifyInstance,
   deps: WebSocketDoorDeps<C>,
 ): WebSocketDoor {
-  const { server, authenticate, graphql, limits, waits, isOverloaded, logger, onReload } = deps;
+  const { server, authenticate, graphql, limits, waits, answers, isOverloaded, logger, onReload } = deps;
   const connections = new Set<Connection>();
   const waiting = createPlaces(limits.sockets);
   const protocol = createProtocol({
@@ -74,9 +76,8 @@ export function addWebSocketDoor<C extends BaseContext>(
   let isClosing = false;
 
   upgrader.on('wsClientError', (_error, socket, request) => refuse(request, socket, NO_WEBSOCKET));
-  const isAnswering = trackAnswers(app);
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (isAnswering(socket)) return socket.destroy();
+    if (answers.isOwed(socket)) return socket.destroy();
     if (request.headers.upgrade?.toLowerCase() !== 'websocket') return ignoreUpgrade(app.server, request, socket, head);
     socket.on('error', () => socket.destroy());
     const refusal = refusalOf(request);

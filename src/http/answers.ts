@@ -1,0 +1,52 @@
+/** Which answers the server still owes: told by the server's own events, since hooks may run when the caller has long gone. */
+import type { Server, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+export interface Answers {
+  /**
+   * Whether earlier requests of a connection are still being answered. Whoever sends an upgrade behind them would be
+   * answered out of order, and take one answer for another.
+   */
+  isOwed(socket: Duplex): boolean;
+  /** Aborted once nobody waits for this answer any more: it was sent, or its connection has gone. */
+  waitOf(response: ServerResponse): AbortController;
+}
+
+/** To be called before the server listens. */
+export function trackAnswers(server: Server): Answers {
+  const waits = new WeakMap<ServerResponse, AbortController>();
+  const owed = new WeakMap<Duplex, Set<AbortController>>();
+
+  function owedTo(socket: Duplex): Set<AbortController> {
+    const known = owed.get(socket);
+    if (known !== undefined) return known;
+    const all = new Set<AbortController>();
+    owed.set(socket, all);
+    // Answers that stand behind another are not told by Node that their connection has gone.
+    socket.once('close', () => {
+      for (const wait of all) wait.abort();
+      all.clear();
+    });
+    return all;
+  }
+
+  server.prependListener('request', (request, response) => {
+    const all = owedTo(request.socket);
+    const wait = new AbortController();
+    waits.set(response, wait);
+    all.add(wait);
+    response.once('close', () => {
+      all.delete(wait);
+      wait.abort();
+    });
+  });
+
+  return {
+    isOwed: (socket) => (owed.get(socket)?.size ?? 0) > 0,
+    waitOf(response) {
+      const wait = waits.get(response);
+      if (wait === undefined) throw new Error('an answer is asked about that this server does not give');
+      return wait;
+    },
+  };
+}
