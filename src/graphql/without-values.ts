@@ -2,13 +2,14 @@
 import { GraphQLError } from 'graphql';
 
 const ARGUMENT = /^Argument "(\w+)" has invalid value /;
+const NULL_ARGUMENT = /^Argument "\w+" of non-null type "[\w![\]]+" must not be null\.$/;
 
 /** graphql-js' last words about variables of which fifty parts cannot be used. */
 const TOO_MANY_ERRORS = 'Too many errors processing variables, error limit reached. Execution aborted.';
 
-/** Errors of graphql-js that carry no code: an argument that turns out unusable only as a whole, too many unusable parts. */
+/** Errors of graphql-js that carry no code: an argument that turns out unusable or null only as a whole, too many unusable parts. */
 export function isAboutInput(message: string): boolean {
-  return message === TOO_MANY_ERRORS || ARGUMENT.test(message);
+  return message === TOO_MANY_ERRORS || ARGUMENT.test(message) || NULL_ARGUMENT.test(message);
 }
 
 /** graphql-js shows the value it could not use: of a variable the whole of it, then the part that is wrong. */

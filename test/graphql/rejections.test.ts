@@ -32,3 +32,38 @@ it('an argument that cannot be used ends no process, when some things of a list 
   await new Promise((resolve) => setImmediate(resolve));
   expect(unhandled).toEqual([]);
 });
+
+it.each([
+  [
+    'a page within a list',
+    'query ($n: Int) { pools(first: 500, orderBy: { field: NAME, direction: ASC }) { nodes { license { id } peerUsages(first: $n) { usedBytes } } } }',
+    { n: null },
+  ],
+  [
+    'the worst quotas',
+    'query ($n: Int) { licenses { totalCount } overview { quotas { worst(first: $n) { id } } } }',
+    { n: null },
+  ],
+  [
+    'how fine usage is told',
+    'query ($n: UsageResolution) { pools { nodes { license { id } usage(resolution: $n) { peak } } } }',
+    { n: null },
+  ],
+  [
+    'whether a field is wanted',
+    'query ($v: Boolean = true) { licenses { totalCount } __typename @include(if: $v) }',
+    { v: null },
+  ],
+])(
+  'a null for what has a default is refused before anything runs, and ends no process: %s',
+  async (_what, query, variables) => {
+    const { errors, data } = await gateway.ask(query, variables);
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('must not be null'), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(unhandled).toEqual([]);
+    expect((await gateway.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
+  },
+);

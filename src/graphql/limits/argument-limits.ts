@@ -2,7 +2,7 @@
 import { type FieldNode, GraphQLError, type GraphQLField, getNamedType } from 'graphql';
 import { type ConnectionArguments, LARGEST_PAGE, limitOf, sizeOf } from '../connection.js';
 import { badUserInput } from '../errors.js';
-import type { Arguments } from './cost.js';
+import type { Arguments } from './given-values.js';
 
 /** What a mutation or a what-if takes is checked by what it is for; a router decides how many entities it asks for at once. */
 const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set(['input', 'representations']);

@@ -8,7 +8,6 @@ import {
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLSchema,
-  getArgumentValues,
   getNamedType,
   getNullableType,
   isInterfaceType,
@@ -16,10 +15,14 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 import { mostPoints } from '../usage-range.js';
 import { fragmentsOf } from './document-limits.js';
+import { type Arguments, argumentsOf, checkConditions } from './given-values.js';
 import type { Price, PriceOf } from './price-list.js';
 
 /** The answer to the usual introspection query is that long. */
@@ -27,8 +30,12 @@ const INTROSPECTION_COST = 5_000;
 /** Sums grow no further, so that they stay numbers that can be compared and shown. */
 const LARGEST_COST = Number.MAX_SAFE_INTEGER;
 
-export type Arguments = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
+
+/** Fields that no type lists. */
+const META_FIELDS: ReadonlyMap<string, Field> = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
+);
 
 export interface Priced {
   readonly schema: GraphQLSchema;
@@ -47,7 +54,10 @@ interface Page {
   readonly fields: readonly string[];
 }
 
-/** A whole number; of every list within lists the sizes multiply. */
+/**
+ * A whole number; of every list within lists the sizes multiply. Throws BAD_USER_INPUT for values that the executor could
+ * not use, of any field that could run.
+ */
 export function costOf({ schema, priceOf, document, operation, variables, onField = () => {} }: Priced): number {
   const fragments = fragmentsOf(document);
   /** What a fragment costs is the same wherever it is spread in pages of one size: told once, a chain of them stays cheap. */
@@ -56,6 +66,7 @@ export function costOf({ schema, priceOf, document, operation, variables, onFiel
   function ofSelection(set: SelectionSetNode, typeName: string, page: Page | null): number {
     let sum = 0;
     for (const node of set.selections) {
+      checkConditions(node, variables);
       if (node.kind === Kind.FIELD) sum += ofField(node, typeName, page);
       else if (node.kind === Kind.FRAGMENT_SPREAD) sum += ofFragment(fragments.get(node.name.value), page);
       else sum += ofSelection(node.selectionSet, node.typeCondition?.name.value ?? typeName, page);
@@ -73,7 +84,6 @@ export function costOf({ schema, priceOf, document, operation, variables, onFiel
 
   function ofField(node: FieldNode, typeName: string, page: Page | null): number {
     const name = node.name.value;
-    if (name.startsWith('__')) return name === '__typename' ? 0 : INTROSPECTION_COST;
     const definition = fieldOf(schema, typeName, name);
     if (definition === undefined) return 0;
     const args = argumentsOf(definition, node, variables);
@@ -86,6 +96,7 @@ export function costOf({ schema, priceOf, document, operation, variables, onFiel
       node.selectionSet === undefined
         ? 0
         : ofSelection(node.selectionSet, getNamedType(definition.type).name, isList ? null : own);
+    if (META_FIELDS.has(name)) return name === '__typename' ? 0 : INTROSPECTION_COST;
     return Math.min(count * (price.weight + inner), LARGEST_COST);
   }
 
@@ -95,16 +106,7 @@ export function costOf({ schema, priceOf, document, operation, variables, onFiel
 
 function fieldOf(schema: GraphQLSchema, typeName: string, name: string): Field | undefined {
   const type = schema.getType(typeName);
-  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-}
-
-/** Variables that do not fit are refused when the operation runs; until then they count as if they were not given. */
-function argumentsOf(definition: Field, node: FieldNode, variables: Arguments): Arguments {
-  try {
-    return getArgumentValues(definition, node, variables);
-  } catch {
-    return {};
-  }
+  return META_FIELDS.get(name) ?? (isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined);
 }
 
 /** How long the lists of a field are: sizes out of bounds are refused by who is told of it, and only must not make the sum wrong. */

@@ -35,10 +35,16 @@ export function operationLimitsPlugin(
               `this operation has ${changes} mutations, and ${mostChanges} are the most; send several`,
             );
           }
-          // Coerced, so that a default of the operation counts; variables that do not fit are refused when it runs.
-          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-          const asked = { schema, priceOf, document, operation, variables: coerced ?? {}, onField: checkArguments };
-          const requested = costOf(asked);
+          // Coerced, so that a default of the operation counts. Those that do not fit are refused by who would run it.
+          const { coerced: variables } = getVariableValues(
+            schema,
+            operation.variableDefinitions ?? [],
+            request.variables ?? {},
+            // The message of each shows the whole value.
+            { maxErrors: 1 },
+          );
+          if (variables === undefined) return;
+          const requested = costOf({ schema, priceOf, document, operation, variables, onField: checkArguments });
           if (requested > mostCost) {
             throw operationTooComplex(
               `this operation could cost ${requested}, and ${mostCost} is the most; ask for smaller pages, or for less within each`,

@@ -1,5 +1,5 @@
 import { getOperationAST, getVariableValues, parse } from 'graphql';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { costOf } from '../../../src/graphql/limits/cost.js';
 import { createPriceList } from '../../../src/graphql/limits/price-list.js';
 import { createSchema } from '../../../src/graphql/schema.js';
@@ -105,8 +105,28 @@ it('stays a number that can be compared, however large it grows', () => {
   expect(cost(text)).toBe(Number.MAX_SAFE_INTEGER);
 });
 
-it('leaves variables that do not fit to be refused when the operation runs', () => {
-  expect(cost('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }')).toBe(5);
-  const sized = 'query ($n: Int) { pools(first: 2) { nodes { peerUsages(first: $n) { usedBytes } } } }';
-  expect(cost(sized, { n: null })).toBeGreaterThan(2);
+describe('refuses a value that the executor could not use, before anything runs', () => {
+  it.each([
+    ['a null for what has a default', 'query ($v: Int) { pools { nodes { peerUsages(first: $v) { usedBytes } } } }'],
+    [
+      'in a fragment',
+      'query ($v: Int) { ...F } fragment F on Query { overview { quotas { worst(first: $v) { id } } } }',
+    ],
+    ['of an enum', 'query ($v: UsageResolution) { pools { nodes { usage(resolution: $v) { peak } } } }'],
+    ['to @include', 'query ($v: Boolean = true) { __typename @include(if: $v) }'],
+    [
+      'to @skip on a spread',
+      'query ($v: Boolean = true) { ...F @skip(if: $v) } fragment F on Query { viewer { name } }',
+    ],
+    ['to @skip on a part', 'query ($v: Boolean = true) { ... @skip(if: $v) { viewer { name } } }'],
+    ['to a field of the schema', 'query ($v: String = "Pool") { __type(name: $v) { name } }'],
+    ['within the schema', 'query ($v: Boolean = true) { __schema { types { name @skip(if: $v) } } }'],
+  ])('%s', (_where, text) => {
+    expect(() => cost(text, { v: null })).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/^Argument "\w+" of non-null type "\w+!" must not be null\.$/),
+        extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+      }),
+    );
+  });
 });
