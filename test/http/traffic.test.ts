@@ -143,6 +143,7 @@ describe('requests of one caller at once', () => {
     socket.write(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}`.repeat(3));
     await until(async () => (await post(server, '{ hello }')).status === 429);
     socket.destroy();
+    await server.left;
     server.release();
     const all = () => Promise.all([1, 2, 3].map(() => post(server, '{ hello }')));
     await until(async () => (await all()).every(({ status }) => status === 200));
