@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { GraphQLError } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isAboutInput, withoutValues } from '../../src/graphql/without-values.js';
 import { startGateway, type TestGateway } from '../support/gateway.js';
 
 let gateway: TestGateway;
@@ -89,4 +91,48 @@ it('no more than fifty unusable parts of a variable are told of, and that there 
   expect(errors).toHaveLength(51);
   expect(errors?.at(-1)?.message).toMatch(/^Too many errors processing variables/);
   expect(JSON.stringify(errors)).not.toContain('SECRET');
+});
+
+describe('a message of a million characters is looked at in a moment, and shown without what was sent', () => {
+  const long = `${SECRET} cannot represent`.repeat(25_000);
+  it.each([
+    [`Syntax Error: Expected Name, found String "${long}".`, 'Syntax Error: Expected Name, found String.'],
+    [`Syntax Error: Unexpected Name "${long}".`, 'Syntax Error: Unexpected Name.'],
+    [`Value "${long}" does not exist in "UploadEncoding" enum.`, 'The value does not exist in "UploadEncoding" enum.'],
+    [`String cannot represent a non string value: ["${long}"]`, 'String cannot represent a non string value'],
+    [
+      `Enum "UploadEncoding" cannot represent non-string value: {"${long}"}.`,
+      'Enum "UploadEncoding" cannot represent non-string value',
+    ],
+    [`Expected value of type "ID!", found {${long}}.`, 'Expected value of type "ID!"'],
+    [`Argument "input" has invalid value {${long}}.`, 'Argument "input" cannot be used.'],
+    [`Variable "$input" got invalid value "${long}"; Expected "A".`, 'Variable "$input" cannot be used.'],
+  ])('%.50s …', (message, shown) => {
+    isAboutInput(message);
+    expect(withoutValues(message, null)).toBe(shown);
+  });
+
+  it('a part of a variable', () => {
+    const originalError = new Error(`String cannot represent a non string value: [${long}]`);
+    const message = `Variable "$input" got invalid value [${long}] at "input.key"; ${originalError.message}`;
+    expect(withoutValues(message, new GraphQLError(message, { originalError }))).toBe(
+      'Variable "$input" cannot be used at "input.key": String cannot represent a non string value',
+    );
+  });
+
+  it('a name that somebody made up is cut', () => {
+    const shown = withoutValues(`Field "${'x'.repeat(1_000_000)}" is not defined by type "UploadLicenseInput".`, null);
+    expect(shown).toMatch(/^Field "x+…x+" is not defined by type "UploadLicenseInput"\.$/);
+    expect(shown).toHaveLength(1_001);
+  });
+});
+
+it('a text full of what a message says is refused in a moment, in a document and in a variable', async () => {
+  const text = ' cannot represent'.repeat(24_000);
+  const inDocument = await gateway.ask(`{ "${text}" }`);
+  expect(inDocument.errors).toMatchObject([{ message: 'Syntax Error: Expected Name, found String.' }]);
+  const inVariable = await gateway.ask('query ($n: Int) { pools(first: $n) { totalCount } }', { n: text });
+  expect(inVariable.errors).toMatchObject([
+    { message: 'Variable "$n" cannot be used: Int cannot represent non-integer value' },
+  ]);
 });
