@@ -6,6 +6,7 @@ import { checkIntrospection } from './introspection.js';
 import { checkDocument } from './limits/document-limits.js';
 import { checkText } from './limits/lexical-limits.js';
 import type { OperationLimits } from './limits/options.js';
+import { checkSchemaAliases } from './limits/schema-aliases.js';
 import type { GraphqlOptions } from './options.js';
 import { createPersistedOperations } from './persisted-operations.js';
 
@@ -26,6 +27,7 @@ export function createAdmission({ options, limits }: AdmissionRules): Admit {
     const document = parsed(text);
     if (document !== null) {
       checkDocument(document, limits);
+      checkSchemaAliases(document);
       checkIntrospection(document, viewer, options.introspection);
     }
     return text;

@@ -165,7 +165,7 @@ it('fragments that are spread within each other end at once, in an error', async
 it('fragments that double what is asked for, sixty times over, are counted at once', async () => {
   const chain = many(60, (i) => `fragment F${i} on Query { ...F${i + 1} ... { ...F${i + 1} } }`);
   const { body } = await send(gateway, `{ ...F0 } ${chain} fragment F60 on Query { viewer { name } }`);
-  expect(body.errors?.[0]?.message).toContain(`${2 ** 60} fields at its root`);
+  expect(body.errors?.[0]?.message).toContain(`${Number.MAX_SAFE_INTEGER} fields at its root`);
 });
 
 describe('introspection', () => {
@@ -174,7 +174,7 @@ describe('introspection', () => {
   it('as GraphiQL and code generators ask for it is answered', async () => {
     const { body } = await send(gateway, asked, { key: keys.VIEWER });
     expect(body.errors).toBeUndefined();
-    expect(body.extensions).toEqual({ cost: { requested: 5_000, limit: 100_000 } });
+    expect(body.extensions).toEqual({ cost: { requested: 20_000, limit: 100_000 } });
   });
 
   it('that is nested in itself is refused', async () => {
@@ -184,6 +184,37 @@ describe('introspection', () => {
     expect(body.errors).toMatchObject([
       { message: 'Maximum introspection depth exceeded', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
     ]);
+  });
+
+  it.each([
+    [
+      'through fragments',
+      `{ __schema { types { ${many(49, (i) => `a${i}: fields { ...T }`)} } } } fragment T on __Field { type { ${many(49, (i) => `b${i}: fields { name }`)} } }`,
+    ],
+    [
+      'in a fragment that is spread outside, too',
+      '{ ...Q __schema { ...S } } fragment Q on Query { __schema { ...S } } fragment S on __Schema { a: types { name } }',
+    ],
+    ['in a part', '{ __type(name: "Pool") { ... { ... on __Type { b1: fields { name } } } } }'],
+    ['of itself', '{ __schema { queryType { name } } again: __schema { queryType { name } } }'],
+  ])('that is widened by aliases is refused: %s', async (_how, query) => {
+    const { status, body } = await send(gateway, query);
+    expect(status).toBe(400);
+    expect(body).toEqual({
+      errors: [
+        {
+          message: expect.stringMatching(
+            /^this document has the alias "\w+" for __schema, or within __schema or __type/,
+          ),
+          extensions: { code: 'QUERY_TOO_COMPLEX' },
+        },
+      ],
+    });
+  });
+
+  it('of several types at once is answered', async () => {
+    const { body } = await send(gateway, '{ a: __type(name: "Pool") { name } b: __type(name: "Peer") { name } }');
+    expect(body.data).toEqual({ a: { name: 'Pool' }, b: { name: 'Peer' } });
   });
 
   const looks = [
@@ -229,6 +260,37 @@ describe('introspection', () => {
       expect((await send(own, entities, { variables: { r: representations } })).body.data).toEqual({
         _entities: [{ __typename: 'Pool', name: 'one' }],
       });
+    });
+  });
+});
+
+describe('no answer is many times as long as what was sent', () => {
+  it('a name is at most 200 characters long, whatever it names', async () => {
+    const [longest, longer] = ['n'.repeat(200), 'n'.repeat(201)];
+    expect((await send(gateway, `query ${longest} { __typename }`)).body.data).toEqual({ __typename: 'Query' });
+    const variables = many(109, (i) => `$v${i}: Int`);
+    for (const query of [
+      `query ${longer} (${variables}) { __typename }`,
+      `{ ${longer}: __typename }`,
+      `{ ${longer} }`,
+    ]) {
+      const { status, body } = await send(gateway, query);
+      expect(status).toBe(400);
+      expect(body.errors).toEqual([
+        {
+          message: expect.stringContaining('a name of more than 200 characters, which is the limit'),
+          extensions: { code: 'QUERY_TOO_COMPLEX' },
+        },
+      ]);
+    }
+  });
+
+  it('twenty errors of a document are told, and that there are more', async () => {
+    const { body } = await send(gateway, `{ viewer { ${many(40, (i) => `wrong${i}`)} } }`);
+    expect(body.errors).toHaveLength(21);
+    expect(body.errors?.at(-1)).toEqual({
+      message: 'Too many validation errors, error limit reached. Validation aborted.',
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
   });
 });

@@ -18,6 +18,9 @@ const MOST_TYPES_OF_FIELD = 25;
 /** Each that is unknown, misplaced or repeated is an error of its own. */
 const MOST_DIRECTIVES_IN_PLACE = 5;
 
+/** Sums grow no further, so that they stay numbers that can be shown. */
+const LARGEST_COUNT = Number.MAX_SAFE_INTEGER;
+
 export type DocumentLimits = Pick<
   OperationLimits,
   'depth' | 'aliases' | 'rootFields' | 'repeatedFields' | 'directives'
@@ -141,7 +144,7 @@ function extents(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (set: 
         depth = Math.max(depth, inner.depth);
       }
     }
-    return { fields, depth };
+    return { fields: Math.min(fields, LARGEST_COUNT), depth };
   }
   return ofSelection;
 }

@@ -1,9 +1,12 @@
-/** Whether a text may be parsed at all: the parser calls itself for every bracket, so words and nesting are counted first. */
-import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
+/** Whether a text may be parsed at all: the parser calls itself for every bracket, so words, their length and nesting are looked at first. */
+import { GraphQLError, Lexer, Source, type Token, TokenKind } from 'graphql';
 import { operationTooComplex } from '../errors.js';
 
 /** Brackets within brackets: more than any operation has, few enough for everything that walks a document by calling itself. */
 const MOST_NESTING = 250;
+
+/** Validation repeats a name in each of its errors, of which one short document can have many. */
+const LONGEST_NAME = 200;
 
 const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
@@ -13,13 +16,19 @@ export function checkText(text: string, mostTokens: number): void {
   const lexer = new Lexer(new Source(text));
   let tokens = 0;
   let nesting = 0;
-  for (let kind = next(lexer); kind !== null; kind = next(lexer)) {
+  for (let token = next(lexer); token !== null; token = next(lexer)) {
+    const { kind } = token;
     tokens++;
     if (OPENING.has(kind)) nesting++;
     if (CLOSING.has(kind)) nesting--;
     if (tokens > mostTokens) {
       throw operationTooComplex(
         `this document has more than ${mostTokens} tokens (words and marks), which is the limit; pass values as variables, or send several documents`,
+      );
+    }
+    if (kind === TokenKind.NAME && token.end - token.start > LONGEST_NAME) {
+      throw operationTooComplex(
+        `this document has a name of more than ${LONGEST_NAME} characters, which is the limit; give it a shorter one`,
       );
     }
     if (nesting > MOST_NESTING) {
@@ -30,11 +39,11 @@ export function checkText(text: string, mostTokens: number): void {
   }
 }
 
-/** The next token's kind; null at the end, and where there is none. */
-function next(lexer: Lexer): TokenKind | null {
+/** Null at the end, and where there is none. */
+function next(lexer: Lexer): Token | null {
   try {
-    const { kind } = lexer.advance();
-    return kind === TokenKind.EOF ? null : kind;
+    const token = lexer.advance();
+    return token.kind === TokenKind.EOF ? null : token;
   } catch (error) {
     if (error instanceof GraphQLError) return null;
     throw error;

@@ -67,7 +67,7 @@ it.each([
   [
     'the schema is as long as it is',
     '{ __schema { types { name } } __type(name: "Pool") { name } __typename }',
-    10_000,
+    40_000,
   ],
 ])('%s', (_rule, text, expected) => {
   expect(cost(text)).toBe(expected);
