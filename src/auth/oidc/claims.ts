@@ -11,16 +11,12 @@ type Meaning = Pick<OidcOptions, 'name' | 'nameClaim' | 'roles' | 'sourcesClaim'
 
 /** Longer names would only fill the log and the audit trail. */
 const LONGEST_NAME = 200;
+/** Line breaks, invisible and reversing characters: nobody may look like somebody else in a log. */
+const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 /** Throws BearerRefused for a token without a name, and for one whose holder has no role here. */
 export function viewerOfClaims(claims: Claims, { name, nameClaim, roles: mapped, sourcesClaim }: Meaning): Viewer {
-  const holder = printable(claimAt(claims, nameClaim));
-  if (holder === '') {
-    throw new BearerRefused(
-      'INVALID',
-      `this token does not say who holds it: the claim ${nameClaim} is missing or empty`,
-    );
-  }
+  const holder = nameIn(claimAt(claims, nameClaim), nameClaim);
   const held = texts(claimAt(claims, mapped.claim));
   const role = roles.findLast((each) => mapped.values[each].some((value) => held.includes(value)));
   if (role === undefined) {
@@ -57,10 +53,17 @@ function isPattern(text: string): boolean {
   return sourcePattern.test(text);
 }
 
-/** Without line breaks, invisible and reversing characters: nobody may look like somebody else in a log. */
-function printable(value: unknown): string {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return Array.from(text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim())
-    .slice(0, LONGEST_NAME)
-    .join('');
+/** As it is, or not at all: changed, two holders could become one, in the audit trail and in what they may ask for. */
+function nameIn(value: unknown, claim: string): string {
+  const name = Number.isSafeInteger(value) ? String(value) : value;
+  if (typeof name !== 'string' || name === '') {
+    throw new BearerRefused('INVALID', `this token does not say who holds it: the claim ${claim} is missing or empty`);
+  }
+  if (UNPRINTABLE.test(name) || name !== name.trim() || Array.from(name).length > LONGEST_NAME) {
+    throw new BearerRefused(
+      'INVALID',
+      `this token does not say who holds it in a way that is accepted here: the claim ${claim} has more than ${LONGEST_NAME} characters, spaces at its ends, or line breaks, invisible or reversing characters in it`,
+    );
+  }
+  return name;
 }

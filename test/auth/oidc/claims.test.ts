@@ -68,16 +68,36 @@ describe('the name', () => {
     expect(viewerOf({ email: 'a@b.example' }, { nameClaim: 'email' }).name).toBe('corp:a@b.example');
   });
 
-  it('has nothing in it that a log would not show as it is', () => {
-    const sub = ' a\nl\r\u0000i\u202ec\u200be\u2028\u2029\u001b[31m ';
-    expect(viewerOf({ sub }).name).toBe('corp:alice[31m');
+  it.each([
+    'a\nl',
+    'a\r',
+    '\u0000a',
+    'a\u202eb',
+    'a\u200bb',
+    'a\u2028',
+    '\u2029a',
+    '\u001b[31m',
+    '\ud800',
+    ' a',
+    'a ',
+    ' ',
+  ])('is not %j, of which a log would show something else', (sub) => {
+    const reason = 'INVALID';
+    const message = expect.stringMatching(/the claim sub has .* invisible/);
+    expect(() => viewerOf({ sub })).toThrow(expect.objectContaining({ reason, message }));
   });
 
-  it('has an end', () => {
-    expect(viewerOf({ sub: '😀'.repeat(1000) }).name).toBe(`corp:${'😀'.repeat(200)}`);
+  it('has an end, and is not cut there: two holders could become one', () => {
+    expect(viewerOf({ sub: '😀'.repeat(200) }).name).toBe(`corp:${'😀'.repeat(200)}`);
+    expect(() => viewerOf({ sub: 'a'.repeat(201) })).toThrow(/more than 200 characters/);
   });
 
-  it.each([undefined, null, '', ' \n', {}, ['alice'], true])('is missing in %j', (sub) => {
+  it('may be a number that nothing is lost of', () => {
+    expect(viewerOf({ sub: 1042 }).name).toBe('corp:1042');
+    for (const sub of [2 ** 53, 0.5, Number.POSITIVE_INFINITY]) expect(() => viewerOf({ sub })).toThrow(/holds it/);
+  });
+
+  it.each([undefined, null, '', {}, ['alice'], true])('is missing in %j', (sub) => {
     expect(() => viewerOf({ sub })).toThrow(/does not say who holds it/);
   });
 });
