@@ -93,11 +93,11 @@ interface Door {
   readonly providers: readonly Provider[];
 }
 
-/** A provider that stays as it was keeps its keys: it may be down at this moment. */
+/** A provider that stays as it was keeps its keys, should it be down at this moment; else they are read anew. */
 function doorOf({ apiKeys, oidc }: AuthOptions, before: readonly Provider[], deps: AuthenticatorDeps): Door {
-  const providers = oidc.map(
-    (options) =>
-      before.find((provider) => isDeepStrictEqual(provider.options, options)) ?? createProvider(options, deps),
-  );
+  const providers = oidc.map((options) => {
+    const same = before.find((provider) => isDeepStrictEqual(provider.options, options));
+    return createProvider(options, deps, same?.keys);
+  });
   return { apiKeys, holderOf: createKeyHolder(apiKeys), providers };
 }

@@ -5,12 +5,13 @@ import { BearerRefused } from '../refusal.js';
 import type { Viewer } from '../viewer.js';
 import { viewerOfClaims } from './claims.js';
 import { createFetchJson } from './fetch-json.js';
-import { createKeySet } from './key-set.js';
+import { createKeySet, type KeySet } from './key-set.js';
 import type { OidcOptions } from './options.js';
 
 /** What tokens of one provider say. */
 export interface Provider {
   readonly options: OidcOptions;
+  readonly keys: KeySet;
   /** Throws BearerRefused. */
   viewerOf(token: string): Promise<Viewer>;
 }
@@ -23,7 +24,13 @@ export interface TokenDeps {
 const KEYS_TIMEOUT_MS = 5_000;
 
 /** Of access and ID tokens; others (a logout token, say) are signed with the same keys, and let nobody in. */
-const TOKEN_TYPES = new Set([undefined, 'jwt', 'at+jwt', 'application/jwt', 'application/at+jwt']);
+const TOKEN_TYPES: ReadonlySet<unknown> = new Set([
+  undefined,
+  'jwt',
+  'at+jwt',
+  'application/jwt',
+  'application/at+jwt',
+]);
 
 /** Whether a bearer has the form of a token: three parts in base64url, the first of which begins as a JSON object does. */
 export function isTokenShaped(bearer: string): boolean {
@@ -40,14 +47,15 @@ export function providerOf(token: string, providers: readonly Provider[]): Provi
   );
 }
 
-export function createProvider(options: OidcOptions, { clock, logger }: TokenDeps): Provider {
+/** `before`: the keys of the same provider as they were read last; they are read again before they are next used. */
+export function createProvider(options: OidcOptions, { clock, logger }: TokenDeps, before?: KeySet): Provider {
   const { issuer, jwksUri, audiences, algorithms, clockToleranceMs } = options;
   const fetchJson = createFetchJson({ ca: options.ca, timeoutMs: KEYS_TIMEOUT_MS });
-  const keys = createKeySet({ issuer, jwksUri, fetchJson, clock, logger });
+  const keys = createKeySet({ issuer, jwksUri, fetchJson, clock, logger }, before);
 
   async function verified(token: string): Promise<JWTPayload> {
     try {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload } = await jwtVerify(token, keys.keyOf, {
         issuer,
         audience: [...audiences],
         algorithms: [...algorithms],
@@ -65,9 +73,11 @@ export function createProvider(options: OidcOptions, { clock, logger }: TokenDep
 
   return {
     options,
+    keys,
     async viewerOf(token) {
-      const { typ } = unverified(() => decodeProtectedHeader(token));
-      if (!TOKEN_TYPES.has(typ?.toLowerCase())) throw refused('it is not an access token or ID token');
+      const { typ }: { readonly typ?: unknown } = unverified(() => decodeProtectedHeader(token));
+      if (!TOKEN_TYPES.has(typeof typ === 'string' ? typ.toLowerCase() : typ))
+        throw refused('it is not an access token or ID token');
       return viewerOfClaims(await verified(token), options);
     },
   };

@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Authenticate, createAuthenticator } from '../../../src/auth/authenticate.js';
+import { type Authenticate, type Authenticator, createAuthenticator } from '../../../src/auth/authenticate.js';
 import { createFetchJson } from '../../../src/auth/oidc/fetch-json.js';
 import { createKeySet } from '../../../src/auth/oidc/key-set.js';
 import type { OidcOptions } from '../../../src/auth/oidc/options.js';
@@ -22,7 +22,11 @@ const logger = { ...silentLogger, warn: (fields: object, message: string) => voi
 const store = { read: async () => [], write: async () => {} };
 
 function authenticateWith(options: OidcOptions): Authenticate {
-  return createAuthenticator({ apiKeys: [], oidc: [options] }, { store, clock, logger }).authenticate;
+  return authenticatorWith(options).authenticate;
+}
+
+function authenticatorWith(options: OidcOptions): Authenticator {
+  return createAuthenticator({ apiKeys: [], oidc: [options] }, { store, clock, logger });
 }
 
 const unavailable = {
@@ -49,9 +53,26 @@ it('reads the keys again for a token that names a new one, though not twice with
   await authenticate(await issuer.token(now));
   await issuer.keys.generate('RS256', { kid: 'second' });
   const token = await issuer.token(now, {}, { kid: 'second' });
-  await expect(authenticate(token)).rejects.toThrow(/a key that its issuer does not have/);
+  await expect(authenticate(token)).rejects.toMatchObject(unavailable);
   pass(10);
   expect(await authenticate(token)).toMatchObject({ name: 'oidc:alice' });
+});
+
+it('turns no good token away for forged ones that have the keys read: a known key counts, a new one may come later', async () => {
+  const known = await issuer.token(now);
+  await authenticate(known);
+  const forged = (await issuer.token(now)).replace(/^[^.]+/, encoded({ alg: 'RS256', kid: 'none' }));
+  for (let i = 0; i < 3; i++) {
+    pass(10);
+    await expect(authenticate(forged)).rejects.toThrow(/a key that its issuer does not have/);
+    const kid = `rotated-${i}`;
+    await issuer.keys.generate('RS256', { kid });
+    const rotated = await issuer.token(now, {}, { kid });
+    for (const token of [rotated, forged]) await expect(authenticate(token)).rejects.toMatchObject(unavailable);
+    expect(await authenticate(known)).toMatchObject({ name: 'oidc:alice' });
+    pass(10);
+    expect(await authenticate(rotated)).toMatchObject({ name: 'oidc:alice' });
+  }
 });
 
 describe('keys', () => {
@@ -87,10 +108,38 @@ describe('keys', () => {
       response.end(JSON.stringify({ keys: [] }));
     });
     const counted = authenticateWith(issuer.options({ jwksUri: server }));
+    await expect(counted(await issuer.token(now))).rejects.toMatchObject({ reason: 'INVALID' });
     for (let i = 0; i < 20; i++) {
-      await expect(counted(await issuer.token(now, { i }))).rejects.toMatchObject({ reason: 'INVALID' });
+      await expect(counted(await issuer.token(now, { i }))).rejects.toMatchObject(unavailable);
     }
     expect(asked).toBe(1);
+  });
+});
+
+describe('after a reload', () => {
+  it('the keys are read before they count again, so that one that is gone counts no more', async () => {
+    let keys = issuer.keys.toJSON();
+    const jwksUri = await serve((_request, response) => response.end(JSON.stringify({ keys })));
+    const oidc = [issuer.options({ jwksUri })];
+    const { authenticate, reload } = authenticatorWith(issuer.options({ jwksUri }));
+    const token = await issuer.token(now);
+    expect(await authenticate(token)).not.toBeNull();
+    keys = [];
+    expect(await authenticate(token)).not.toBeNull();
+    reload({ apiKeys: [], oidc });
+    await expect(authenticate(token)).rejects.toThrow(/a key that its issuer does not have/);
+  });
+
+  it('they go on counting while they cannot be read, though not longer than without it', async () => {
+    const { authenticate, reload } = authenticatorWith(issuer.options());
+    const token = await issuer.token(now, { exp: now.getTime() / 1000 + 7 * 86_400 });
+    await authenticate(token);
+    await issuer.stop();
+    pass(86_399);
+    reload({ apiKeys: [], oidc: [issuer.options()] });
+    expect(await authenticate(token)).not.toBeNull();
+    pass(1);
+    await expect(authenticate(token)).rejects.toMatchObject(unavailable);
   });
 });
 
@@ -138,14 +187,19 @@ describe('while the provider is down', () => {
     expect(await authenticate(token)).toMatchObject({ name: 'oidc:alice' });
   });
 
-  it('the keys that were read before go on counting, and nothing waits for it', async () => {
-    const token = await issuer.token(now, { exp: now.getTime() / 1000 + 86_400 });
+  it('the keys that were read before go on counting for a day, and nothing waits for it', async () => {
+    const token = await issuer.token(now, { exp: now.getTime() / 1000 + 7 * 86_400 });
     await authenticate(token);
     await issuer.stop();
-    for (const hours of [1, 1, 6]) {
+    for (const hours of [1, 1, 6, 15.9]) {
       pass(hours * 3600);
       expect(await authenticate(token)).toMatchObject({ name: 'oidc:alice' });
     }
+    pass(360);
+    await expect(authenticate(token)).rejects.toMatchObject(unavailable);
+    await issuer.start();
+    pass(10);
+    expect(await authenticate(token)).toMatchObject({ name: 'oidc:alice' });
   });
 
   it('a token with a key that may be new cannot be checked', async () => {
@@ -210,10 +264,14 @@ describe('keys are not taken from', () => {
   it('a server that never answers', async () => {
     const jwksUri = await serve(() => {});
     const fetchJson = createFetchJson({ ca: null, timeoutMs: 20 });
-    const keys = createKeySet({ issuer: issuer.url, jwksUri, fetchJson, clock, logger });
-    await expect(keys({ alg: 'RS256' }, { payload: '', signature: '' })).rejects.toMatchObject(unavailable);
+    const { keyOf } = createKeySet({ issuer: issuer.url, jwksUri, fetchJson, clock, logger });
+    await expect(keyOf({ alg: 'RS256' }, { payload: '', signature: '' })).rejects.toMatchObject(unavailable);
   });
 });
+
+function encoded(json: object): string {
+  return Buffer.from(JSON.stringify(json)).toString('base64url');
+}
 
 /** A server of its own on loopback; answers its address. */
 function serve(answer: RequestListener): Promise<string> {

@@ -1,7 +1,9 @@
-import { createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import fc from 'fast-check';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Authenticate, createAuthenticator } from '../../../src/auth/authenticate.js';
+import { BearerRefused } from '../../../src/auth/refusal.js';
 import { type Clock, silentLogger } from '../../../src/domain/ports.js';
 import { FIRST_KEY, startIssuer, type TestIssuer } from '../../support/issuer.js';
 
@@ -98,6 +100,8 @@ describe('a token is refused, and told why,', () => {
   it('signed with a key that its issuer never had', async () => {
     const { privateKey } = await generateKeyPair('RS256');
     const forged = new SignJWT(claims()).setProtectedHeader({ alg: 'RS256', kid: 'mine' }).sign(privateKey);
+    const deps = { store, clock, logger: silentLogger };
+    const { authenticate } = createAuthenticator({ apiKeys: [], oidc: [issuer.options()] }, deps);
     await expect(authenticate(await forged)).rejects.toThrow(/a key that its issuer does not have/);
   });
 
@@ -144,6 +148,48 @@ describe('a token is refused, and told why,', () => {
     const oidc = [issuer.options({ algorithms: ['ES256'] })];
     const { authenticate } = createAuthenticator({ apiKeys: [], oidc }, deps);
     await expect(authenticate(await issuer.token(now))).rejects.toThrow(/signed in a way that is not accepted/);
+  });
+});
+
+describe('a token of odd types', () => {
+  /** Signed as it should be, whatever its parts are. */
+  function signed(header: unknown, payload: unknown): string {
+    const [jwk = {}] = issuer.keys.toJSON(true);
+    const head = [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+    const key = createPrivateKey({ key: jwk, format: 'jwk' });
+    return `${head}.${sign('RSA-SHA256', Buffer.from(head), key).toString('base64url')}`;
+  }
+  const good = { alg: 'RS256', kid: FIRST_KEY, typ: 'JWT' };
+  const nested = JSON.parse(`${'['.repeat(2_500)}${']'.repeat(2_500)}`);
+
+  it('is let in when nothing is odd about it', async () => {
+    expect(await authenticate(signed(good, claims()))).toMatchObject({ name: 'oidc:alice' });
+  });
+
+  it.each([1, 0, null, true, {}, [], ['JWT'], nested])('is refused for the type %#', async (typ) => {
+    await expect(authenticate(signed({ ...good, typ }, claims()))).rejects.toMatchObject({ reason: 'INVALID' });
+  });
+
+  it('is refused or let in, and never a fault', async () => {
+    const odd = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constant(nested));
+    const some = (names: readonly string[]) =>
+      fc.dictionary(fc.constantFrom(...names), odd, { maxKeys: 3, noNullPrototype: true });
+    const headers = some(['alg', 'kid', 'typ', 'cty', 'crit', 'b64', 'jwk', 'x5c', 'zip']);
+    const changes = some(['iss', 'aud', 'sub', 'exp', 'nbf', 'iat', 'roles', 'jti', 'license_sources', '__proto__']);
+    await fc.assert(
+      fc.asyncProperty(headers, changes, async (header, changed) => {
+        const bearer = signed({ ...good, ...header }, { ...claims(), ...changed });
+        const answer = await authenticate(bearer).catch((error: unknown) => error);
+        expect(answer === null || answer instanceof BearerRefused || Object.hasOwn(Object(answer), 'role')).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is refused for claims that are no object', async () => {
+    for (const payload of [[], 1, 'x', null, nested]) {
+      await expect(authenticate(signed(good, payload))).rejects.toMatchObject({ reason: 'INVALID' });
+    }
   });
 });
 
