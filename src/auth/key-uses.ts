@@ -48,7 +48,8 @@ export function createKeyUses({ store, clock, logger }: KeyUsesDeps): KeyUses {
       const now = clock.now();
       latest.set(name, now);
       const last = written.get(name);
-      if (last === undefined || now.getTime() - last.getTime() >= WRITE_EVERY_MS) write(name, now);
+      // Either way: a clock that was set back must not keep uses from being written until it has caught up.
+      if (last === undefined || Math.abs(now.getTime() - last.getTime()) >= WRITE_EVERY_MS) write(name, now);
     },
     async lastUsed(names) {
       const stored = await store.read(names);

@@ -78,6 +78,20 @@ describe('uses are written', () => {
     expect(written.slice(4)).toEqual([['ops', at(140)]]);
   });
 
+  it('after the clock was set back, too', () => {
+    now = start;
+    const { store, written } = recorder();
+    const uses = createKeyUses({ store, clock, logger });
+    for (const seconds of [0, -3600, -3590]) {
+      now = at(seconds);
+      uses.note('ops');
+    }
+    expect(written).toEqual([
+      ['ops', at(0)],
+      ['ops', at(-3600)],
+    ]);
+  });
+
   it('without anybody’s waiting or failing for it', async () => {
     now = start;
     const warnings: string[] = [];
