@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type ApiKey, hashKey, keyCharacters, shortestKey } from './api-key.js';
+import { type ApiKey, hashKey, keyCharacters, longestKey, shortestKey } from './api-key.js';
 
 export interface AdminKey {
   readonly key: string;
@@ -92,8 +92,8 @@ function codeOf(error: unknown): unknown {
 }
 
 function refuseUnusable(key: string, what: string, remedy = 'choose another'): void {
-  if (key.length >= shortestKey && keyCharacters.test(key)) return;
+  if (key.length >= shortestKey && key.length <= longestKey && keyCharacters.test(key)) return;
   throw new AdminKeyError(
-    `${what} must be at least ${shortestKey} printable ASCII characters without spaces; ${remedy}`,
+    `${what} must be ${shortestKey} to ${longestKey} printable ASCII characters without spaces; ${remedy}`,
   );
 }

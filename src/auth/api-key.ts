@@ -15,6 +15,9 @@ export interface ApiKey {
 /** A key shorter than this could be guessed. */
 export const shortestKey = 16;
 
+/** A longer text is no key: hashing it would only be work for whoever sends it. */
+export const longestKey = 4096;
+
 /** What a key may consist of: it travels in a header. */
 export const keyCharacters = /^[\x21-\x7e]+$/;
 

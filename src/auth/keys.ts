@@ -1,13 +1,10 @@
 /** Who holds a key: lookup by hash, so that no key is kept and no comparison tells how near a guess came. */
 import { timingSafeEqual } from 'node:crypto';
-import { type ApiKey, hashKey } from './api-key.js';
+import { type ApiKey, hashKey, longestKey } from './api-key.js';
 import type { Viewer } from './viewer.js';
 
-/** Answers the viewer of a key, or null when there is none or nobody holds it. */
-export type KeyHolder = (bearer: string | undefined) => Viewer | null;
-
-/** A longer text is no key of ours: hashing it would only be work for whoever sends it. */
-const LONGEST_KEY = 4096;
+/** Answers the viewer of a key, or null when nobody holds it. */
+export type KeyHolder = (bearer: string) => Viewer | null;
 
 export function createKeyHolder(keys: readonly ApiKey[]): KeyHolder {
   const holders = new Map(
@@ -17,7 +14,7 @@ export function createKeyHolder(keys: readonly ApiKey[]): KeyHolder {
     }),
   );
   return (bearer) => {
-    if (bearer === undefined || bearer === '' || bearer.length > LONGEST_KEY) return null;
+    if (bearer === '' || bearer.length > longestKey) return null;
     const hash = hashKey(bearer);
     const holder = holders.get(hash);
     return holder !== undefined && timingSafeEqual(holder.hash, Buffer.from(hash, 'hex')) ? holder.viewer : null;

@@ -1,6 +1,6 @@
 /** The section `auth`: the API keys, hashed as soon as they are read, and the identity providers. */
 import { z } from 'zod';
-import { type ApiKey, hashKey, keyCharacters, shortestKey } from '../auth/api-key.js';
+import { type ApiKey, hashKey, keyCharacters, longestKey, shortestKey } from '../auth/api-key.js';
 import type { AuthOptions } from '../auth/authenticate.js';
 import type { Role } from '../auth/roles.js';
 import { scopeOf, sourcePattern } from '../auth/source-pattern.js';
@@ -16,6 +16,7 @@ const keyShape = {
   key: z
     .string()
     .min(shortestKey, `must be at least ${shortestKey} characters long; 32 random ones are a good choice`)
+    .max(longestKey, `must be at most ${longestKey} characters long; 32 random ones are a good choice`)
     .regex(keyCharacters, 'must consist of printable ASCII characters without spaces, since it travels in a header')
     .optional(),
   keySha256: z

@@ -20,7 +20,6 @@ describe('a key', () => {
   });
 
   it.each([
-    undefined,
     '',
     'ops-key-012345678',
     'OPS-KEY-0123456789',
@@ -130,7 +129,8 @@ describe('the first-run admin key', () => {
   });
 
   it('is refused when it could be guessed or could not travel in a header', async () => {
-    await expect(ensureAdminKey(dir, 'short')).rejects.toThrow(/LICENSE_GATEWAY_ADMIN_KEY must be at least 16/);
+    await expect(ensureAdminKey(dir, 'short')).rejects.toThrow(/LICENSE_GATEWAY_ADMIN_KEY must be 16 to 4096/);
+    await expect(ensureAdminKey(dir, 'x'.repeat(4097))).rejects.toThrow(/must be 16 to 4096/);
     await expect(ensureAdminKey(dir, 'with spaces in 0123456789')).rejects.toThrow(/without spaces/);
     await writeFile(join(dir, 'admin-key'), '\n');
     await expect(ensureAdminKey(dir, undefined)).rejects.toThrow(/delete the file and start again/);

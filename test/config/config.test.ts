@@ -280,6 +280,10 @@ extra: 1
       /key must consist of printable ASCII/,
     ],
     [
+      `auth: { apiKeys: [{ name: a, role: admin, key: ${'x'.repeat(4097)} }] }\nsources: []`,
+      /key must be at most 4096 characters long/,
+    ],
+    [
       'auth: { apiKeys: [{ name: a, role: admin, key: 0123456789abcdef }, { name: b, role: viewer, key: 0123456789abcdef }] }\nsources: []',
       /apiKeys\[1\] is the same key as an earlier one/,
     ],
