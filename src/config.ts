@@ -16,7 +16,6 @@ import type { ServerOptions } from './http/options.js';
 import type { SourceModule } from './sources/source.js';
 
 export type { Config, ConfigProblem, LogLevel, QuotaConfig, StoreConfig } from './config/types.js';
-export { isLoopback } from './domain/hosts.js';
 
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }

@@ -1,6 +1,7 @@
 /** The first-run admin key of a gateway that has no keys: only this machine reaches it. */
 import { type AdminKey, adminApiKey, ensureAdminKey } from '../auth/admin-key.js';
-import { type Config, isLoopback } from '../config.js';
+import type { Config } from '../config.js';
+import { isLoopback } from '../domain/hosts.js';
 import type { CliDeps } from './deps.js';
 
 export interface WithAdminKey {

@@ -1,5 +1,6 @@
 /** `check-config`: says whether a configuration is good, and what it amounts to, without starting anything. */
-import { type Config, isLoopback } from '../config.js';
+import type { Config } from '../config.js';
+import { isLoopback } from '../domain/hosts.js';
 import { loadConfig } from './config-file.js';
 import type { CliDeps } from './deps.js';
 import { withoutCredentials } from './failure-text.js';

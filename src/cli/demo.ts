@@ -1,6 +1,6 @@
 /** `demo`: the three emulated license servers and a gateway on them, with nothing to configure. */
 import { resolve } from 'node:path';
-import { isLoopback } from '../config.js';
+import { isLoopback } from '../domain/hosts.js';
 import type { EmulatorModule, RunningEmulator } from '../emulators/emulator.js';
 import { exampleQuery } from '../http/example-query.js';
 import { configOf } from './config-file.js';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type OidcOptions, signingAlgorithms } from '../auth/oidc/options.js';
 import type { Role } from '../auth/roles.js';
-import { isTrustworthy } from '../domain/hosts.js';
+import { isPlainUrl, isTrustworthy } from '../domain/hosts.js';
 import { duration } from './duration.js';
 import { type ConfigFiles, readNamedFile } from './files.js';
 import { isMapping } from './mapping.js';
@@ -17,7 +17,7 @@ const texts = z.preprocess((value) => (typeof value === 'string' ? [value] : val
 const providerUrl = z
   .string()
   .refine(
-    isPlainUrl,
+    (url) => isTrustworthy(url) && isPlainUrl(url),
     'must be a URL that begins with https://, without a user, a query or a fragment; http:// is for a provider on this machine only',
   );
 
@@ -113,10 +113,4 @@ function authorities(
   if (pem !== undefined && issuer?.startsWith('http:'))
     problems.add(path, 'has no meaning for an http:// issuer; remove it');
   return pem ?? null;
-}
-
-function isPlainUrl(value: string): boolean {
-  if (!isTrustworthy(value)) return false;
-  const { username, password, search, hash } = new URL(value);
-  return username === '' && password === '' && search === '' && hash === '';
 }

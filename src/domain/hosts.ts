@@ -13,3 +13,10 @@ export function isTrustworthy(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
+
+/** Whether it is an http or https address and nothing else: no user, query or fragment, and nothing that a reader would drop. */
+export function isPlainUrl(url: string): boolean {
+  if (!/^https?:\/\/[^?#\s]+$/i.test(url) || !URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  return username === '' && password === '';
+}

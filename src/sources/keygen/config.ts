@@ -1,5 +1,6 @@
 /** What a Keygen source can be told under `settings:`. */
 import { z } from 'zod';
+import { isPlainUrl } from '../../domain/hosts.js';
 import { webhookKeyProblem } from './webhook-key.js';
 
 export interface KeygenSettings {
@@ -36,8 +37,3 @@ export const keygenSettings: z.ZodType<KeygenSettings> = z.strictObject({
     .nullable()
     .default(null),
 });
-
-function isPlainUrl(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && /^https?:$/.test(url.protocol) && !/[?#@]/.test(text);
-}
