@@ -54,7 +54,7 @@ export function createOperations<C extends BaseContext>(deps: OperationsDeps<C>)
       const result = await withinTime(work, timeoutMs, () => late.abort());
       if (result === 'LATE') throw refused(tooLate(timeoutMs));
       // An answer without data has not run at all, which the protocol says in a message of its own.
-      if (result.data === undefined) throw refusedWith(result.errors ?? []);
+      if (result.data === undefined) throw new Refused(result.errors ?? []);
       yield result;
     } finally {
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
@@ -63,25 +63,33 @@ export function createOperations<C extends BaseContext>(deps: OperationsDeps<C>)
   };
 }
 
+/** Thrown for what may not run, with what to say about it. */
+class Refused extends Error {
+  readonly errors: readonly GraphQLFormattedError[];
+
+  constructor(errors: readonly GraphQLFormattedError[]) {
+    super('refused');
+    this.name = 'Refused';
+    this.errors = errors;
+  }
+}
+
 /** To be thrown for what may not run. */
-export function refused(refusal: Refusal): GraphQLError {
-  return refusedWith([refusalError(refusal)]);
+export function refused(refusal: Refusal): Error {
+  return new Refused([refusalError(refusal)]);
 }
 
 /** What to say about what was thrown, which the protocol's library has wrapped: a fault is logged, never shown. */
 export function errorsOf(thrown: readonly GraphQLError[], logger: Logger): readonly GraphQLFormattedError[] {
   return thrown.flatMap<GraphQLFormattedError>(({ originalError: error }) => {
+    if (error instanceof Refused) return error.errors;
     if (!(error instanceof GraphQLError)) {
       logger.error({ err: error }, 'an operation over a WebSocket failed');
       return [refusalError(FAULT)];
     }
-    const { refusedWith: errors, http: _http, ...extensions } = error.extensions;
-    return Array.isArray(errors) ? (errors as GraphQLFormattedError[]) : [{ message: error.message, extensions }];
+    const { http: _http, ...extensions } = error.extensions;
+    return [{ message: error.message, extensions }];
   });
-}
-
-function refusedWith(errors: readonly GraphQLFormattedError[]): GraphQLError {
-  return new GraphQLError('refused', { extensions: { refusedWith: errors } });
 }
 
 const TOO_MANY: Refusal = {
