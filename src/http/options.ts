@@ -20,7 +20,7 @@ export interface TrafficLimits {
   readonly requests: number;
   /** Open connections in all. */
   readonly connections: number;
-  /** WebSockets of one caller; those that have not shown a key yet are one caller together. */
+  /** WebSockets of one caller. */
   readonly sockets: number;
   /** Operations of one caller that run over WebSockets. */
   readonly subscriptions: number;

@@ -11,6 +11,8 @@ export interface Waits {
   readonly checkEveryMs: number;
   /** For a WebSocket's connection_init, which brings its key. */
   readonly initMs: number;
+  /** For the other side to close a WebSocket in turn. */
+  readonly closeMs: number;
   /** How often a WebSocket must show that it lives, and that its key still holds. */
   readonly keepAliveMs: number;
 }
@@ -22,5 +24,6 @@ export const defaultWaits: Waits = {
   idleMs: 72_000,
   checkEveryMs: 5_000,
   initMs: 5_000,
+  closeMs: 2_000,
   keepAliveMs: 20_000,
 };

@@ -51,6 +51,9 @@ export const closeCodes = {
 /** What may wait to be read by the other side before nothing more is taken from it. */
 const MOST_UNREAD = 1024 * 1024;
 
+/** What is taken from those who have not shown a key: a connection_init with a long token, and little more. */
+const MOST_FROM_STRANGERS = 32 * 1024;
+
 export function createConnection({ socket, transport, authorization, arrived, logger }: ConnectionDeps): Connection {
   let session: Session | null = null;
   let running = 0;
@@ -58,6 +61,7 @@ export function createConnection({ socket, transport, authorization, arrived, lo
   let isAlive = true;
   /** What waited to be read when it was last looked at. */
   let unread = 0;
+  let taken = 0;
 
   // A frame that is none, or too large: the socket closes itself with the code that says so.
   socket.on('error', (error) => logger.debug({ err: error }, 'a WebSocket failed'));
@@ -71,6 +75,14 @@ export function createConnection({ socket, transport, authorization, arrived, lo
   // Who asks without reading the answers would have them pile up here.
   socket.on('message', pauseWhileUnread);
   socket.on('ping', pauseWhileUnread);
+
+  // By the byte, since a message is kept in parts until it is whole.
+  transport.on('data', countFromStranger);
+
+  function countFromStranger(chunk: Buffer) {
+    taken += chunk.length;
+    if (taken > MOST_FROM_STRANGERS) socket.terminate();
+  }
 
   function pauseWhileUnread() {
     if (socket.bufferedAmount <= MOST_UNREAD || socket.isPaused) return;
@@ -88,6 +100,7 @@ export function createConnection({ socket, transport, authorization, arrived, lo
     close: (code, reason) => socket.close(code, reason),
     enter(entered) {
       session = entered;
+      transport.off('data', countFromStranger);
       arrived();
     },
     async viewer() {

@@ -22,6 +22,7 @@ import { type Connection, closeCodes, createConnection, textOf } from './connect
 import { createOperations } from './operations.js';
 import { isOriginAllowed } from './origin.js';
 import { createProtocol } from './protocol.js';
+import { createWaitingRoom } from './waiting-room.js';
 
 export interface WebSocketDoorDeps<C extends BaseContext> {
   readonly server: ServerOptions;
@@ -42,16 +43,13 @@ export interface WebSocketDoor {
   terminate(): void;
 }
 
-/** Those who have not shown a key yet share the places of one caller. */
-const NOBODY = '';
-
 export function addWebSocketDoor<C extends BaseContext>(
   app: FastifyInstance,
   deps: WebSocketDoorDeps<C>,
 ): WebSocketDoor {
   const { server, authenticate, graphql, limits, waits, answers, isOverloaded, logger, onReload } = deps;
   const connections = new Set<Connection>();
-  const waiting = createPlaces(limits.sockets);
+  const waiting = createWaitingRoom({ authenticate, perHolder: limits.sockets });
   const protocol = createProtocol({
     authenticate,
     run: createOperations({
@@ -65,13 +63,16 @@ export function addWebSocketDoor<C extends BaseContext>(
     initMs: waits.initMs,
     logger,
   });
-  const upgrader = new WebSocketServer({
+  const settings = {
     noServer: true,
+    // Who does not answer the closing keeps its place so long; its types do not have it yet.
+    closeTimeout: waits.closeMs,
     maxPayload: largestBody,
     // Memory and time for each connection, and a small message that unpacks to a large one.
     perMessageDeflate: false,
-    handleProtocols: (offered) => handleProtocols(offered),
-  });
+    handleProtocols: (offered: Set<string>) => handleProtocols(offered),
+  };
+  const upgrader = new WebSocketServer(settings);
   const idOf = requestIds(server);
   let isClosing = false;
 
@@ -82,10 +83,7 @@ export function addWebSocketDoor<C extends BaseContext>(
     socket.on('error', () => socket.destroy());
     const refusal = refusalOf(request);
     if (refusal !== null) return refuse(request, socket, refusal);
-    const arrived = waiting.take(NOBODY);
-    if (arrived === null) return refuse(request, socket, overloaded);
-    socket.once('close', arrived);
-    upgrader.handleUpgrade(request, socket, head, (opened) => open(opened, request, arrived));
+    void letIn(request, socket, head);
   });
 
   const keepAlive = setInterval(() => {
@@ -99,6 +97,16 @@ export function addWebSocketDoor<C extends BaseContext>(
     for (const connection of connections) {
       connection.recheck().catch((error) => logger.error({ err: error }, 'a WebSocket could not be checked'));
     }
+  }
+
+  async function letIn(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const arrived = await waiting.enter(request.headers.authorization);
+    if (arrived === null) return refuse(request, socket, overloaded);
+    // It may have gone meanwhile, and so may we.
+    if (socket.destroyed) return arrived();
+    socket.once('close', arrived);
+    if (isClosing) return refuse(request, socket, overloaded);
+    upgrader.handleUpgrade(request, socket, head, (opened) => open(opened, request, arrived));
   }
 
   function refusalOf({ url = '', headers }: IncomingMessage): Refusal | null {

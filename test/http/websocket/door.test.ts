@@ -6,7 +6,8 @@ import { generate } from 'selfsigned';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { BearerRefused } from '../../../src/auth/refusal.js';
-import { KEY, OTHER_KEY, startTinyServer, type TinyServer } from '../../support/tiny-server.js';
+import { mostStrangers } from '../../../src/http/websocket/waiting-room.js';
+import { deferred, KEY, OTHER_KEY, startTinyServer, type TinyServer } from '../../support/tiny-server.js';
 
 const PROTOCOL = 'graphql-transport-ws';
 
@@ -67,6 +68,7 @@ async function open(server: TinyServer, headers: Record<string, string> = {}): P
 }
 
 const send = (socket: WebSocket, message: object) => socket.send(JSON.stringify(message));
+const rawOf = (socket: WebSocket) => (socket as unknown as { _socket: NodeJS.WritableStream })._socket;
 const closeOf = async (socket: WebSocket) => (await once(socket, 'close'))[0] as number;
 const next = async (socket: WebSocket) => JSON.parse(String((await once(socket, 'message'))[0]));
 const init = (key = KEY) => ({ type: 'connection_init', payload: { Authorization: `Bearer ${key}` } });
@@ -264,14 +266,66 @@ describe('how many', () => {
     });
   });
 
-  it('WebSockets without a key wait is bounded too, before their handshake', async () => {
-    const server = await start({}, { limits: { sockets: 2 } });
-    const first = await open(server);
-    await open(server);
+  it('WebSockets without a key wait is bounded too, before their handshake, and keeps no holder of a key out', async () => {
+    const server = await start({}, { limits: { sockets: 1 }, waits: { initMs: 600_000 } });
+    const [first] = await Promise.all(Array.from({ length: mostStrangers }, () => open(server)));
     expect((await upgrade(server)).status).toBe(503);
-    send(first, init());
+    expect((await upgrade(server, { authorization: 'Bearer wrong-key-0123456789' })).status).toBe(503);
+    await open(server, { authorization: `Bearer ${KEY}` });
+    expect((await upgrade(server, { authorization: `Bearer ${KEY}` })).status).toBe(503);
+    if (first === undefined) throw new Error('none was opened');
+    send(first, init(OTHER_KEY));
     await next(first);
     await open(server);
+  });
+
+  it('WebSockets without a key wait counts them until they have gone, who need not answer the closing', async () => {
+    const server = await start({}, { waits: { initMs: 20, closeMs: 20 } });
+    const silent = await Promise.all(Array.from({ length: mostStrangers }, () => open(server)));
+    for (const socket of silent) socket.pause();
+    await until(async () => (await upgrade(server)).status === 101);
+  });
+
+  it('who comes with a key and goes while it is looked at keeps no place', async () => {
+    const looking = deferred();
+    const looked = deferred();
+    const server = await start(
+      {},
+      {
+        limits: { sockets: 1 },
+        async authenticate() {
+          looking.resolve();
+          await looked.promise;
+          return { name: 'token', role: 'VIEWER', sources: null };
+        },
+      },
+    );
+    const headers = { authorization: `Bearer ${KEY}` };
+    const gone = new WebSocket(addressOf(server), PROTOCOL, { headers });
+    gone.on('error', () => {});
+    await looking.promise;
+    gone.terminate();
+    looked.resolve();
+    await until(async () => (await upgrade(server, headers)).status === 101);
+  });
+
+  it.each<[string, (size: number) => Buffer]>([
+    [
+      'one message',
+      (size) => Buffer.concat([Buffer.from([0x81, 0xff, 0, 0, 0, 0, 0, 0x0f, 0, 0, 0, 0, 0, 0]), Buffer.alloc(size)]),
+    ],
+    [
+      'parts of a message',
+      (size) =>
+        Buffer.concat(
+          Array.from({ length: size / 8 }, (_, n) => Buffer.from([n === 0 ? 1 : 0, 0x82, 0, 0, 0, 0, 1, 1])),
+        ),
+    ],
+  ])('bytes are taken from who has no key is bounded, in %s', async (_what, bytes) => {
+    const socket = await open(await start({}, { waits: { initMs: 600_000 } }));
+    const closed = closeOf(socket);
+    rawOf(socket).write(bytes(40_000));
+    expect(await closed).toBe(1006);
   });
 
   it('operations a caller runs is bounded over all its WebSockets', async () => {
@@ -294,7 +348,7 @@ describe('how many', () => {
 
   it('unread answers pile up is bounded: nothing more is taken from who does not read', async () => {
     const server = await start({}, { waits: { keepAliveMs: 600_000 } });
-    const socket = await open(server);
+    const socket = await enter(server);
     socket.pause();
     const message = JSON.stringify({ type: 'ping', payload: { pad: 'x'.repeat(1024 * 1024 - 100) } });
     let taken = 0;
@@ -335,8 +389,7 @@ describe('a message that is none', () => {
   it('(a frame that breaks the rules) ends its WebSocket and nothing else', async () => {
     const server = await start();
     const socket = await enter(server);
-    const raw = (socket as unknown as { _socket: NodeJS.WritableStream })._socket;
-    raw.write(Buffer.from([0xff, 0xff, 0xff, 0xff]));
+    rawOf(socket).write(Buffer.from([0xff, 0xff, 0xff, 0xff]));
     expect(await closeOf(socket)).toBe(1002);
     expect(await run(clientOf(server), '{ hello }')).toEqual({ data: { hello: 'there' } });
   });
