@@ -1,4 +1,5 @@
 /** The HTTP server: started with its routes and its WebSocket door, and its graceful end. */
+import { lookup } from 'node:dns/promises';
 import type { AddressInfo } from 'node:net';
 import type { BaseContext } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
@@ -58,7 +59,9 @@ export async function createHttpServer<C extends BaseContext>(deps: HttpServerDe
   try {
     const isOverloaded = await addRoutes(app, { ...deps, answers });
     door = addWebSocketDoor(app, { ...deps, waits, answers, isOverloaded });
-    await app.listen({ host: server.host, port: server.port });
+    // By address: for a name of several, Fastify would make more servers, which nothing that is set on this one bounds.
+    const { address } = await lookup(server.host, { order: 'ipv4first' });
+    await app.listen({ host: address, port: server.port });
   } catch (error) {
     await close();
     throw error;

@@ -201,6 +201,14 @@ describe('connections', () => {
     await until(() => isAnswered(server));
   });
 
+  it('are counted over all addresses of a name: it listens at one of them', async () => {
+    const server = await start({ host: 'localhost' });
+    expect((await fetch(`http://localhost:${new URL(server.url).port}/healthz`)).status).toBe(200);
+    const other = new URL(server.url).hostname === '127.0.0.1' ? '::1' : '127.0.0.1';
+    const socket = connect(Number(new URL(server.url).port), other);
+    await expect(once(socket, 'connect')).rejects.toThrow();
+  });
+
   it.each([
     ['says nothing', ''],
     ['sends its headers forever', 'GET / HTTP/1.1\r\nHost: a\r\n'],
