@@ -1,4 +1,4 @@
-/** The files of the GraphiQL page, all from this machine: read once, compressed once, kept compressed. */
+/** The files of the GraphiQL page, all from this machine: read once, compressed once, kept in both forms. */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
@@ -10,6 +10,8 @@ export interface Asset {
   /** Strong, of the compressed bytes; quoted as the header wants it. */
   readonly etag: string;
   readonly gzipped: Buffer;
+  /** Kept as well: unpacked anew for each client, it would take the memory that many of them like. */
+  readonly plain: Buffer;
 }
 
 const HTML = 'text/html; charset=utf-8';
@@ -44,10 +46,10 @@ export function createAssets(): (path: string) => Promise<Asset> {
 async function makeAsset(path: string): Promise<Asset> {
   const contentType = FILES[path];
   if (contentType === undefined) throw new Error(`no GraphiQL file is called ${path}`);
-  const text = await textOf(path);
-  const gzipped = await promisify(gzip)(text, { level: constants.Z_DEFAULT_COMPRESSION });
+  const plain = Buffer.from(await textOf(path));
+  const gzipped = await promisify(gzip)(plain, { level: constants.Z_DEFAULT_COMPRESSION });
   const hash = createHash('sha256').update(gzipped).digest('base64url').slice(0, 27);
-  return { contentType, etag: `"${hash}"`, gzipped };
+  return { contentType, etag: `"${hash}"`, gzipped, plain };
 }
 
 async function textOf(path: string): Promise<string> {

@@ -1,6 +1,4 @@
 /** `/graphiql` and its files: static, cacheable, and allowed to load nothing from anywhere else. They hold nothing of the schema. */
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from '../../auth/authenticate.js';
 import { requireKey } from '../authentication.js';
@@ -39,7 +37,7 @@ export function addGraphiqlRoutes(app: FastifyInstance, authenticate: Authentica
       });
       if (isNamed(request.headers['if-none-match'], asset.etag)) return reply.code(304).send();
       reply.type(asset.contentType);
-      if (!acceptsGzip(request.headers['accept-encoding'])) return promisify(gunzip)(asset.gzipped);
+      if (!acceptsGzip(request.headers['accept-encoding'])) return asset.plain;
       return reply.header('content-encoding', 'gzip').send(asset.gzipped);
     });
   }
