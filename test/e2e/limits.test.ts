@@ -6,9 +6,11 @@ import type { OperationLimits } from '../../src/graphql/limits/options.js';
 import type { GraphqlOptions } from '../../src/graphql/options.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { sourceModules } from '../../src/sources/index.js';
+import { openRepo } from '../../src/store/index.js';
 import { type GraphqlAnswer, keys, startGateway, type TestGateway } from '../support/gateway.js';
 import { thingsOf } from '../support/snapshots.js';
 import { staticSource } from '../support/static-source.js';
+import { embedded } from '../support/stores.js';
 
 const things = thingsOf('splunk');
 const source = staticSource(
@@ -25,6 +27,14 @@ beforeAll(async () => {
   await gateway.refresh();
 });
 afterAll(() => gateway.close());
+
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 /** A gateway of its own for one test. */
 async function withGateway(
@@ -500,6 +510,63 @@ describe('a caller who asks for too much in a minute', () => {
       const four = `mutation { ${many(4, (i) => change(`m${i}`))} }`;
       expect((await send(own, four)).body.errors?.[0]?.message).toContain('4 mutations, and 3 are the most');
     });
+  });
+});
+
+describe('queries that could read much', () => {
+  const large = '{ pools(first: 500) { nodes { peers(first: 178) { nodes { id } } } } }';
+
+  it('run at once as far as there is room, the others after them, and all are answered', async () => {
+    const store = await embedded();
+    const repo = await openRepo(store.config);
+    let [admitted, running, most] = [0, 0, 0];
+    const all = deferred();
+    const own = await startGateway([source.source], {
+      store,
+      overrides: {
+        ...overrides,
+        repo: {
+          ...repo,
+          async getMany(...args) {
+            const found = await repo.getMany(...args);
+            if (args[0] === 'sources' && ++admitted === 12) all.resolve();
+            return found;
+          },
+          async pageEach(...args) {
+            running++;
+            most = Math.max(most, running);
+            // Nobody is done before everybody has come.
+            await all.promise;
+            for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+            running--;
+            return repo.pageEach(...args);
+          },
+        },
+      },
+    });
+    try {
+      await own.refresh();
+      admitted = 0;
+      const replies = await Promise.all(Array.from({ length: 12 }, () => send(own, large)));
+      for (const { body } of replies) {
+        expect(body.errors).toBeUndefined();
+        expect(body.extensions).toMatchObject({ cost: { requested: 90_001 } });
+      }
+      expect(most).toBe(5);
+    } finally {
+      await own.close();
+      await store.remove();
+    }
+  });
+
+  it('leave their room however they end: twenty that fail, of which five could run at once, keep nobody out', async () => {
+    const failing = `{ ${many(5, (i) => `a${i}: pools(first: 500, after: "none") { nodes { peers(first: 34) { nodes { id } } } }`)} }`;
+    for (let i = 0; i < 20; i++) {
+      const { body } = await send(gateway, failing);
+      expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect(body.extensions).toMatchObject({ cost: { requested: 90_005 } });
+    }
+    expect((await send(gateway, large)).body.errors).toBeUndefined();
   });
 });
 

@@ -15,6 +15,7 @@ it('the subgraph’s SDL states the size of every list of things, and what costs
   expect(sdl).toContain('quotas: [Quota!]! @listSize(assumedSize: 5)');
   expect(sdl).toContain('[UsagePoint!]! @listSize(assumedSize: 30)');
   expect(sdl).toContain('WhatIfResult! @cost(weight: 20000)');
+  expect(sdl).toContain('scalar JSONObject @cost(weight: 1)');
 });
 
 it('every connection of the running schema is sized by its arguments, and no list of things is without a size', () => {

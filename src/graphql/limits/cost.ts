@@ -1,6 +1,6 @@
 /**
  * What an operation could make the gateway read, told before anything runs, by the IBM cost specification as routers apply it:
- * an object costs 1, a scalar nothing, a mutation 10, `@cost` says otherwise, and lists multiply what is in them (`@listSize`).
+ * an object costs 1, a JSON object too, another scalar nothing, a mutation 10, `@cost` says otherwise, and lists multiply what is in them (`@listSize`).
  */
 import {
   type DocumentNode,

@@ -9,6 +9,7 @@ import { costOf } from './cost.js';
 import { countFields } from './document-limits.js';
 import type { OperationLimits } from './options.js';
 import { createPriceList } from './price-list.js';
+import { createRunningCost } from './running-cost.js';
 
 /** Each is one after the other: a request to a vendor, a read of the source, an entry in the audit log. */
 const MOST_CHANGES = 25;
@@ -19,6 +20,7 @@ export function operationLimitsPlugin(
   limits: OperationLimits,
 ): ApolloServerPlugin<GraphqlContext> {
   const rates = createCallerRates(limits);
+  const running = createRunningCost();
   const priceOf = createPriceList(schema);
   // What a whole minute does not hold could never run.
   const mostCost = Math.min(limits.cost, limits.costPerMinute);
@@ -26,6 +28,7 @@ export function operationLimitsPlugin(
   return {
     async requestDidStart() {
       let cost: number | null = null;
+      let end = () => {};
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;
@@ -52,9 +55,13 @@ export function operationLimitsPlugin(
             );
           }
           await rates.spend(contextValue.viewer.name, { cost: requested, changes });
+          // Last, so that whoever waits holds nothing but a document. A change waits for vendors, and for no query.
+          if (operation.operation === 'query') end = await running.enter(requested, contextValue.signal);
           cost = requested;
         },
+        /** However it has ended, and when its caller had left before, too. */
         async willSendResponse({ response: { body } }) {
+          end();
           if (cost === null || body.kind !== 'single') return;
           // The same for everybody and at any time, so that an answer can be kept.
           const { extensions } = body.singleResult;

@@ -2,6 +2,7 @@
 import {
   type GraphQLDirective,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getDirectiveValues,
   getNamedType,
@@ -30,7 +31,10 @@ export function createPriceList(schema: GraphQLSchema): PriceOf {
   const mutationType = schema.getMutationType()?.name;
 
   function read(definition: GraphQLField<unknown, unknown>, typeName: string): Price {
-    const weight = stated(definition, directives.cost).weight ?? defaultWeight(definition, typeName === mutationType);
+    const weight =
+      stated(definition, directives.cost).weight ??
+      stated(getNamedType(definition.type), directives.cost).weight ??
+      defaultWeight(definition, typeName === mutationType);
     const { assumedSize, slicingArguments, sizedFields } = stated(definition, directives.listSize);
     return {
       weight: weight as number,
@@ -47,7 +51,7 @@ export function createPriceList(schema: GraphQLSchema): PriceOf {
 }
 
 function stated(
-  { astNode }: GraphQLField<unknown, unknown>,
+  { astNode }: GraphQLField<unknown, unknown> | GraphQLNamedType,
   directive: GraphQLDirective | null | undefined,
 ): Readonly<Record<string, unknown>> {
   return (directive && astNode && getDirectiveValues(directive, astNode)) ?? {};

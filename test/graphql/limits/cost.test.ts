@@ -18,6 +18,11 @@ function cost(text: string, given: Record<string, unknown> = {}): number {
 
 it.each([
   ['a thing is 1, and what it says of itself nothing', '{ viewer { name role sources } }', 1],
+  [
+    'but an object of JSON is 1, whatever it is asked of',
+    '{ licenses(first: 10) { nodes { vendorFields } } pools(first: 2) { nodes { vendorFields } } }',
+    26,
+  ],
   ['a page is 1 and its 50 things', '{ licenses { nodes { id } } }', 51],
   ['a total costs no things', '{ licenses(first: 100) { totalCount } }', 1],
   ['where a page stands is 1', '{ licenses(first: 100) { pageInfo { endCursor } } }', 2],
