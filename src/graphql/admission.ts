@@ -20,18 +20,16 @@ export interface AdmissionRules {
 
 export function createAdmission({ options, limits }: AdmissionRules): Admit {
   const textOf = createPersistedOperations(options.persisted);
-  return (asked, viewer) => {
-    const text = textOf(asked);
-    if (text === null) return null;
-    checkText(text, limits.tokens);
-    const document = parsed(text);
-    if (document !== null) {
+  return (asked, viewer) =>
+    textOf(asked, (text) => {
+      checkText(text, limits.tokens);
+      const document = parsed(text);
+      if (document === null) return false;
       checkDocument(document, limits);
       checkSchemaAliases(document);
       checkIntrospection(document, viewer, options.introspection);
-    }
-    return text;
-  };
+      return true;
+    });
 }
 
 /** Null for what is no GraphQL: it is parsed, and refused for it, once more by whoever would run it. */

@@ -1,7 +1,9 @@
 /** Texts by their hashes, as clients make them known. What they can make the gateway hold is bounded. */
 
-/** Characters of all texts. */
+/** Characters of all texts and their ids. */
 const MOST = 4_000_000;
+/** What an entry takes beside them: many small ones must not weigh more than few large ones. */
+const OVERHEAD = 100;
 /** Of one: more than any client's operation has. */
 const LONGEST = 100_000;
 
@@ -27,12 +29,16 @@ export function createKnownTexts(): KnownTexts {
     add(id, text) {
       if (texts.has(id) || text.length > LONGEST) return;
       texts.set(id, text);
-      size += text.length;
+      size += weightOf(id, text);
       for (const [oldest, its] of texts) {
         if (size <= MOST) break;
         texts.delete(oldest);
-        size -= its.length;
+        size -= weightOf(oldest, its);
       }
     },
   };
+}
+
+function weightOf(id: string, text: string): number {
+  return id.length + text.length + OVERHEAD;
 }

@@ -10,12 +10,15 @@ import { checkText } from './limits/lexical-limits.js';
 import type { OperationLimits } from './limits/options.js';
 import type { PersistedOperations } from './options.js';
 
-/** The text that a request means, by its id or as it brings it; null when it names and brings none. Throws what it is refused with. */
-export type TextOf = (asked: AskedOperation) => string | null;
+/**
+ * The text that a request means, by its id or as it brings it; null when it names and brings none. Throws what it is
+ * refused with. `admit` throws as well, or answers whether the text is worth being known by its hash.
+ */
+export type TextOf = (asked: AskedOperation, admit: (text: string) => boolean) => string | null;
 
 /**
- * With `only`, nothing runs but the manifest's documents; else a text is run as well, and one that is sent with its hash is
- * known from then on. The text found here is what runs, so that what is checked and what runs cannot differ.
+ * With `only`, nothing runs but the manifest's documents; else a text is run as well, and one that is sent with its hash and
+ * admitted is known from then on. The text found here is what runs, so that what is checked and what runs cannot differ.
  */
 export function createPersistedOperations(persisted: PersistedOperations | null): TextOf {
   const documents = persisted?.documents ?? new Map<string, string>();
@@ -34,20 +37,27 @@ export function createPersistedOperations(persisted: PersistedOperations | null)
     );
   }
 
-  return (asked) => {
+  function find(asked: AskedOperation): Found | null {
     const id = idOf(asked);
     const text = typeof asked.query === 'string' && asked.query !== '' ? asked.query : null;
     if (id === null) {
       if (text !== null && allowed?.has(text) === false) throw notPersisted();
-      return text;
+      return text === null ? null : { text };
     }
-    if (text === null) return textById(id.id, id.isAutomatic);
-    if (documents.get(id.id) === text) return text;
+    if (text === null) return { text: textById(id.id, id.isAutomatic) };
+    if (documents.get(id.id) === text) return { text };
     if (allowed !== null) throw notPersisted();
     if (documents.has(id.id) || sha256(text) !== id.id) {
       throw badRequest('the id that was sent is not that of the query that was sent with it; send one of them');
     }
-    known.add(id.id, text);
+    return { text, newId: id.id };
+  }
+
+  return (asked, admit) => {
+    const found = find(asked);
+    if (found === null) return null;
+    const { text, newId } = found;
+    if (admit(text) && newId !== undefined) known.add(newId, text);
     return text;
   };
 }
@@ -79,6 +89,12 @@ export function warnOfUnusable(
 /** The id of GraphQL over HTTP has its algorithm before it, that of most manifests has not. */
 export function bareId(id: string): string {
   return id.replace(/^sha256:/, '');
+}
+
+interface Found {
+  readonly text: string;
+  /** Its hash, by which it is to be known. */
+  readonly newId?: string;
 }
 
 interface AskedId {

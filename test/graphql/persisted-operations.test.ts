@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { GraphQLError } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { configFiles } from '../../src/config/files.js';
 import { graphqlSection } from '../../src/config/graphql.js';
 import { createProblems } from '../../src/config/problems.js';
+import { createAdmission } from '../../src/graphql/admission.js';
 import type { PersistedOperations } from '../../src/graphql/options.js';
 import { createPersistedOperations, warnOfUnusable } from '../../src/graphql/persisted-operations.js';
 import { createSchema } from '../../src/graphql/schema.js';
@@ -220,10 +222,10 @@ describe('without a manifest', () => {
 
 describe('texts that clients make known', () => {
   const remember = (textOf: ReturnType<typeof createPersistedOperations>, query: string) =>
-    textOf({ query, extensions: apq(sha256(query)) });
+    textOf({ query, extensions: apq(sha256(query)) }, () => true);
   const isKnown = (textOf: ReturnType<typeof createPersistedOperations>, query: string) => {
     try {
-      return textOf({ extensions: apq(sha256(query)) }) === query;
+      return textOf({ extensions: apq(sha256(query)) }, () => true) === query;
     } catch {
       return false;
     }
@@ -240,6 +242,33 @@ describe('texts that clients make known', () => {
     expect(known.length).toBeGreaterThan(40);
     expect(known.length).toBeLessThan(46);
     expect(known).toEqual([texts[0], ...texts.slice(1 - known.length)]);
+  });
+
+  it('are bounded however small they are', () => {
+    const textOf = createPersistedOperations(null);
+    const texts = Array.from({ length: 25_000 }, (_, index) => `{a${index}}`);
+    for (const text of texts) remember(textOf, text);
+    const known = texts.filter((text) => isKnown(textOf, text));
+    expect(known.length).toBeGreaterThan(22_000);
+    expect(known.length).toBeLessThan(24_000);
+    expect(known).toEqual(texts.slice(-known.length));
+  });
+
+  it.each([
+    ['that is no GraphQL', '{ a '],
+    ['that is refused for the limits', `{ ${'a '.repeat(20_000)} }`],
+    ['that its caller may not ask for', '{ __schema { types { name } } }'],
+  ])('do not include one %s', (_what, query) => {
+    const options = { introspection: 'ADMIN', persisted: null } as const;
+    const admit = createAdmission({ options, limits: operationLimits });
+    const viewer = { name: 'wall', role: 'VIEWER', sources: null } as const;
+    const extensions = apq(sha256(query));
+    try {
+      admit({ query, extensions }, viewer);
+    } catch (error) {
+      expect(error).toBeInstanceOf(GraphQLError);
+    }
+    expect(() => admit({ extensions }, { ...viewer, role: 'ADMIN' })).toThrow('PersistedQueryNotFound');
   });
 
   it('run but are not kept when one is longer than any that a client needs', () => {
