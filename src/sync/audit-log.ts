@@ -5,6 +5,7 @@ import { globalId } from '../domain/ids.js';
 import { searchWords } from '../domain/words.js';
 import { AUDIT_BOOK, auditCollection, NO_SOURCE } from '../store/collections.js';
 import type { Doc } from '../store/repo.js';
+import { createForbiddenAttempts } from './forbidden-attempts.js';
 import type { SyncDeps } from './synced-source.js';
 
 export interface AuditLog {
@@ -15,6 +16,8 @@ export interface AuditLog {
   open(attempt: AuditAttempt): Promise<OpenEntry>;
   /** Notes an attempt that is over already. */
   record(attempt: AuditAttempt, result: AuditResult): Promise<void>;
+  /** Notes an attempt of somebody whose role is too small for it: the first ten of an actor's within a minute; the rest are logged as a number. */
+  recordForbidden(attempt: AuditAttempt, result: AuditResult): Promise<void>;
   /** Resolves when no entry is open any more. */
   settled(): Promise<void>;
 }
@@ -34,7 +37,12 @@ const LONGEST_SUBJECT = 300;
 export function createAuditLog({ repo, clock, logger }: Pick<SyncDeps, 'repo' | 'clock' | 'logger'>): AuditLog {
   let entries = 0;
   const open = new Set<Promise<void>>();
+  const forbidden = createForbiddenAttempts({ clock, logger });
   const stamped = (source: string | null): Stamp => stampOf(clock.now(), source ?? NO_SOURCE, entries++);
+  async function record(attempt: AuditAttempt, result: AuditResult): Promise<void> {
+    const stamp = stamped(attempt.source);
+    await repo.insertMany(auditCollection, [{ ...stamp, ...bodyOf(attempt, result), isSettled: true }]);
+  }
   return {
     async open(attempt) {
       const stamp = stamped(attempt.source);
@@ -59,11 +67,12 @@ export function createAuditLog({ repo, clock, logger }: Pick<SyncDeps, 'repo' | 
         },
       };
     },
-    async record(attempt, result) {
-      const stamp = stamped(attempt.source);
-      await repo.insertMany(auditCollection, [{ ...stamp, ...bodyOf(attempt, result), isSettled: true }]);
+    record,
+    async recordForbidden(attempt, result) {
+      if (forbidden.isRecorded(attempt.actor)) await record(attempt, result);
     },
     async settled() {
+      forbidden.tell();
       // One that is settled may be followed by the next of its operation.
       while (open.size > 0) await Promise.all(open);
     },

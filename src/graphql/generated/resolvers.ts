@@ -2116,7 +2116,7 @@ export type Query = {
   __typename?: 'Query';
   /** The API keys that count now, as they are configured. For admins who see every source, since keys are of none: to anybody else FORBIDDEN, and null. */
   apiKeys?: Maybe<Array<ApiKey>>;
-  /** What was done and tried, of every source the caller sees. For admins: to anybody else FORBIDDEN, and null. */
+  /** What was done and tried, of every source the caller sees; of attempts that took a greater role than the actor's, the first ten of each actor's within a minute. For admins: to anybody else FORBIDDEN, and null. */
   auditEntries?: Maybe<AuditEntryConnection>;
   /** Data usage of every source the caller sees. */
   dataUsages: DataUsageConnection;

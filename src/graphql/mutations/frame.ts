@@ -64,7 +64,7 @@ export function mutation<Input extends object, Value, Payload extends object>(sp
     if (signal.aborted) throw abandoned();
     const attempt = attemptOf(spec, input, context);
     if (!atLeast(viewer.role, spec.role)) {
-      await audit.record(attempt, resultOf('FORBIDDEN'));
+      await audit.recordForbidden(attempt, resultOf('FORBIDDEN'));
       throw forbidden(spec.role);
     }
     const prepared = await spec.prepare(input, context).catch(async (error: unknown) => {
