@@ -1,5 +1,6 @@
 /** Documents: random ones from the schema, and ready ones with their words swapped, doubled or taken out. */
 import {
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
@@ -57,16 +58,30 @@ export function randomOperation(schema: GraphQLSchema, root: 'query' | 'mutation
     const args = field.args.flatMap((arg) => {
       if (tame && (arg.name === 'last' || arg.name === 'before')) return [];
       const value = tame && arg.name === 'first' ? 1 + random.below(4) : valueFor(arg.type, arg.name, chooser);
-      return value === undefined ? [] : [`${arg.name}: ${argumentText(value, arg.type)}`];
+      return value === undefined ? [] : [`${arg.name}: ${argumentText(value, arg)}`];
     });
     const called = args.length > 0 ? `a${aliases++}: ${field.name}(${args.join(', ')})` : field.name;
-    return isLeafType(type) ? called : `${called} ${selection(type, depth + 1)}`;
+    const included = random.chance(0.05) ? `${called} ${conditionText()}` : called;
+    return isLeafType(type) ? included : `${included} ${selection(type, depth + 1)}`;
   }
 
-  function argumentText(value: unknown, type: GraphQLInputType): string {
+  function argumentText(value: unknown, { type, defaultValue }: GraphQLArgument): string {
     if (random.chance(0.7)) return literal(value, type);
+    if (!isNonNullType(type) || random.chance(0.7)) return variable(String(type), value);
+    // It may stand here by its own default, or by that of the argument, and be null nevertheless.
+    const own = defaultValue === undefined || random.chance(0.5) ? ` = ${literal(value, type)}` : '';
+    return variable(`${type.ofType}${own}`, random.chance(0.5) ? null : value);
+  }
+
+  function conditionText(): string {
+    const value = random.pick([true, false, null]);
+    const type = random.chance(0.8) ? 'Boolean = true' : 'Boolean!';
+    return `@${random.pick(['include', 'skip'])}(if: ${random.chance(0.3) ? value : variable(type, value)})`;
+  }
+
+  function variable(declaration: string, value: unknown): string {
     const name = `v${declared.length}`;
-    declared.push(`$${name}: ${type}`);
+    declared.push(`$${name}: ${declaration}`);
     variables[name] = value;
     return `$${name}`;
   }

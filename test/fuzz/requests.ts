@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
 import { keys } from '../support/gateway.js';
 import { type FuzzOperation, randomOperation, tamperedDocument } from './documents.js';
+import { heavyBody } from './heavy.js';
 import { createRandom, type Random } from './random.js';
 import { type Chooser, type Known, NASTY_TEXTS, tampered, wildValue } from './values.js';
 
@@ -61,6 +62,7 @@ export function fuzzRequests(world: FuzzWorld): fc.Arbitrary<FuzzRequest> {
     { weight: 3, arbitrary: seed.map((n) => tamperedRequest(n)) },
     { weight: 2, arbitrary: fc.tuple(seed, fc.jsonValue({ maxDepth: 5 })).map(([n, value]) => oddBody(n, value)) },
     { weight: 1, arbitrary: fc.tuple(seed, bytes).map(([n, garbage]) => brokenBody(n, garbage)) },
+    { weight: 1, arbitrary: seed.map((n) => heavy(n)) },
     { weight: 1, arbitrary: seed.map((n) => byGet(n)) },
     { weight: 1, arbitrary: seed.map((n) => elsewhere(n)) },
   );
@@ -140,6 +142,11 @@ export function fuzzRequests(world: FuzzWorld): fc.Arbitrary<FuzzRequest> {
       () => Buffer.from(text, 'utf16le'),
     ])();
     return post(random, body, random.chance(0.2) ? random.pick(TYPES) : undefined);
+  }
+
+  function heavy(n: number): FuzzRequest {
+    const random = createRandom(n);
+    return post(random, heavyBody(world.schema, random));
   }
 
   function byGet(n: number): FuzzRequest {

@@ -6,6 +6,8 @@ export interface FuzzAnswer {
   readonly status: number;
   readonly type: string;
   readonly text: string;
+  /** From sending it to the end of its answer. */
+  readonly ms: number;
 }
 
 export interface Sender {
@@ -20,6 +22,7 @@ export function createSender(url: string): Sender {
   return {
     send: ({ method, path, headers, body }) =>
       new Promise((resolve, reject) => {
+        const sentAt = performance.now();
         const length = body === null ? {} : { 'content-length': String(body.length) };
         const sent = request(
           { agent, hostname, port, method, path, headers: { ...headers, ...length } },
@@ -32,6 +35,7 @@ export function createSender(url: string): Sender {
                 status: response.statusCode ?? 0,
                 type: response.headers['content-type'] ?? '',
                 text: Buffer.concat(parts).toString('utf8'),
+                ms: performance.now() - sentAt,
               }),
             );
           },

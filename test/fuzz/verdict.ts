@@ -7,6 +7,10 @@ const SECRETS = ['changeme', 'password123', 'admin-demo', ...Object.values(keys)
 /** A line of a stack, a file of ours or of a library, a suggestion. */
 const INNER = /\\n\s+at \S|node_modules|file:\/\/|\.[jt]s:\d+|Did you mean/;
 
+/** Far beyond what anything here should take, since machines are busy: what is found is what grows out of all proportion. */
+const LONGEST_MS = 10_000;
+const LARGEST = 10_000_000;
+
 export interface Verdict {
   /** What is wrong with the answer; null: nothing. */
   readonly problem: string | null;
@@ -14,9 +18,11 @@ export interface Verdict {
   readonly outcome: string;
 }
 
-export function verdictOf({ status, type, text }: FuzzAnswer, urls: readonly string[]): Verdict {
+export function verdictOf({ status, type, text, ms }: FuzzAnswer, urls: readonly string[]): Verdict {
   const shown = [...SECRETS, ...urls].find((secret) => text.includes(secret));
   const told = shown === undefined ? null : `the answer shows ${shown}`;
+  if (ms > LONGEST_MS) return { problem: `it took ${Math.round(ms)} ms`, outcome: 'SLOW' };
+  if (text.length > LARGEST) return { problem: `the answer has ${text.length} characters`, outcome: 'LARGE' };
   if (status >= 500) return { problem: `status ${status}`, outcome: String(status) };
   if (!/json/.test(type) || text === '') return { problem: told, outcome: String(status) };
   const inner = INNER.exec(text)?.[0];
