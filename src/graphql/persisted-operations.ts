@@ -1,13 +1,9 @@
 /** Operations asked for by an id: those of the operator's manifest, and those that clients have made known (APQ). */
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
-import type { Logger } from '../domain/ports.js';
+import { GraphQLError } from 'graphql';
 import type { AskedOperation, GraphqlContext } from './context.js';
 import { createKnownTexts } from './known-texts.js';
-import { checkDocument } from './limits/document-limits.js';
-import { checkText } from './limits/lexical-limits.js';
-import type { OperationLimits } from './limits/options.js';
 import type { PersistedOperations } from './options.js';
 
 /**
@@ -71,21 +67,6 @@ export const admittedDocumentPlugin: ApolloServerPlugin<GraphqlContext> = {
   },
 };
 
-/** Warns of each document that would be refused whenever it is asked for: the schema or the limits have no place for it. */
-export function warnOfUnusable(
-  { documents }: PersistedOperations,
-  {
-    schema,
-    limits,
-    logger,
-  }: { readonly schema: GraphQLSchema; readonly limits: OperationLimits; readonly logger: Logger },
-): void {
-  for (const [id, text] of documents) {
-    const problem = problemOf(text, schema, limits);
-    if (problem !== undefined) logger.warn({ id, problem }, 'a persisted operation cannot run');
-  }
-}
-
 /** The id of GraphQL over HTTP has its algorithm before it, that of most manifests has not. */
 export function bareId(id: string): string {
   return id.replace(/^sha256:/, '');
@@ -127,18 +108,6 @@ function persistedQueryOf(extensions: unknown): unknown {
     }
   }
   return typeof given === 'object' && given !== null && 'persistedQuery' in given ? given.persistedQuery : undefined;
-}
-
-function problemOf(text: string, schema: GraphQLSchema, limits: OperationLimits): string | undefined {
-  const document = parse(text);
-  try {
-    checkText(text, limits.tokens);
-    checkDocument(document, limits);
-  } catch (error) {
-    if (error instanceof GraphQLError) return error.message;
-    throw error;
-  }
-  return validate(schema, document)[0]?.message;
 }
 
 function sha256(text: string): string {

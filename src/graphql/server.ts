@@ -12,7 +12,8 @@ import { operationLimitsPlugin } from './limits/operation-limits-plugin.js';
 import type { OperationLimits } from './limits/options.js';
 import { operationKindRule } from './operation-kind-rule.js';
 import type { GraphqlOptions } from './options.js';
-import { admittedDocumentPlugin, warnOfUnusable } from './persisted-operations.js';
+import { admittedDocumentPlugin } from './persisted-operations.js';
+import { warnOfUnusable } from './unusable-operations.js';
 
 export interface GraphqlServerDeps {
   readonly schema: GraphQLSchema;
