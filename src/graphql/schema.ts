@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import type { SourceModule } from '../sources/source.js';
 import { edgeResolvers } from './edges.js';
+import { withCheckedReferences } from './entity-references.js';
 import { mutation } from './resolvers/mutation.js';
 import { overview, quotaCounts } from './resolvers/overview.js';
 import { query } from './resolvers/query.js';
@@ -59,7 +60,7 @@ export function createSchema(modules: readonly SourceModule[]): GraphQLSchema {
     typeDefs: document,
     resolvers: { ...scalars, ...resolvers } as GraphQLResolverMap<unknown>,
   });
-  return rejecting(schema);
+  return rejecting(withCheckedReferences(schema, entityTypes(document)));
 }
 
 /**
@@ -99,6 +100,13 @@ function merged(...tables: readonly Resolvers[]): Resolvers {
 
 function isEntity(node: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): boolean {
   return node.directives?.some((directive) => directive.name.value === 'key') ?? false;
+}
+
+function entityTypes({ definitions }: DocumentNode): ReadonlySet<string> {
+  const types = definitions.filter(
+    (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION,
+  );
+  return new Set(types.filter(isEntity).map(({ name }) => name.value));
 }
 
 function implementations(document: DocumentNode, node: InterfaceTypeDefinitionNode): string[] {
