@@ -10,8 +10,11 @@ import { checkSchemaAliases } from './limits/schema-aliases.js';
 import type { GraphqlOptions } from './options.js';
 import { createPersistedOperations } from './persisted-operations.js';
 
-/** The text that runs: the persisted document's that is meant, or the request's own; null when there is none. Throws what it is refused with. */
-export type Admit = (asked: AskedOperation, viewer: Viewer) => string | null;
+/**
+ * The text that runs: the persisted document's that is meant, or the request's own; null when there is none. Throws what it
+ * is refused with. `onRead` is told how many tokens were read, of what is refused too.
+ */
+export type Admit = (asked: AskedOperation, viewer: Viewer, onRead?: (tokens: number) => void) => string | null;
 
 export interface AdmissionRules {
   readonly options: Pick<GraphqlOptions, 'introspection' | 'persisted'>;
@@ -20,9 +23,9 @@ export interface AdmissionRules {
 
 export function createAdmission({ options, limits }: AdmissionRules): Admit {
   const textOf = createPersistedOperations(options.persisted);
-  return (asked, viewer) =>
+  return (asked, viewer, onRead) =>
     textOf(asked, (text) => {
-      checkText(text, limits.tokens);
+      checkText(text, limits.tokens, onRead);
       const document = parsed(text);
       if (document === null) return false;
       checkDocument(document, limits);

@@ -7,6 +7,7 @@ import type { QuotaPolicy } from '../domain/evaluated.js';
 import type { Logger } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
 import type { AuditLog } from '../sync/audit-log.js';
+import type { Pay } from './limits/caller-rates.js';
 import type { Reader } from './reader.js';
 
 /** What a request asks to be run, before anything of it is checked. */
@@ -31,6 +32,8 @@ export interface GraphqlContext {
   readonly requestId: string;
   /** The document's text as it was admitted, a persisted one's included: this runs. Null: the request brings and names none. */
   readonly document: string | null;
+  /** Pays for the operation, in place of what was taken for its document; rejects with RATE_LIMITED when its caller cannot. */
+  readonly pay: Pay;
   /** Aborts when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   readonly now: Date;

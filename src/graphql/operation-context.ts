@@ -8,7 +8,8 @@ import type { Clock, Logger } from '../domain/ports.js';
 import type { Repo } from '../store/repo.js';
 import type { AuditLog } from '../sync/audit-log.js';
 import { createAdmission } from './admission.js';
-import type { Commands, GraphqlContext, OperationRequest } from './context.js';
+import type { AskedOperation, Commands, GraphqlContext, OperationRequest } from './context.js';
+import { createCallerRates, type Pay } from './limits/caller-rates.js';
 import type { OperationLimits } from './limits/options.js';
 import { withUpstreamBudget } from './limits/upstream-budget.js';
 import { whileAwaited } from './limits/while-awaited.js';
@@ -35,9 +36,26 @@ export type ContextOf = (request: OperationRequest) => Promise<GraphqlContext>;
 export function createOperationContext(deps: OperationContextDeps): ContextOf {
   const { options, limits, policy, repo, commands, audit, apiKeys, clock, logger } = deps;
   const admit = createAdmission({ options, limits });
+  const rates = createCallerRates(limits);
+
+  /** What is asked for too often is refused for that, whatever else is wrong with it: else the wrong would cost nothing. */
+  async function admitted(asked: AskedOperation, viewer: Viewer) {
+    let tokens = 0;
+    let pay: Pay;
+    let document: string | null;
+    try {
+      document = admit(asked, viewer, (read) => {
+        tokens = read;
+      });
+    } finally {
+      pay = await rates.deposit(viewer.name, tokens);
+    }
+    return { document, pay };
+  }
+
   const names = deps.sources.map((source) => source.name);
   return async ({ viewer, requestId, asked, signal }) => {
-    const document = admit(asked, viewer);
+    const { document, pay } = await admitted(asked, viewer);
     const visible = visibleSources(viewer, names);
     const now = clock.now();
     const sources = deps.sources.filter((source) => visible.includes(source.name));
@@ -46,6 +64,7 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
       viewer,
       requestId,
       document,
+      pay,
       signal,
       now,
       policy,

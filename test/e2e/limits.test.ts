@@ -496,6 +496,30 @@ describe('a caller who asks for too much in a minute', () => {
     });
   });
 
+  it('pays for documents that are refused, by their size, until even they are refused for that', async () => {
+    await withGateway({ limits: { costPerMinute: 200_000 } }, async (own) => {
+      const wrong: [string, string][] = [
+        [`{ viewer { ${many(100, (i) => `wrong${i}`)} } }`, 'GRAPHQL_VALIDATION_FAILED'],
+        [`{ ${many(6_000, () => 'a')} }`, 'QUERY_TOO_COMPLEX'],
+        [`{ viewer { name } ${many(60, (i) => `f${i}`)} }`, 'QUERY_TOO_COMPLEX'],
+        [`query ($n: Int = 5) { pools(first: $n) { totalCount } } # ${'x'.repeat(100)}`, 'BAD_USER_INPUT'],
+        [`{ ${within(4, 'pools(first: 500) { nodes', '__typename')} } } } } }`, 'GRAPHQL_VALIDATION_FAILED'],
+      ];
+      const codes = async (query: string) => {
+        const { body } = await send(own, query, { variables: { n: 'x' } });
+        return body.errors?.[0]?.extensions.code;
+      };
+      for (const [query, code] of wrong) expect(await codes(query)).toBe(code);
+      const large = wrong[1]?.[0] ?? '';
+      let sent = 0;
+      while ((await codes(large)) !== 'RATE_LIMITED') expect(sent++).toBeLessThan(200);
+      expect(sent).toBeGreaterThan(180);
+      const { status, headers } = await send(own, large);
+      expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
+      expect((await send(own, '{ __typename }', { key: keys.VIEWER })).status).toBe(200);
+    });
+  });
+
   it('has its changes counted apart, those that are refused included', async () => {
     await withGateway({ limits: { changesPerMinute: 3 } }, async (own) => {
       const change = (name: string) =>

@@ -5,11 +5,19 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { OperationLimits } from './options.js';
 
 const MINUTE_S = 60;
+/** Of a document, about what it takes to validate it: the slowest of them are refused for a mistake at their end. */
+const COST_PER_TOKEN = 50;
+/** A minute holds as many deposits at least, however small it is. */
+const DEPOSITS_A_MINUTE = 200;
 
+/** Both take from a caller's minute, or reject with RATE_LIMITED and take nothing when it does not hold that much any more. */
 export interface CallerRates {
-  /** Takes from a caller's minute; rejects with RATE_LIMITED, and takes nothing, when it does not hold that much any more. */
-  spend(caller: string, spending: Spending): Promise<void>;
+  /** Takes for a document of so many tokens, which is all that is paid when it is refused; answers how to pay for its operation. */
+  deposit(caller: string, tokens: number): Promise<Pay>;
 }
+
+/** Gives the deposit back and takes this instead. */
+export type Pay = (spending: Spending) => Promise<void>;
 
 export interface Spending {
   /** At least 1 is taken: no operation is free. */
@@ -24,16 +32,27 @@ export function createCallerRates({
 }: Pick<OperationLimits, 'costPerMinute' | 'changesPerMinute'>): CallerRates {
   const costs = createPurse(costPerMinute, 'of cost');
   const changes = createPurse(changesPerMinute, 'mutations');
+  const largestDeposit = Math.max(1, Math.floor(costPerMinute / DEPOSITS_A_MINUTE));
+
+  async function spend(caller: string, spending: Spending): Promise<void> {
+    const cost = Math.max(spending.cost, 1);
+    await costs.take(caller, cost);
+    try {
+      await changes.take(caller, spending.changes);
+    } catch (refused) {
+      await costs.giveBack(caller, cost);
+      throw refused;
+    }
+  }
+
   return {
-    async spend(caller, spending) {
-      const cost = Math.max(spending.cost, 1);
-      await costs.take(caller, cost);
-      try {
-        await changes.take(caller, spending.changes);
-      } catch (refused) {
-        await costs.giveBack(caller, cost);
-        throw refused;
-      }
+    async deposit(caller, tokens) {
+      const deposit = Math.min(COST_PER_TOKEN * tokens, largestDeposit);
+      await costs.take(caller, deposit);
+      return async (spending) => {
+        await costs.giveBack(caller, deposit);
+        await spend(caller, spending);
+      };
     },
   };
 }
@@ -41,7 +60,7 @@ export function createCallerRates({
 function createPurse(points: number, unit: string) {
   const limiter = new RateLimiterMemory({ points, duration: MINUTE_S });
   async function giveBack(caller: string, amount: number): Promise<void> {
-    await limiter.reward(caller, amount);
+    if (amount > 0) await limiter.reward(caller, amount);
   }
   return {
     giveBack,

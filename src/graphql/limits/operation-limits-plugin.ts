@@ -4,7 +4,6 @@ import { type GraphQLSchema, getVariableValues } from 'graphql';
 import type { GraphqlContext } from '../context.js';
 import { operationTooComplex } from '../errors.js';
 import { checkArguments } from './argument-limits.js';
-import { createCallerRates } from './caller-rates.js';
 import { costOf } from './cost.js';
 import { countFields } from './document-limits.js';
 import type { OperationLimits } from './options.js';
@@ -19,7 +18,6 @@ export function operationLimitsPlugin(
   schema: GraphQLSchema,
   limits: OperationLimits,
 ): ApolloServerPlugin<GraphqlContext> {
-  const rates = createCallerRates(limits);
   const running = createRunningCost();
   const priceOf = createPriceList(schema);
   // What a whole minute does not hold could never run.
@@ -54,7 +52,7 @@ export function operationLimitsPlugin(
               { cost: requested, limit: mostCost },
             );
           }
-          await rates.spend(contextValue.viewer.name, { cost: requested, changes });
+          await contextValue.pay({ cost: requested, changes });
           // Last, so that whoever waits holds nothing but a document. A change waits for vendors, and for no query.
           if (operation.operation === 'query') end = await running.enter(requested, contextValue.signal);
           cost = requested;
