@@ -48,6 +48,7 @@ export function addWebSocketDoor<C extends BaseContext>(
   deps: WebSocketDoorDeps<C>,
 ): WebSocketDoor {
   const { server, authenticate, graphql, limits, waits, answers, isOverloaded, logger, onReload } = deps;
+  const arriving = new Set<Duplex>();
   const connections = new Set<Connection>();
   const waiting = createWaitingRoom({ authenticate, perHolder: limits.sockets });
   const protocol = createProtocol({
@@ -100,7 +101,9 @@ export function addWebSocketDoor<C extends BaseContext>(
   }
 
   async function letIn(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    arriving.add(socket);
     const arrived = await waiting.enter(request.headers.authorization);
+    arriving.delete(socket);
     if (arrived === null) return refuse(request, socket, overloaded);
     // It may have gone meanwhile, and so may we.
     if (socket.destroyed) return arrived();
@@ -160,6 +163,7 @@ export function addWebSocketDoor<C extends BaseContext>(
       for (const connection of connections) connection.finish();
     },
     terminate() {
+      for (const socket of arriving) socket.destroy();
       for (const connection of connections) connection.terminate();
     },
   };

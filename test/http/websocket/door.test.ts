@@ -491,6 +491,23 @@ describe('a WebSocket', () => {
     const [code] = await Promise.all([closeOf(busy), server.close()]);
     expect(code).toBe(1006);
   });
+
+  it('is cut then, too, when the key of its upgrade is still being looked at', async () => {
+    const looking = deferred();
+    const server = await start(
+      {},
+      {
+        closeWithinMs: 20,
+        authenticate() {
+          looking.resolve();
+          return new Promise(() => {});
+        },
+      },
+    );
+    const answer = upgrade(server);
+    await looking.promise;
+    await Promise.all([expect(answer).rejects.toThrow(), server.close()]);
+  });
 });
 
 interface Answer {
