@@ -6,6 +6,14 @@ import { isAboutInput, withoutValues } from './without-values.js';
 
 const SHOWN_EXTENSIONS = ['argument', 'cost', 'limit', 'retryAfter'] as const;
 
+/** Messages of graphql-js that say neither what is wrong nor what to do. */
+const CLEARER: ReadonlyMap<string, string> = new Map([
+  [
+    'Validation aborted.',
+    'this document takes too long to validate; send several, or fewer operations and fragments in it',
+  ],
+]);
+
 export function formatError(
   logger: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
@@ -22,7 +30,7 @@ export function formatError(
     }
     return {
       message: meant
-        ? withoutValues(formatted.message, error)
+        ? (CLEARER.get(formatted.message) ?? withoutValues(formatted.message, error))
         : 'The gateway could not answer this; the fault is in its log.',
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),

@@ -12,7 +12,7 @@ import { operationTooComplex } from '../errors.js';
 import type { OperationLimits } from './options.js';
 
 /** Validation compares every two fragments that can meet in one place. */
-const MOST_FRAGMENTS = 100;
+const MOST_FRAGMENTS = 60;
 /** And every two fields of one response name, whatever types they are on: more than the things with an id have types. */
 const MOST_TYPES_OF_FIELD = 25;
 /** Each that is unknown, misplaced or repeated is an error of its own. */
