@@ -9,6 +9,7 @@ import { countFields } from './document-limits.js';
 import type { OperationLimits } from './options.js';
 import { createPriceList } from './price-list.js';
 import { createRunningCost } from './running-cost.js';
+import { checkVariables } from './variable-limits.js';
 
 /** Each is one after the other: a request to a vendor, a read of the source, an entry in the audit log. */
 const MOST_CHANGES = 25;
@@ -36,6 +37,7 @@ export function operationLimitsPlugin(
               `this operation has ${changes} mutations, and ${mostChanges} are the most; send several`,
             );
           }
+          checkVariables(request.variables ?? {});
           // Coerced, so that a default of the operation counts. Those that do not fit are refused by who would run it.
           const { coerced: variables } = getVariableValues(
             schema,

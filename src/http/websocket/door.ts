@@ -102,7 +102,7 @@ export function addWebSocketDoor<C extends BaseContext>(
 
   async function letIn(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     arriving.add(socket);
-    const arrived = await waiting.enter(request.headers.authorization);
+    const arrived = await waiting.enter(request.headers.authorization, () => socket.destroy());
     arriving.delete(socket);
     if (arrived === null) return refuse(request, socket, overloaded);
     // It may have gone meanwhile, and so may we.

@@ -3,12 +3,15 @@ import type { Authenticate } from '../../auth/authenticate.js';
 import { bearerOf } from '../authentication.js';
 import { createPlaces } from '../places.js';
 
-/** Of those whose upgrade brought no good key: few, and for a few seconds only, since whoever likes can fill them. */
+/**
+ * Of those whose upgrade brought no good key. Whoever likes can fill them, so the newest gets in and the oldest goes: a
+ * client that means it has told its key within a moment.
+ */
 export const mostStrangers = 100;
 
 export interface WaitingRoom {
-  /** Takes a place and answers how to give it back; null when all are taken. */
-  enter(authorization: string | undefined): Promise<(() => void) | null>;
+  /** Takes a place and answers how to give it back; null when all of its holder are taken. `end` is called for whoever has to go. */
+  enter(authorization: string | undefined, end: () => void): Promise<(() => void) | null>;
 }
 
 export interface WaitingRoomDeps {
@@ -18,13 +21,24 @@ export interface WaitingRoomDeps {
 }
 
 export function createWaitingRoom({ authenticate, perHolder }: WaitingRoomDeps): WaitingRoom {
-  const strangers = createPlaces(mostStrangers);
+  /** How each is ended, the oldest first. */
+  const strangers = new Set<() => void>();
   const holders = createPlaces(perHolder);
   return {
-    async enter(authorization) {
+    async enter(authorization, end) {
       // What is wrong with a key is told when connection_init asks about it once more.
       const viewer = await authenticate(bearerOf(authorization)).catch(() => null);
-      return viewer === null ? strangers.take('') : holders.take(viewer.name);
+      return viewer === null ? asStranger(end) : holders.take(viewer.name);
     },
   };
+
+  function asStranger(end: () => void): () => void {
+    const [oldest] = strangers;
+    if (strangers.size >= mostStrangers && oldest !== undefined) {
+      strangers.delete(oldest);
+      oldest();
+    }
+    strangers.add(end);
+    return () => strangers.delete(end);
+  }
 }

@@ -266,24 +266,23 @@ describe('how many', () => {
     });
   });
 
-  it('WebSockets without a key wait is bounded too, before their handshake, and keeps no holder of a key out', async () => {
-    const server = await start({}, { limits: { sockets: 1 }, waits: { initMs: 600_000 } });
-    const [first] = await Promise.all(Array.from({ length: mostStrangers }, () => open(server)));
-    expect((await upgrade(server)).status).toBe(503);
-    expect((await upgrade(server, { authorization: 'Bearer wrong-key-0123456789' })).status).toBe(503);
-    await open(server, { authorization: `Bearer ${KEY}` });
-    expect((await upgrade(server, { authorization: `Bearer ${KEY}` })).status).toBe(503);
-    if (first === undefined) throw new Error('none was opened');
-    send(first, init(OTHER_KEY));
-    await next(first);
-    await open(server);
+  it('WebSockets without a key wait is bounded too: the newest gets in, and the oldest goes', async () => {
+    const server = await start({}, { waits: { initMs: 600_000 } });
+    const strangers = await Promise.all(Array.from({ length: mostStrangers }, () => open(server)));
+    const gone = Promise.race(strangers.map((socket) => closeOf(socket)));
+    const newest = await open(server, { authorization: 'Bearer wrong-key-0123456789' });
+    expect(await gone).toBe(1006);
+    send(newest, init());
+    expect((await next(newest)).type).toBe('connection_ack');
+    expect(strangers.filter(({ readyState }) => readyState === WebSocket.OPEN)).toHaveLength(mostStrangers - 1);
   });
 
-  it('WebSockets without a key wait counts them until they have gone, who need not answer the closing', async () => {
-    const server = await start({}, { waits: { initMs: 20, closeMs: 20 } });
-    const silent = await Promise.all(Array.from({ length: mostStrangers }, () => open(server)));
-    for (const socket of silent) socket.pause();
-    await until(async () => (await upgrade(server)).status === 101);
+  it('WebSockets without a key wait takes none of those whose upgrade brings one', async () => {
+    const server = await start({}, { limits: { sockets: 1 }, waits: { initMs: 600_000 } });
+    const holder = await open(server, { authorization: `Bearer ${KEY}` });
+    expect((await upgrade(server, { authorization: `Bearer ${KEY}` })).status).toBe(503);
+    await Promise.all(Array.from({ length: mostStrangers + 10 }, () => open(server)));
+    expect(holder.readyState).toBe(WebSocket.OPEN);
   });
 
   it('who comes with a key and goes while it is looked at keeps no place', async () => {
