@@ -4,11 +4,11 @@ import { type GraphQLSchema, getVariableValues } from 'graphql';
 import type { GraphqlContext } from '../context.js';
 import { operationTooComplex } from '../errors.js';
 import { checkArguments } from './argument-limits.js';
+import { createCallersTurns } from './callers-turns.js';
 import { costOf } from './cost.js';
 import { countFields } from './document-limits.js';
 import type { OperationLimits } from './options.js';
 import { createPriceList } from './price-list.js';
-import { createRunningCost } from './running-cost.js';
 import { checkVariables } from './variable-limits.js';
 
 /** Each is one after the other: a request to a vendor, a read of the source, an entry in the audit log. */
@@ -19,7 +19,7 @@ export function operationLimitsPlugin(
   schema: GraphQLSchema,
   limits: OperationLimits,
 ): ApolloServerPlugin<GraphqlContext> {
-  const running = createRunningCost();
+  const turns = createCallersTurns();
   const priceOf = createPriceList(schema);
   // What a whole minute does not hold could never run.
   const mostCost = Math.min(limits.cost, limits.costPerMinute);
@@ -56,7 +56,9 @@ export function operationLimitsPlugin(
           }
           await contextValue.pay({ cost: requested, changes });
           // Last, so that whoever waits holds nothing but a document. A change waits for vendors, and for no query.
-          if (operation.operation === 'query') end = await running.enter(requested, contextValue.signal);
+          if (operation.operation === 'query') {
+            end = await turns.enter(contextValue.viewer.name, requested, contextValue.signal);
+          }
           cost = requested;
         },
         /** However it has ended, and when its caller had left before, too. */
