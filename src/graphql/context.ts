@@ -38,11 +38,14 @@ export interface GraphqlContext {
   readonly signal: AbortSignal;
   readonly now: Date;
   readonly policy: QuotaPolicy;
-  /** At the revisions of when the operation began, or of the last `readNow`; reads only while somebody waits. */
+  /**
+   * At the revisions of when the operation began; reads only while somebody waits. A mutation puts in that of `readNow` when
+   * it has changed something.
+   */
   reader: Reader;
   /**
-   * For what was changed: reads at the revisions of this moment, though nobody should wait any more. What is read after
-   * that is read at them as well, and only while somebody waits.
+   * For what was changed: reads at the revisions of this moment, though nobody should wait any more. After that the same
+   * reader reads only while somebody waits.
    */
   readNow<T>(read: (reader: Reader) => Promise<T>): Promise<T>;
   readonly commands: Commands;

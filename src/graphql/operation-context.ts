@@ -60,7 +60,7 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
     const now = clock.now();
     const sources = deps.sources.filter((source) => visible.includes(source.name));
     const readerOf = (from: Repo) => createReader(from, sources, auditedSources(viewer, visible), now);
-    const context: GraphqlContext = {
+    return {
       viewer,
       requestId,
       document,
@@ -71,9 +71,9 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
       reader: await readerOf(whileAwaited(repo, () => !signal.aborted)),
       async readNow(read) {
         let isRead = false;
-        context.reader = await readerOf(whileAwaited(repo, () => !isRead || !signal.aborted));
+        const reader = await readerOf(whileAwaited(repo, () => !isRead || !signal.aborted));
         try {
-          return await read(context.reader);
+          return await read(reader);
         } finally {
           isRead = true;
         }
@@ -84,7 +84,6 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
       isSource: (name) => names.includes(name),
       logger,
     };
-    return context;
   };
 }
 

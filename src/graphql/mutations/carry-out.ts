@@ -79,7 +79,10 @@ async function shown<Value, Payload>(
   const unread = prepared.isLocal === true ? null : await readChanged(prepared, value, context);
   try {
     // Mutations run one after the other: what is selected of this one, and what comes after, reads what it brought about.
-    const answered = await context.readNow(async (reader) => (unread === null ? prepared.answer(value, reader) : null));
+    const answered = await context.readNow(async (reader) => {
+      context.reader = reader;
+      return unread === null ? prepared.answer(value, reader) : null;
+    });
     return { answered, unseen: unread ?? 'reading the source again does not show it yet' };
   } catch (error) {
     context.logger.error({ source: prepared.source, err: error }, 'what was changed could not be read from the store');
@@ -100,7 +103,9 @@ async function afterRefusal(
   }
   await reread(() => readAgain(source, context));
   try {
-    await context.readNow(async () => {});
+    await context.readNow(async (reader) => {
+      context.reader = reader;
+    });
   } catch (error) {
     context.logger.error(
       { source, err: error },
