@@ -117,18 +117,24 @@ describe.skipIf(!existsSync(CHROMIUM))('GraphiQL in Chromium (skipped where /usr
     await picture('4-documentation');
   });
 
-  it('says plainly that a key may not look at the schema, and runs what it may do', async () => {
-    const closed = await startTinyServer({}, { introspection: false });
-    try {
+  describe('for a key that may not look at the schema', () => {
+    let closed: TinyServer;
+    beforeAll(async () => {
+      closed = await startTinyServer({}, { introspection: false });
       server = closed;
+    });
+    // When the page has gone, which goes on loading in the background.
+    afterAll(async () => {
+      server = shared;
+      await closed?.close();
+    });
+
+    it('says so plainly, and runs what it may do', async () => {
       await open('{ hello viewer }');
       await enter(OTHER_KEY);
       await page.getByText('This key may not look at the schema').waitFor();
       await (await run()).getByText('"other"').waitFor();
       await picture('5-no-schema');
-    } finally {
-      server = shared;
-      await closed.close();
-    }
+    });
   });
 });
