@@ -3,13 +3,19 @@ import { createRunningCost } from './running-cost.js';
 
 /** Of one caller: as much as the dearest operation by default. The gateway has one thread, so more at once would end no sooner. */
 const MOST_OF_ONE = 100_000;
+/** What costs no more than this waits for nothing: a page of a person beside the crawl of a script that has the same key. */
+const SMALL = 1_000;
 
 export interface CallersTurns {
   /** As RunningCost.enter: a caller's turn among its own queries comes first, then its turn among all. */
   enter(caller: string, cost: number, signal: AbortSignal): Promise<() => void>;
 }
 
-export function createCallersTurns(mostOfOne = MOST_OF_ONE, all = createRunningCost()): CallersTurns {
+export function createCallersTurns({
+  small = SMALL,
+  mostOfOne = MOST_OF_ONE,
+  all = createRunningCost(),
+} = {}): CallersTurns {
   const callers = new Map<string, { readonly own: ReturnType<typeof createRunningCost>; present: number }>();
 
   /** Answers how to leave; the last to leave is forgotten with all that was counted of the caller. */
@@ -29,6 +35,7 @@ export function createCallersTurns(mostOfOne = MOST_OF_ONE, all = createRunningC
 
   return {
     async enter(name, cost, signal) {
+      if (cost <= small) return () => {};
       const { own, leave } = arrive(name);
       let endOwn = () => {};
       try {

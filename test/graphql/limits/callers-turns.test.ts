@@ -6,7 +6,7 @@ const somebody = new AbortController().signal;
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 function stage({ ofOne = 10, ofAll = 25 } = {}) {
-  const turns = createCallersTurns(ofOne, createRunningCost(ofAll));
+  const turns = createCallersTurns({ small: 1, mostOfOne: ofOne, all: createRunningCost(ofAll) });
   const running: string[] = [];
   const refused: string[] = [];
   const ends = new Map<string, () => void>();
@@ -40,6 +40,16 @@ it('has a caller wait for its own, and lets others pass', async () => {
   expect(running).toEqual(['a1', 'b1', 'c1']);
   await end('a1');
   expect(running).toEqual(['b1', 'c1', 'a2']);
+});
+
+it('has nobody wait for what is small, the caller of much included', async () => {
+  const { running, enter, end } = stage();
+  for (const name of ['a1', 'a2']) await enter(name, 10);
+  await enter('a3', 1);
+  expect(running).toEqual(['a1', 'a3']);
+  await end('a3');
+  await enter('a4', 2);
+  expect(running).toEqual(['a1']);
 });
 
 it('has all wait where all of them together ask for too much', async () => {
