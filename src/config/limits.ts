@@ -1,14 +1,8 @@
 /** The section `limits`: what one operation, one caller and all of them together may ask for. */
-import type { OperationLimits } from '../graphql/limits/options.js';
-import type { TrafficLimits } from '../http/options.js';
 import { duration } from './duration.js';
 import type { Problems } from './problems.js';
+import type { Limits } from './types.js';
 import { complete, wholeNumber } from './values.js';
-
-export interface Limits {
-  readonly operation: OperationLimits;
-  readonly traffic: TrafficLimits;
-}
 
 const operationShape = {
   depth: wholeNumber(1, 100).default(15),

@@ -1,9 +1,9 @@
 /** What a configuration is once it has been checked: complete, typed, with every default filled in. */
 import type { AuthOptions } from '../auth/authenticate.js';
+import type { OperationLimits } from '../graphql/limits/options.js';
 import type { GraphqlOptions } from '../graphql/options.js';
-import type { ServerOptions } from '../http/options.js';
+import type { ServerOptions, TrafficLimits } from '../http/options.js';
 import type { SourceOptions } from '../sources/source.js';
-import type { Limits } from './limits.js';
 
 export interface Config {
   readonly server: ServerOptions;
@@ -17,6 +17,11 @@ export interface Config {
   readonly quota: QuotaConfig;
   readonly log: { readonly level: LogLevel };
   readonly sources: readonly SourceOptions[];
+}
+
+export interface Limits {
+  readonly operation: OperationLimits;
+  readonly traffic: TrafficLimits;
 }
 
 export type StoreConfig =
