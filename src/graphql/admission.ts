@@ -1,12 +1,9 @@
 /** What a request asks to run, looked at before any of it is validated or run: which document it means, and whether that may run. */
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
 import type { AskedOperation } from './context.js';
 import { checkIntrospection } from './introspection.js';
-import { checkDocument } from './limits/document-limits.js';
-import { checkText } from './limits/lexical-limits.js';
+import { limitedDocument } from './limits/limited-document.js';
 import type { OperationLimits } from './limits/options.js';
-import { checkSchemaAliases } from './limits/schema-aliases.js';
 import type { GraphqlOptions } from './options.js';
 import { createPersistedOperations } from './persisted-operations.js';
 
@@ -25,22 +22,9 @@ export function createAdmission({ options, limits }: AdmissionRules): Admit {
   const textOf = createPersistedOperations(options.persisted);
   return (asked, viewer, onRead) =>
     textOf(asked, (text) => {
-      checkText(text, limits.tokens, onRead);
-      const document = parsed(text);
+      const document = limitedDocument(text, limits, onRead);
       if (document === null) return false;
-      checkDocument(document, limits);
-      checkSchemaAliases(document);
       checkIntrospection(document, viewer, options.introspection);
       return true;
     });
-}
-
-/** Null for what is no GraphQL: it is parsed, and refused for it, once more by whoever would run it. */
-function parsed(text: string): DocumentNode | null {
-  try {
-    return parse(text, { noLocation: true });
-  } catch (error) {
-    if (error instanceof GraphQLError) return null;
-    throw error;
-  }
 }

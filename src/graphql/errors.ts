@@ -1,4 +1,5 @@
 /** Thrown errors with their codes. Refusals by rule are data and never come from here. */
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { atLeast, type Role } from '../auth/roles.js';
 import type { Viewer } from '../auth/viewer.js';
@@ -16,6 +17,15 @@ export function queryTooComplex(message: string): GraphQLError {
 /** A whole operation takes more, and nothing of it runs; `figures` are shown beside the code. */
 export function operationTooComplex(message: string, figures: Readonly<Record<string, number>> = {}): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', ...figures, http: { status: 400 } } });
+}
+
+/** Not now, for whatever reason: the answer says after how many seconds to ask again. */
+export function askAgainLater(
+  message: string,
+  { code, status, seconds }: { readonly code: string; readonly status: number; readonly seconds: number },
+): GraphQLError {
+  const headers = new HeaderMap([['retry-after', String(seconds)]]);
+  return new GraphQLError(message, { extensions: { code, retryAfter: seconds, http: { status, headers } } });
 }
 
 /** Nobody waits for the answer any more: what had not begun is left undone. */

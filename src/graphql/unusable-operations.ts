@@ -1,10 +1,9 @@
 /** Tells at start which persisted operations can never run. */
-import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { GraphQLError, type GraphQLSchema, specifiedRules, validate } from 'graphql';
 import type { Logger } from '../domain/ports.js';
-import { checkDocument } from './limits/document-limits.js';
-import { checkText } from './limits/lexical-limits.js';
+import { limitedDocument } from './limits/limited-document.js';
 import type { OperationLimits } from './limits/options.js';
-import { checkSchemaAliases } from './limits/schema-aliases.js';
+import { operationKindRule } from './operation-kind-rule.js';
 import type { PersistedOperations } from './options.js';
 
 /** Warns of each document that would be refused whenever it is asked for: the schema or the limits have no place for it. */
@@ -23,14 +22,12 @@ export function warnOfUnusable(
 }
 
 function problemOf(text: string, schema: GraphQLSchema, limits: OperationLimits): string | undefined {
-  const document = parse(text);
   try {
-    checkText(text, limits.tokens);
-    checkDocument(document, limits);
-    checkSchemaAliases(document);
+    const document = limitedDocument(text, limits);
+    if (document === null) return 'it does not parse';
+    return validate(schema, document, [...specifiedRules, operationKindRule])[0]?.message;
   } catch (error) {
     if (error instanceof GraphQLError) return error.message;
     throw error;
   }
-  return validate(schema, document)[0]?.message;
 }

@@ -1,7 +1,7 @@
 /** What one caller may spend in a minute, of cost and of changes, whatever the operations are that it is spent on. */
-import { HeaderMap } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { askAgainLater } from '../errors.js';
 import type { OperationLimits } from './options.js';
 
 const MINUTE_S = 60;
@@ -79,15 +79,9 @@ function createPurse(points: number, unit: string) {
 }
 
 function rateLimited(allowance: string, waitMs: number): GraphQLError {
-  const retryAfter = Math.max(1, Math.ceil(waitMs / 1000));
-  return new GraphQLError(
-    `this caller has ${allowance}, and this operation takes more than is left; ask again in ${retryAfter} s`,
-    {
-      extensions: {
-        code: 'RATE_LIMITED',
-        retryAfter,
-        http: { status: 429, headers: new HeaderMap([['retry-after', String(retryAfter)]]) },
-      },
-    },
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  return askAgainLater(
+    `this caller has ${allowance}, and this operation takes more than is left; ask again in ${seconds} s`,
+    { code: 'RATE_LIMITED', status: 429, seconds },
   );
 }

@@ -3,6 +3,7 @@
  * where it finds a value unusable, and within a list nothing catches what it throws.
  */
 import {
+  type ASTNode,
   type FieldNode,
   GraphQLError,
   type GraphQLField,
@@ -21,24 +22,28 @@ export function argumentsOf(
   node: FieldNode,
   variables: Arguments,
 ): Arguments {
-  return usable(() => getArgumentValues(definition, node, variables));
+  return usable(node, () => getArgumentValues(definition, node, variables));
 }
 
 /** Throws BAD_USER_INPUT for a `@skip` or `@include` that says neither yes nor no. */
 export function checkConditions(node: SelectionNode, variables: Arguments): void {
   if (node.directives === undefined || node.directives.length === 0) return;
-  usable(() => {
+  usable(node, () => {
     getDirectiveValues(GraphQLSkipDirective, node, variables);
     getDirectiveValues(GraphQLIncludeDirective, node, variables);
   });
 }
 
-function usable<T>(read: () => T): T {
+/** What `read` answers; what it throws about input, as BAD_USER_INPUT with the place in the document. */
+export function usable<T>(node: ASTNode, read: () => T): T {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    const { message, nodes } = error;
-    throw new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+    const { message, nodes = node, extensions } = error;
+    throw new GraphQLError(message, {
+      nodes,
+      extensions: { code: 'BAD_USER_INPUT', ...extensions, http: { status: 400 } },
+    });
   }
 }

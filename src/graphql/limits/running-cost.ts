@@ -1,7 +1,6 @@
 /** How much of what queries may cost runs at one moment in this process: what each reads is in memory until it is answered. */
-import { HeaderMap } from '@apollo/server';
-import { GraphQLError } from 'graphql';
-import { abandoned } from '../errors.js';
+import type { GraphQLError } from 'graphql';
+import { abandoned, askAgainLater } from '../errors.js';
 
 const MOST_RUNNING = 500_000;
 const MOST_WAITING = 1_000;
@@ -72,11 +71,9 @@ export function createRunningCost(mostRunning = MOST_RUNNING, mostWaiting = MOST
 }
 
 function overloaded(): GraphQLError {
-  return new GraphQLError('the gateway has more to read than it can at once; try again in a second, or ask for less', {
-    extensions: {
-      code: 'OVERLOADED',
-      retryAfter: 1,
-      http: { status: 503, headers: new HeaderMap([['retry-after', '1']]) },
-    },
+  return askAgainLater('the gateway has more to read than it can at once; try again in a second, or ask for less', {
+    code: 'OVERLOADED',
+    status: 503,
+    seconds: 1,
   });
 }
