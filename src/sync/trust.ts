@@ -1,6 +1,6 @@
 /** What is to be said of a source whose connection anybody on the way can read or change: by configuration, and so for as long as that stands. */
 import type { Notice } from '../domain/evaluated.js';
-import { isLoopback } from '../domain/hosts.js';
+import { isTrustworthy } from '../domain/hosts.js';
 import type { SourceOptions } from '../sources/source.js';
 
 export function insecureNotices({ name, url, tls }: Pick<SourceOptions, 'name' | 'url' | 'tls'>): readonly Notice[] {
@@ -10,11 +10,8 @@ export function insecureNotices({ name, url, tls }: Pick<SourceOptions, 'name' |
   return [{ name: notice, key: notice, category: 'INSECURE_TLS', severity: 'WARN', description, about: {} }];
 }
 
-/** What never leaves this machine is nobody's to read. */
 function insecurity(name: string, url: string, isUnverified: boolean): string | null {
-  const { protocol, hostname } = new URL(url);
-  if (protocol === 'http:') {
-    if (isLoopback(hostname)) return null;
+  if (!isTrustworthy(url)) {
     return `${name} is asked over plain HTTP: everybody on the way can read its credentials and change what it says. Give its url with https://.`;
   }
   if (!isUnverified) return null;
