@@ -7,6 +7,7 @@ const ranks: readonly (readonly string[])[] = [
   ['domain'],
   ['sources', 'store', 'quota', 'auth'],
   ['sync'],
+  ['alerts', 'telemetry'],
   ['graphql'],
   ['http'],
   ['config'],

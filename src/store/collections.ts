@@ -120,12 +120,16 @@ export const collections: readonly CollectionDefinition[] = [
     broad: ['source', 'book'],
   },
   { name: 'keyUses', indexes: [] },
+  { name: 'leases', indexes: [] },
 ];
 
 export const auditCollection = 'audit';
 
 /** When each API key was last used; its ids are the keys' names. */
 export const keyUseCollection = 'keyUses';
+
+/** Who does what only one gateway may do at a time, and the tickets that say which of two reads began later. */
+export const leaseCollection = 'leases';
 
 /** The `book` of every audit entry: what all of them share, to read them by. */
 export const AUDIT_BOOK = 'audit';

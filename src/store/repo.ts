@@ -59,7 +59,32 @@ export interface CountQuery {
   readonly words?: readonly string[];
 }
 
+/**
+ * Lets a write happen only while a document satisfies a filter: who lost the right to write is refused, however late it
+ * comes. On MongoDB the check and the write are one transaction where the topology has them; a standalone server has none,
+ * and is asked just before.
+ */
+export interface Guard {
+  readonly collection: string;
+  readonly id: string;
+  readonly expected: Filter;
+}
+
+/** Who is told of documents written to a collection, by this process or another. */
+export interface Watcher {
+  /** As it was written. Of one document in order; where a server is polled, only the latest of several. */
+  changed(doc: Doc): void;
+  /** Some may have been missed: read what matters again. */
+  missed(): void;
+}
+
 export interface Repo {
+  /** Whether other processes may be writing to it. */
+  readonly isShared: boolean;
+  /** Rejects with StoreUnavailableError while it cannot be used. */
+  ping(): Promise<void>;
+  /** Tells of writes from when it resolves until the answer is called; only for collections of few documents. */
+  watch(collection: string, watcher: Watcher): Promise<() => Promise<void>>;
   get(collection: string, id: string): Promise<Doc | null>;
   /** Same length and order as `ids`. */
   getMany(collection: string, ids: readonly string[]): Promise<(Doc | null)[]>;
@@ -71,20 +96,25 @@ export interface Repo {
   count(collection: string, query: CountQuery): Promise<number>;
   countEach(collection: string, queries: readonly CountQuery[]): Promise<number[]>;
   /** Throws DuplicateKeyError when an `_id` is there already. Durable when it resolves. */
-  insertMany(collection: string, docs: readonly Doc[]): Promise<void>;
+  insertMany(collection: string, docs: readonly Doc[], guard?: Guard): Promise<void>;
   /** Inserts or overwrites by `_id`. */
-  replaceMany(collection: string, docs: readonly Doc[]): Promise<void>;
+  replaceMany(collection: string, docs: readonly Doc[], guard?: Guard): Promise<void>;
   /** Sets fields of existing documents; ids that are not there are passed over. */
-  patchMany(collection: string, ids: readonly string[], fields: Readonly<Record<string, unknown>>): Promise<void>;
+  patchMany(
+    collection: string,
+    ids: readonly string[],
+    fields: Readonly<Record<string, unknown>>,
+    guard?: Guard,
+  ): Promise<void>;
   /**
    * Replaces the document when it satisfies `expected`; inserts it when `expected` is null and no such `_id` exists.
    * False: somebody else was first, nothing was written.
    */
   compareAndSet(collection: string, expected: Filter | null, next: Doc): Promise<boolean>;
-  /** Adds to numeric fields; a missing document is created with `_id` and these fields. */
-  bump(collection: string, id: string, increments: Readonly<Record<string, number | bigint>>): Promise<void>;
+  /** Adds to numeric fields, and answers the document as it then is; a missing one is created with `_id` and these fields. */
+  bump(collection: string, id: string, increments: Readonly<Record<string, number | bigint>>): Promise<Doc>;
   /** Answers how many were deleted. */
-  deleteWhere(collection: string, filter: Filter): Promise<number>;
+  deleteWhere(collection: string, filter: Filter, guard?: Guard): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -92,6 +122,14 @@ export class DuplicateKeyError extends Error {
   constructor(collection: string, id: string) {
     super(`a document "${id}" is already in ${collection}`);
     this.name = 'DuplicateKeyError';
+  }
+}
+
+/** The guard of a write does not hold any more; nothing of this call is written, though parts of earlier ones may be. */
+export class FencedError extends Error {
+  constructor({ collection, id }: Guard) {
+    super(`${collection} "${id}" was taken over by another writer`);
+    this.name = 'FencedError';
   }
 }
 

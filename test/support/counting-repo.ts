@@ -26,7 +26,7 @@ export function countingRepo(inner: Repo): CountingRepo {
         if (!WRITES.has(String(name))) return result;
         const size = Array.isArray(args[1]) ? args[1].length : null;
         return (result as Promise<unknown>).then((answer) => {
-          const count = size ?? Number(answer ?? 1);
+          const count = size ?? (typeof answer === 'number' ? answer : 1);
           if (count > 0) written[call] = (written[call] ?? 0) + count;
           return answer;
         });

@@ -3,7 +3,7 @@ import type { CollectionDefinition } from '../collections.js';
 import { matchesFilter, project } from '../match.js';
 import type { ParsedFilter } from '../query.js';
 import { type ParsedCount, parseCount, parseFilter, parseIncrements, parsePage, writableFields } from '../query.js';
-import { type Doc, InvalidQueryError, type Repo } from '../repo.js';
+import { type Doc, FencedError, type Guard, InvalidQueryError, type Repo, StoreUnavailableError } from '../repo.js';
 import { assertServed } from '../serving.js';
 import { narrowing } from './access.js';
 import { collect, docAt, fewest, matchingDoc, numberOf, pointed } from './candidates.js';
@@ -13,6 +13,7 @@ import { prepareDirectory, takeLock } from './lock.js';
 import { createPace } from './pace.js';
 import { readPage } from './page.js';
 import { type Collection, openCollection, openRoot } from './tables.js';
+import { createWatchers } from './watchers.js';
 import { createWriter } from './write.js';
 
 /** Documents that a scan hands out at a time. */
@@ -63,12 +64,31 @@ function createRepo(
     return collection;
   };
   const count = rememberCounts();
+  const watchers = createWatchers();
   const getDoc = (collection: Collection, id: string): Doc | null => {
     const number = numberOf(collection, id);
     return number === null ? null : docAt(collection, number);
   };
 
+  /** Only this process writes, and those who are guarded take turns in it: to look is enough. */
+  const check = (guard: Guard | undefined): void => {
+    if (guard === undefined) return;
+    const doc = getDoc(collectionOf(guard.collection), guard.id);
+    if (doc === null || !matchesFilter(parseFilter(guard.expected), doc)) throw new FencedError(guard);
+  };
+  const tell = (name: string, docs: readonly (Doc | null)[]): void => {
+    for (const doc of docs) if (doc !== null) watchers.tell(name, doc);
+  };
+
   const repo: Repo = {
+    isShared: false,
+    async ping() {
+      if (closing !== null) throw new StoreUnavailableError('the store is closed');
+    },
+    async watch(name, watcher) {
+      collectionOf(name);
+      return watchers.add(name, watcher);
+    },
     async get(name, id) {
       return getDoc(collectionOf(name), id);
     },
@@ -114,28 +134,43 @@ function createRepo(
       for (const query of parsed) counts.push(await count(collection, query));
       return counts;
     },
-    async insertMany(name, docs) {
+    async insertMany(name, docs, guard) {
+      check(guard);
       await writer.insertMany(collectionOf(name), docs);
+      tell(name, docs);
     },
-    async replaceMany(name, docs) {
+    async replaceMany(name, docs, guard) {
+      check(guard);
       await writer.replaceMany(collectionOf(name), docs);
+      tell(name, docs);
     },
-    async patchMany(name, ids, fields) {
+    async patchMany(name, ids, fields, guard) {
+      check(guard);
       const changes = Object.fromEntries(writableFields(fields));
       await writer.update(collectionOf(name), ids, (doc) => ({ ...doc, ...changes }));
+      if (watchers.isWatched(name)) tell(name, await repo.getMany(name, ids));
     },
     async compareAndSet(name, expected, next) {
       const filter = expected === null ? null : parseFilter(expected);
-      return writer.upsert(collectionOf(name), next._id, (doc) => {
+      const isDone = await writer.upsert(collectionOf(name), next._id, (doc) => {
         if (filter === null || doc === null) return filter === null && doc === null ? next : null;
         return matchesFilter(filter, doc) ? next : null;
       });
+      if (isDone) tell(name, [next]);
+      return isDone;
     },
     async bump(name, id, increments) {
       const amounts = parseIncrements(increments);
-      await writer.upsert(collectionOf(name), id, (doc) => added(doc ?? { _id: id }, amounts));
+      let sum: Doc = { _id: id };
+      await writer.upsert(collectionOf(name), id, (doc) => {
+        sum = added(doc ?? { _id: id }, amounts);
+        return sum;
+      });
+      tell(name, [sum]);
+      return sum;
     },
-    async deleteWhere(name, filter) {
+    async deleteWhere(name, filter, guard) {
+      check(guard);
       const collection = collectionOf(name);
       const parsed = parseFilter(filter);
       let deleted = 0;

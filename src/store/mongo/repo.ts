@@ -1,10 +1,12 @@
 /** The MongoDB engine: the official driver, on a standalone server, a replica set, a sharded cluster or Atlas. */
 import {
   type AnyBulkWriteOperation,
+  type ClientSession,
   type Collection,
   type Document,
   Double,
   MongoBulkWriteError,
+  type MongoClient,
   MongoServerError,
 } from 'mongodb';
 import { chunks } from '../../domain/lists.js';
@@ -12,11 +14,21 @@ import { checkedId, fromStored, toStored, valueToStored } from '../codec.js';
 import type { CollectionDefinition } from '../collections.js';
 import { project } from '../match.js';
 import { fieldName, parseCount, parseFilter, parseIncrements, parsePage, writableFields } from '../query.js';
-import { type Doc, DuplicateKeyError, InvalidQueryError, type Repo } from '../repo.js';
+import {
+  type Doc,
+  DuplicateKeyError,
+  FencedError,
+  type Guard,
+  InvalidQueryError,
+  type Repo,
+  StoreUnavailableError,
+} from '../repo.js';
 import { assertServed } from '../serving.js';
 import { connect } from './connect.js';
 import { renderFilter } from './filter.js';
 import { assemble, countPipelines, pagePipelines, union } from './page.js';
+import { hasTransactions } from './topology.js';
+import { createWatch } from './watch.js';
 
 interface StoredDoc extends Document {
   _id: string;
@@ -30,6 +42,8 @@ const BATCH = 10_000;
 const SCAN_CHUNK = 500;
 const IDS_CHUNK = 1000;
 const UPSERT_TRIES = 5;
+/** Documents of one guarded write: a transaction of a size that MongoDB advises. */
+const GUARDED_CHUNK = 1000;
 
 /** Connects and makes the declared indexes. Throws StoreUnavailableError when the server cannot be used. */
 export async function openMongoRepo(options: {
@@ -55,12 +69,39 @@ export async function openMongoRepo(options: {
     await client.close();
     throw error;
   }
-  return createRepo(collectionOf, () => client.close());
+  return createRepo(collectionOf, client);
 }
 
 type CollectionOf = (name: string) => { collection: Collection<StoredDoc>; definition: CollectionDefinition };
 
-function createRepo(collectionOf: CollectionOf, close: () => Promise<void>): Repo {
+function createRepo(collectionOf: CollectionOf, client: MongoClient): Repo {
+  const watching = createWatch(client, (name) => collectionOf(name).collection);
+
+  /** The write and the check of its guard, as one where the topology has transactions. */
+  async function guarded(
+    guard: Guard | undefined,
+    write: (session: ClientSession | undefined) => Promise<void>,
+  ): Promise<void> {
+    if (guard === undefined) return write(undefined);
+    const { collection, definition } = collectionOf(guard.collection);
+    const filter = {
+      $and: [{ _id: { $eq: checkedId(guard.id) } }, renderFilter(parseFilter(guard.expected), definition.arrays ?? [])],
+    };
+    if (!hasTransactions(client)) {
+      if ((await collection.countDocuments(filter, { limit: 1 })) === 0) throw new FencedError(guard);
+      return write(undefined);
+    }
+    await client.withSession((session) =>
+      session.withTransaction(async () => {
+        await write(session);
+        // A write of its own, so that whoever takes over meanwhile and this one cannot both be committed; last, so that
+        // nobody has to wait for it longer than for the commit.
+        const held = await collection.updateOne(filter, { $inc: { guarded: 1 } }, { session });
+        if (held.matchedCount === 0) throw new FencedError(guard);
+      }),
+    );
+  }
+
   /** Runs all pipelines in as few round trips as there are hundreds of them. */
   async function aggregate(collection: Collection<StoredDoc>, pipelines: readonly Document[][]): Promise<Document[]> {
     const unions = chunks(pipelines, UNION).map((some) => union(collection.collectionName, some));
@@ -71,6 +112,15 @@ function createRepo(collectionOf: CollectionOf, close: () => Promise<void>): Rep
   }
 
   const repo: Repo = {
+    isShared: true,
+    async ping() {
+      try {
+        await client.db().command({ ping: 1 });
+      } catch (error) {
+        throw new StoreUnavailableError('MongoDB does not answer', error);
+      }
+    },
+    watch: watching.watch,
     async get(name, id) {
       const [doc] = await repo.getMany(name, [id]);
       return doc ?? null;
@@ -128,18 +178,23 @@ function createRepo(collectionOf: CollectionOf, close: () => Promise<void>): Rep
       for (const { _id, count } of await aggregate(collection, pipelines)) counts[Number(_id)] = Number(count);
       return counts;
     },
-    async insertMany(name, docs) {
+    async insertMany(name, docs, guard) {
       const { collection } = collectionOf(name);
       if (docs.length === 0) return;
+      const stored = docs.map(toStored);
       try {
-        await collection.insertMany(docs.map(toStored));
+        for (const some of chunks(stored, guard === undefined ? stored.length : GUARDED_CHUNK)) {
+          await guarded(guard, async (session) => {
+            await collection.insertMany(some, { ...(session && { session }) });
+          });
+        }
       } catch (error) {
         if (!isDuplicate(error)) throw error;
         const at = error instanceof MongoBulkWriteError ? [error.writeErrors].flat()[0]?.index : undefined;
         throw new DuplicateKeyError(name, docs[at ?? 0]?._id ?? '');
       }
     },
-    async replaceMany(name, docs) {
+    async replaceMany(name, docs, guard) {
       const { collection } = collectionOf(name);
       if (docs.length === 0) return;
       const operations = docs.map(toStored).map(
@@ -147,14 +202,24 @@ function createRepo(collectionOf: CollectionOf, close: () => Promise<void>): Rep
           replaceOne: { filter: { _id: { $eq: stored._id } }, replacement: stored, upsert: true },
         }),
       );
-      await collection.bulkWrite(operations);
+      for (const some of chunks(operations, guard === undefined ? operations.length : GUARDED_CHUNK)) {
+        await guarded(guard, async (session) => {
+          await collection.bulkWrite(some, { ...(session && { session }) });
+        });
+      }
     },
-    async patchMany(name, ids, fields) {
+    async patchMany(name, ids, fields, guard) {
       const { collection } = collectionOf(name);
       const changes = Object.fromEntries(writableFields(fields).map(([field, value]) => [field, valueToStored(value)]));
       if (Object.keys(changes).length === 0) return;
       for (const some of chunks(ids, IDS_CHUNK)) {
-        await collection.updateMany({ _id: { $in: some.map(String) } }, { $set: changes });
+        await guarded(guard, async (session) => {
+          await collection.updateMany(
+            { _id: { $in: some.map(String) } },
+            { $set: changes },
+            { ...(session && { session }) },
+          );
+        });
       }
     },
     async compareAndSet(name, expected, next) {
@@ -182,24 +247,31 @@ function createRepo(collectionOf: CollectionOf, close: () => Promise<void>): Rep
       ]);
       for (let tries = 1; ; tries += 1) {
         try {
-          await collection.updateOne(
+          const sum = await collection.findOneAndUpdate(
             { _id: { $eq: checkedId(id) } },
             { $inc: Object.fromEntries(amounts) },
-            { upsert: true },
+            { upsert: true, returnDocument: 'after' },
           );
-          return;
+          return fromStored(sum as StoredDoc);
         } catch (error) {
           // Two upserts of a new document at once: the one that lost finds it there the next time.
           if (!isDuplicate(error) || tries === UPSERT_TRIES) throw error;
         }
       }
     },
-    async deleteWhere(name, filter) {
+    async deleteWhere(name, filter, guard) {
       const { collection, definition } = collectionOf(name);
-      const deleted = await collection.deleteMany(renderFilter(parseFilter(filter), definition.arrays ?? []));
-      return deleted.deletedCount;
+      const query = renderFilter(parseFilter(filter), definition.arrays ?? []);
+      let deleted = 0;
+      await guarded(guard, async (session) => {
+        deleted = (await collection.deleteMany(query, { ...(session && { session }) })).deletedCount;
+      });
+      return deleted;
     },
-    close,
+    async close() {
+      await watching.close();
+      await client.close();
+    },
   };
   return repo;
 }
