@@ -1,5 +1,6 @@
 /** The command line: which commands there are, and how each of them ends. */
 import { Command, CommanderError } from 'commander';
+import { backup, restore, type WhereOptions } from './backup.js';
 import { checkConfig } from './check-config.js';
 import { demo } from './demo.js';
 import { type CliDeps, CommandFailure } from './deps.js';
@@ -53,6 +54,17 @@ function program(deps: CliDeps): Command {
   command('check-config <file>', 'check a configuration and list every problem of it').action((file: string) =>
     checkConfig(file, deps),
   );
+  command('backup', 'write the embedded store to a file; the gateway may run')
+    .option('-c, --config <file>', 'configuration that names the data directory')
+    .option('-d, --data-dir <directory>', 'the data directory (default: as the gateway finds it, ./data)')
+    .requiredOption('-t, --to <file>', 'the file to write; it must not be there yet')
+    .action((options: WhereOptions & { to: string }) => backup(options, deps));
+  command('restore', 'put a backup back into a data directory that no gateway runs on')
+    .requiredOption('-f, --from <file>', 'a file that backup wrote')
+    .option('-c, --config <file>', 'configuration that names the data directory')
+    .option('-d, --data-dir <directory>', 'the data directory (default: as the gateway finds it, ./data)')
+    .option('--force', 'replace a store that is there, and keep it beside')
+    .action((options: WhereOptions & { from: string; force?: boolean }) => restore(options, deps));
   command('schema', "print the subgraph's SDL").action(() => schema(deps));
   return root;
 }

@@ -28,7 +28,7 @@ export interface Collection {
   revision: number;
 }
 
-const DATA_FILE = 'store.mdb';
+export const DATA_FILE = 'store.mdb';
 const FORMAT = 1;
 /** In the first of LMDB's meta pages, which are written in the machine's byte order: little-endian on every platform lmdb is prebuilt for. */
 const MAGIC = Buffer.from('dec0efbe', 'hex');
@@ -62,6 +62,13 @@ export function openRoot(dir: string, collections: number): RootDatabase<Buffer,
     const reason = error instanceof Error ? error.message : String(error);
     throw new StoreUnavailableError(`the store in ${dir} cannot be opened (${reason}): use another DATA_DIR`, error);
   }
+}
+
+/** Beside a process that writes, or alone; nothing can be written by it. */
+export function openRootToRead(dir: string): RootDatabase<Buffer, Buffer> {
+  const path = join(dir, DATA_FILE);
+  assertLmdbFile(path);
+  return open({ ...binary, path, noSubdir: true, readOnly: true, mapSize: MAP_BYTES });
 }
 
 /** lmdb does not throw at a file of something else, it takes the process down. */
