@@ -48,8 +48,10 @@ export async function backupEmbedded(dir: string, to: string, now: Date): Promis
   if (existsSync(to)) throw new BackupError(`${to} is there already: choose another name, or remove it first`);
   const copy = `${to}.${randomUUID()}.copy`;
   const whole = `${to}.${randomUUID()}.part`;
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw asBackupError(error, `the backup ${to} cannot be written`);
+  });
   try {
-    await mkdir(dirname(to), { recursive: true, mode: 0o700 });
     const root = openRootToRead(dir);
     try {
       await root.backup(copy, true);
