@@ -121,7 +121,20 @@ export const collections: readonly CollectionDefinition[] = [
   },
   { name: 'keyUses', indexes: [] },
   { name: 'leases', indexes: [] },
+  // Events on their way out, in the queue of their channel while they wait.
+  { name: 'alerts', indexes: [by('queue', 'dueAt', 'id'), by('queue', 'madeAt', 'id'), by('forgetAt')] },
+  { name: 'alertMarks', indexes: [by('source'), by('forgetAt')] },
+  { name: 'alertCursors', indexes: [] },
 ];
+
+/** The outbox of alerts; by the id that receivers know an event by. */
+export const alertCollection = 'alerts';
+
+/** Of each message what was told of it last; by its id. */
+export const alertMarkCollection = 'alertMarks';
+
+/** Of each source up to which revision its messages were looked at; by its name. */
+export const alertCursorCollection = 'alertCursors';
 
 export const auditCollection = 'audit';
 
