@@ -7,6 +7,7 @@ import type { AuditEntry } from '../domain/audit.js';
 import type { Entity } from '../domain/entities.js';
 import { type Concept, parseGlobalId, sourceId } from '../domain/ids.js';
 import { emptyTally, pendingState, type SourceState, type Tally } from '../domain/source-state.js';
+import { isStale } from '../domain/staleness.js';
 import type { Capability } from '../domain/vocabulary.js';
 import { AUDIT_BOOK, collectionOf, NO_SOURCE } from '../store/collections.js';
 import type { AnyOf, CountQuery, Doc, Filter, PageQuery, Repo } from '../store/repo.js';
@@ -60,8 +61,6 @@ export interface Reader extends UsageReader {
   readonly tally: Tally;
 }
 
-/** How many intervals a complete sync may lie back before what it brought is called stale. */
-const STALE_INTERVALS = 3;
 /** The store takes so many in one call with room to spare; a router can ask for more entities than that. */
 const MOST_IDS_AT_ONCE = 5_000;
 const ID_ORDER = { field: 'id', direction: 'ASC' } as const;
@@ -178,8 +177,6 @@ function idsBySource(ids: readonly string[]): ReadonlyMap<string, readonly strin
 function sourceView(known: KnownSource, stored: SourceState | null | undefined, now: Date): SourceView {
   // A document of another kind is left over from an older configuration; the scheduler clears it away.
   const { _id, ...state } = stored?.kind === known.kind ? stored : pendingState(known.name, known.kind);
-  const { lastSyncedAt, status } = state;
-  const age = lastSyncedAt === null ? 0 : now.getTime() - lastSyncedAt.getTime();
   return {
     ...state.details,
     ...state,
@@ -187,7 +184,7 @@ function sourceView(known: KnownSource, stored: SourceState | null | undefined, 
     id: sourceId(known.name),
     name: known.name,
     displayName: known.name,
-    stale: (status !== 'OK' && status !== 'PENDING') || age > STALE_INTERVALS * known.syncIntervalMs,
+    stale: isStale(state, known.syncIntervalMs, now),
     capabilities: known.capabilities,
   };
 }

@@ -1,0 +1,39 @@
+/** Traces, as the rest of the gateway knows them; the SDK behind them is loaded only when there is somewhere to send them. */
+import type { Logger } from '../domain/ports.js';
+import type { OtlpOptions } from './options.js';
+
+export type Attributes = Readonly<Record<string, string | number | boolean>>;
+
+export interface SpanStart {
+  /** Few and short: what is particular is an attribute. */
+  readonly name: string;
+  /** SERVER: somebody asked us; CLIENT: we ask somebody. */
+  readonly kind: 'SERVER' | 'CLIENT' | 'INTERNAL';
+  readonly attributes: Attributes;
+}
+
+export interface Span {
+  readonly traceId: string;
+  /** `failed` names what went wrong; null: nothing did. */
+  end(failed: string | null, attributes?: Attributes): void;
+}
+
+/** The headers by which a caller's trace is continued (W3C Trace Context). */
+export interface TraceHeaders {
+  readonly traceparent?: string | undefined;
+  readonly tracestate?: string | undefined;
+}
+
+export interface Tracing {
+  /** Beneath a span of ours, or what a caller's headers name; else a trace of its own. */
+  begin(start: SpanStart, parent: Span | TraceHeaders | null): Span;
+  /** Sends what is left, for a few seconds at most. */
+  close(): Promise<void>;
+}
+
+/** Null: nothing is traced, and nothing of the SDK is loaded. */
+export async function openTracing(options: OtlpOptions | null, logger: Logger): Promise<Tracing | null> {
+  if (options === null) return null;
+  const { createOtlpTracing } = await import('./otlp.js');
+  return createOtlpTracing(options, logger);
+}
