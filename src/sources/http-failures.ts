@@ -82,15 +82,26 @@ export function safeHint(text: string): string {
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }
 
-/** Codes for a connection that never came about: only a connection that is being made ends in these. */
-const NEVER_CONNECTED = new Set([
+/** Codes for what was never sent: only a connection that is being made ends in these, or nothing was tried at all. */
+const NEVER_SENT = new Set([
   ...['ECONNREFUSED', 'DNS_FAILED', 'EADDRNOTAVAIL'],
-  ...['INVALID_CREDENTIALS', 'FINGERPRINT_MISMATCH'],
+  ...['INVALID_CREDENTIALS', 'FINGERPRINT_MISMATCH', 'BREAKER_OPEN'],
 ]);
 
 /** Whether a request that failed so may have come to the server all the same. When in doubt, it may. */
 export function mayHaveArrived({ code }: SourceFailure): boolean {
-  return !NEVER_CONNECTED.has(code) && !isCertificateError(code);
+  return !NEVER_SENT.has(code) && !isCertificateError(code);
+}
+
+/** What an outcome says against the vendor's health; null when it is well, or the outcome is about us or the request. */
+export function illnessOf(outcome: HttpResponse | SourceFailure): SourceFailure | null {
+  if (outcome instanceof SourceFailure) {
+    return outcome.code === 'CLOSED' || outcome.status === 'AUTH_FAILED' ? null : outcome;
+  }
+  const { status, headers } = outcome;
+  // 501 is an older server's word for what it does not have; who says when to come again is well enough.
+  const isUnwell = (status >= 500 && status !== 501) || (status === 429 && retryAfterMs(headers) === null);
+  return isUnwell ? failureOfStatus(outcome) : null;
 }
 
 export interface FailureContext {

@@ -1,132 +1,126 @@
-/** The one way to an upstream: time limit, retry of GET only, typed failures; see http-body, http-tls and http-failures. */
+/**
+ * The one way to an upstream: a few calls at once, each within its time limit, GET alone retried, a breaker for a vendor
+ * that is unwell, failures with a type; see the files that begin with http, and breaker.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { SourceFailure } from '../domain/failure.js';
-import { readBody } from './http-body.js';
-import { failureOfError, retryAfterMs } from './http-failures.js';
+import { type Logger, silentTelemetry, type Telemetry } from '../domain/ports.js';
+import { createBreaker, type Outcome } from './breaker.js';
+import type { HttpRequest } from './http-request.js';
 import type { HttpResponse } from './http-response.js';
+import { createRetries, fullJitter } from './http-retries.js';
+import { createSlots } from './http-slots.js';
 import { connectorFor } from './http-tls.js';
-import type { SourceTls } from './source.js';
+import { closed, tryOnce } from './http-try.js';
+import type { SourceDeps, SourceOptions, SourceTls } from './source.js';
 
 export { failureOfStatus, redacted, retryAfterMs, safeHint } from './http-failures.js';
+export type { HttpRequest } from './http-request.js';
 
 export interface HttpOptions {
+  /** The source's name, for what is measured and logged. Default `-`. */
+  readonly source?: string;
   /** Base URL; a request's path is appended to its path. */
   readonly url: string;
   readonly tls: SourceTls;
   /** The longest that one try may take, connection and body included. */
   readonly timeoutMs: number;
+  /** The longest that the breaker lets nothing through. Default one minute. */
+  readonly syncIntervalMs?: number;
   /** Largest body, after decompression, in bytes. Default 32 MiB. */
   readonly maxBytes?: number;
   /** How often a GET is tried again after a lost connection, 429, 502, 503 or 504. Default 2. */
   readonly retries?: number;
   /** The wait before try n + 1 (1, 2 …) in ms; injected so that tests need not wait. */
   readonly backoffMs?: (attempt: number) => number;
-}
-
-export interface HttpRequest {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Starts with `/`; every variable segment already passed through encodeURIComponent. */
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** False: a GET, too, is sent only once. */
-  readonly retry?: boolean;
-  readonly signal?: AbortSignal;
+  readonly telemetry?: Telemetry | undefined;
+  readonly logger?: Logger;
 }
 
 export interface HttpClient {
   /**
    * Any answered status is returned, redirects (never followed: they would carry the credentials elsewhere) included;
-   * what cannot be answered is thrown as SourceFailure. When `signal` aborts, its reason is thrown.
+   * what cannot be answered is thrown as SourceFailure, BREAKER_OPEN when nothing was sent. When `signal` aborts, its
+   * reason is thrown.
    */
   request(request: HttpRequest): Promise<HttpResponse>;
+  /**
+   * Lets the next request through, breaker or no breaker. For reads of everything: their pace slows down by itself while
+   * they fail, and a person who asks for one wants to know.
+   */
+  probe(): void;
   /** Ends what is under way and waiting; it and every later request fail with the code CLOSED. */
   close(): Promise<void>;
 }
 
 const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
 const DEFAULT_RETRIES = 2;
-const RETRIED_STATUSES = new Set([429, 502, 503, 504]);
-const RETRIED_CODES = new Set(['CONNECTION_LOST', 'TRUNCATED']);
+const DEFAULT_INTERVAL_MS = 60_000;
 const LONGEST_HONORED_WAIT_MS = 5_000;
-/** Node fires a timer that is longer than this at once. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+/** Calls, and connections, of one source at once: one read asks for five things side by side at most. */
+export const MOST_AT_ONCE = 8;
+
+/** The client of a source's server, as its options say. */
+export function upstreamOf(
+  options: SourceOptions,
+  { logger, telemetry, http = createHttpClient }: SourceDeps,
+): HttpClient {
+  const { name, url, tls, timeoutMs, syncIntervalMs } = options;
+  return http({ source: name, url, tls, timeoutMs, syncIntervalMs, logger, telemetry });
+}
 
 export function createHttpClient(options: HttpOptions): HttpClient {
-  const base = new URL(options.url);
-  const basePath = base.pathname.replace(/\/$/, '');
-  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
-  const retries = options.retries ?? DEFAULT_RETRIES;
-  const backoffMs = options.backoffMs ?? ((attempt) => 2 ** attempt * 100 * (0.5 + Math.random()));
+  const { source = '-', url, tls, timeoutMs, telemetry = silentTelemetry, logger } = options;
   const closing = new AbortController();
   const agent = new Agent({
-    connect: connectorFor(options.tls, options.timeoutMs),
-    connections: 8,
+    connect: connectorFor(tls, timeoutMs),
+    connections: MOST_AT_ONCE,
     pipelining: 1,
     // Our own limit covers the whole try; undici's two would cut it short of a longer `timeout`.
     headersTimeout: 0,
     bodyTimeout: 0,
   });
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const upstream = { agent, base: new URL(url), tls, timeoutMs, maxBytes, closing: closing.signal };
+  const slots = createSlots(MOST_AT_ONCE);
+  const longestWaitMs = options.syncIntervalMs ?? DEFAULT_INTERVAL_MS;
+  const breaker = createBreaker({ source, longestWaitMs, telemetry, logger });
+  const retries = createRetries({
+    most: options.retries ?? DEFAULT_RETRIES,
+    backoffMs: options.backoffMs ?? fullJitter,
+    longestWaitMs: Math.min(LONGEST_HONORED_WAIT_MS, timeoutMs),
+  });
 
   async function request(req: HttpRequest): Promise<HttpResponse> {
+    const mayRetry = (req.method ?? 'GET') === 'GET' && (req.retry ?? true);
+    retries.begin();
     for (let attempt = 1; ; attempt++) {
-      const mayRetry = (req.method ?? 'GET') === 'GET' && (req.retry ?? true) && attempt <= retries;
-      const outcome = await once(req);
-      if (outcome instanceof SourceFailure) {
-        if (!mayRetry || !RETRIED_CODES.has(outcome.code)) throw outcome;
-        await wait(backoffMs(attempt), req.signal);
-        continue;
-      }
-      if (!mayRetry || !RETRIED_STATUSES.has(outcome.status)) return outcome;
-      const asked = retryAfterMs(outcome.headers);
-      if (asked !== null && asked > LONGEST_HONORED_WAIT_MS) return outcome;
-      await wait(asked ?? backoffMs(attempt), req.signal);
+      const outcome = await send(req);
+      const delay = mayRetry && breaker.refusal() === null ? retries.delayAfter(outcome, attempt) : null;
+      if (delay !== null) await wait(delay, req.signal);
+      else if (outcome instanceof SourceFailure) throw outcome;
+      else return outcome;
     }
   }
 
-  async function once(req: HttpRequest): Promise<HttpResponse | SourceFailure> {
-    const search = new URLSearchParams(req.query).toString();
-    const limit = timeLimit(options.timeoutMs, [closing.signal, req.signal]);
-    let answered = false;
+  async function send(req: HttpRequest): Promise<Outcome> {
+    const signals = req.signal === undefined ? [closing.signal] : [closing.signal, req.signal];
+    // Before the queue: where a vendor hangs, those who hang with it hold the places.
+    const refusal = breaker.refusal();
+    if (refusal !== null) return refusal;
+    await orClosed(slots.take(signals), req.signal);
     try {
-      const response = await agent.request({
-        origin: base.origin,
-        path: basePath + req.path + (search === '' ? '' : `?${search}`),
-        method: req.method ?? 'GET',
-        headers: { 'accept-encoding': 'gzip, deflate', 'user-agent': 'license-gateway', ...req.headers },
-        body: req.body ?? null,
-        signal: limit.signal,
-      });
-      answered = true;
-      const headers = flatten(response.headers);
-      return {
-        status: response.statusCode,
-        headers,
-        contentType: (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '',
-        body: await readBody(response.body, headers['content-encoding'] ?? '', maxBytes, limit.signal),
-      };
-    } catch (error) {
-      req.signal?.throwIfAborted();
-      if (closing.signal.aborted) return closed();
-      if (limit.expired()) return timedOut(options.timeoutMs);
-      const failure = await failureOfError(error, { base, tls: options.tls, timeoutMs: options.timeoutMs, answered });
-      if (failure === null) throw error;
-      return failure;
+      const measured = { kind: 'upstream', source, method: req.method ?? 'GET' } as const;
+      return await breaker.run(() => telemetry.measure(measured, () => tryOnce(upstream, req), outcomeName));
     } finally {
-      limit.clear();
+      slots.give();
     }
   }
 
   async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
     const either = signal === undefined ? closing.signal : AbortSignal.any([closing.signal, signal]);
-    try {
-      await sleep(ms, undefined, { signal: either });
-    } catch {
-      signal?.throwIfAborted();
-      throw closed();
-    }
+    await orClosed(sleep(ms, undefined, { signal: either }), signal);
   }
 
   async function close(): Promise<void> {
@@ -134,51 +128,20 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     await agent.destroy();
   }
 
-  return { request, close };
+  return { request, probe: breaker.probe, close };
 }
 
-/** A signal that aborts with the first of `parents` or after `ms`; `clear` lets go of both. */
-function timeLimit(ms: number, parents: readonly (AbortSignal | undefined)[]) {
-  const controller = new AbortController();
-  let expired = false;
-  const abort = () => controller.abort();
-  const timer = setTimeout(
-    () => {
-      expired = true;
-      abort();
-    },
-    Math.min(ms, MAX_TIMER_MS),
-  );
-  for (const parent of parents) {
-    if (parent?.aborted) abort();
-    else parent?.addEventListener('abort', abort, { once: true });
+/** What waits ends early only when the caller aborts, or else the client is closed. */
+async function orClosed(waiting: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await waiting;
+  } catch {
+    signal?.throwIfAborted();
+    throw closed();
   }
-  return {
-    signal: controller.signal,
-    expired: () => expired,
-    clear() {
-      clearTimeout(timer);
-      for (const parent of parents) parent?.removeEventListener('abort', abort);
-    },
-  };
 }
 
-function timedOut(ms: number): SourceFailure {
-  return new SourceFailure(
-    'TIMEOUT',
-    'TIMEOUT',
-    `no complete answer within ${ms} ms; raise the source's timeout if it is known to be slow`,
-  );
-}
-
-function closed(): SourceFailure {
-  return new SourceFailure('UNREACHABLE', 'CLOSED', 'the gateway closed its connection to this source');
-}
-
-function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return flat;
+/** The class of an answer's status, or the failure's code. */
+function outcomeName(outcome: Outcome): string {
+  return outcome instanceof SourceFailure ? outcome.code : `${Math.floor(outcome.status / 100)}xx`;
 }

@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import type { SourceCommands } from '../domain/commands.js';
 import type { EdgeTable } from '../domain/edges.js';
 import type { LicenseEvaluator } from '../domain/evaluated.js';
-import type { Clock, Logger } from '../domain/ports.js';
+import type { Clock, Logger, Telemetry } from '../domain/ports.js';
 import type { LicensesPart, Snapshot } from '../domain/snapshot.js';
 import type { Capability } from '../domain/vocabulary.js';
+import type { HttpClient, HttpOptions } from './http.js';
+import type { ImportFile, OfflineAnswers } from './offline.js';
 
 export type SourceAuth = { readonly username: string; readonly password: string } | { readonly token: string };
 
@@ -27,6 +29,8 @@ export interface SourceOptions<Settings = unknown> {
   readonly auth: SourceAuth;
   readonly tls: SourceTls;
   readonly syncIntervalMs: number;
+  /** Its answers are brought in files; nothing is ever asked of its url. */
+  readonly isImported?: boolean;
   /** One upstream request. */
   readonly timeoutMs: number;
   readonly settings: Settings;
@@ -35,6 +39,10 @@ export interface SourceOptions<Settings = unknown> {
 export interface SourceDeps {
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Where calls of the vendor are counted and timed; absent: nowhere. */
+  readonly telemetry?: Telemetry | undefined;
+  /** How requests are sent; absent: over the network. */
+  readonly http?: (options: HttpOptions) => HttpClient;
 }
 
 export interface SourceConnection {
@@ -97,5 +105,7 @@ export interface SourceModule<Settings = unknown> {
   connect(options: SourceOptions<Settings>, deps: SourceDeps): SourceConnection;
   /** How its webhooks are read; null where the settings name no key to verify them by. Absent: the vendor sends none. */
   webhook?(settings: Settings): WebhookReader | null;
+  /** Takes files for answers of this vendor; throws ImportRefusedError with all that are none. */
+  offline?(files: readonly ImportFile[]): OfflineAnswers;
   readonly evaluateLicense?: LicenseEvaluator;
 }

@@ -2,9 +2,9 @@
 import { SourceFailure } from '../../domain/failure.js';
 import type { Gap } from '../../domain/snapshot.js';
 import { parseJsonResponse } from '../body.js';
-import { createHttpClient, failureOfStatus, redacted, safeHint } from '../http.js';
+import { failureOfStatus, redacted, safeHint, upstreamOf } from '../http.js';
 import type { HttpResponse } from '../http-response.js';
-import type { SourceOptions } from '../source.js';
+import type { SourceDeps, SourceOptions } from '../source.js';
 import { checkLicensesBody, type LicensesBody, type ServerBody, serverBody } from './wire.js';
 
 export interface EnterpriseReconClient {
@@ -16,17 +16,19 @@ export interface EnterpriseReconClient {
   uploadLicense(content: Uint8Array, signal: AbortSignal): Promise<HttpResponse>;
   /** Words of the server as they may be shown: without the password, as it is or as it is sent. */
   showable(words: string): string;
+  /** Lets the next request through, though the vendor was found unwell. */
+  probe(): void;
   close(): Promise<void>;
 }
 
-export function createEnterpriseReconClient(options: SourceOptions): EnterpriseReconClient {
+export function createEnterpriseReconClient(options: SourceOptions, deps: SourceDeps): EnterpriseReconClient {
   if (!('username' in options.auth)) throw new Error('enterprise-recon sources need a username and a password');
   const { username, password } = options.auth;
   const credentials = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
   const headers = { accept: 'application/json', authorization: `Basic ${credentials}` };
   const secrets = [credentials, password].map((secret) => [secret, '[credentials]'] as const);
   const showable = (words: string) => safeHint(redacted(words, secrets));
-  const http = createHttpClient({ url: options.url, tls: options.tls, timeoutMs: options.timeoutMs });
+  const http = upstreamOf(options, deps);
   const get = (path: string, signal: AbortSignal) => http.request({ path, headers, signal });
 
   return {
@@ -56,6 +58,7 @@ export function createEnterpriseReconClient(options: SourceOptions): EnterpriseR
         signal,
       }),
     showable,
+    probe: () => http.probe(),
     close: () => http.close(),
   };
 }

@@ -4,6 +4,7 @@ import { many } from '../../domain/edges.js';
 import type { SourceModule } from '../source.js';
 import { createEnterpriseReconClient } from './client.js';
 import { createCommands } from './commands.js';
+import { importEnterpriseRecon } from './import.js';
 import { normalize } from './normalize.js';
 
 export type EnterpriseReconSettings = Record<string, never>;
@@ -21,11 +22,13 @@ export const enterpriseReconSource: SourceModule<EnterpriseReconSettings> = {
       dataUsages: many('DataUsage', 'licenseId'),
     },
   },
-  connect(options, { clock }) {
-    const client = createEnterpriseReconClient(options);
+  offline: importEnterpriseRecon,
+  connect(options, deps) {
+    const client = createEnterpriseReconClient(options, deps);
     return {
       async read(signal) {
-        const observedAt = clock.now();
+        const observedAt = deps.clock.now();
+        client.probe();
         const licenses = await client.licenses(signal);
         // One after the other: refused credentials are tried once in a read, not twice.
         const { body: server, gap } = await client.server(signal);

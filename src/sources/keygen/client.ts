@@ -2,12 +2,12 @@
 import { stringify } from 'lossless-json';
 import type { JsonObject } from '../../domain/json.js';
 import { parseJsonResponse } from '../body.js';
-import { createHttpClient, type HttpOptions } from '../http.js';
+import type { HttpClient } from '../http.js';
 import type { HttpResponse } from '../http-response.js';
 import { keygenFailure, showable, type VendorWords, vendorWords } from './errors.js';
 
 export interface KeygenClientOptions {
-  readonly http: HttpOptions;
+  readonly http: HttpClient;
   readonly token: string;
   readonly account: string | null;
 }
@@ -28,6 +28,8 @@ export interface KeygenClient {
   showable(words: string, keys: readonly string[]): string;
   /** What the latest answer's headers said of the server, by their names. */
   server(): JsonObject;
+  /** Lets the next request through, though the vendor was found unwell. */
+  probe(): void;
   close(): Promise<void>;
 }
 
@@ -44,8 +46,7 @@ const JSON_API = 'application/vnd.api+json';
 /** Echoed by every answer; `Keygen-Bearer` and `Keygen-Token` name the credential and are left out. */
 const TELLING_HEADERS = ['Keygen-Version', 'Keygen-Edition', 'Keygen-Mode', 'Keygen-Account', 'Keygen-Environment'];
 
-export function createKeygenClient({ http, token, account }: KeygenClientOptions): KeygenClient {
-  const upstream = createHttpClient(http);
+export function createKeygenClient({ http: upstream, token, account }: KeygenClientOptions): KeygenClient {
   const root = account === null ? ['v1'] : ['v1', 'accounts', account];
   const headers = {
     accept: JSON_API,
@@ -75,6 +76,7 @@ export function createKeygenClient({ http, token, account }: KeygenClientOptions
     wordsOf: (response, keys) => vendorWords(response.body, { token, keys }),
     showable: (words, keys) => showable(words, { token, keys }),
     server: () => server,
+    probe: () => upstream.probe(),
     close: () => upstream.close(),
   };
 

@@ -3,10 +3,12 @@ import { many, one } from '../../domain/edges.js';
 import type { License } from '../../domain/entities.js';
 import { globalId } from '../../domain/ids.js';
 import type { Snapshot } from '../../domain/snapshot.js';
+import { upstreamOf } from '../http.js';
 import type { SourceModule } from '../source.js';
 import { createKeygenClient } from './client.js';
 import { keygenCommands } from './commands.js';
 import { type KeygenSettings, keygenSettings } from './config.js';
+import { importKeygen } from './import.js';
 import type { KeygenLicense } from './model.js';
 import { normalizeAccount } from './normalize.js';
 import { readAccount } from './read.js';
@@ -44,10 +46,13 @@ export const keygenSource: SourceModule<KeygenSettings> = {
   // Who holds the key holds the license.
   restricted: { KeygenLicense: { key: 'OPERATOR' } },
 
-  connect(options, { clock, logger }) {
+  offline: importKeygen,
+
+  connect(options, deps) {
+    const { clock, logger } = deps;
     if (!('token' in options.auth)) throw new Error(`source ${options.name}: Keygen takes auth.token`);
     const client = createKeygenClient({
-      http: { url: options.url, tls: options.tls, timeoutMs: options.timeoutMs },
+      http: upstreamOf(options, deps),
       token: options.auth.token,
       account: options.settings.account,
     });
@@ -55,6 +60,7 @@ export const keygenSource: SourceModule<KeygenSettings> = {
     return {
       async read(signal) {
         const observedAt = clock.now();
+        client.probe();
         const answers = await readAccount(client, signal);
         mode = modeOf(answers);
         const snapshot = normalizeAccount({ source: options.name, observedAt, answers, server: client.server() });

@@ -1,9 +1,10 @@
 /** Splunk Enterprise as a source of licenses: reads a license manager's REST interface, and writes to it. */
-import { createHttpClient } from '../http.js';
+import { upstreamOf } from '../http.js';
 import type { SourceConnection, SourceDeps, SourceModule, SourceOptions } from '../source.js';
 import { createSplunkClient } from './client.js';
 import { splunkCommands } from './commands.js';
 import { type SplunkSettings, splunkSettings } from './config.js';
+import { importSplunk } from './import.js';
 import { createLicenser } from './licenser.js';
 import { splunkEdges } from './model.js';
 import { normalize } from './normalize.js';
@@ -25,16 +26,18 @@ export const splunkSource: SourceModule<SplunkSettings> = {
   ],
   edges: splunkEdges,
   connect,
+  offline: importSplunk,
 };
 
 function connect(options: SourceOptions<SplunkSettings>, deps: SourceDeps): SourceConnection {
-  const http = createHttpClient({ url: options.url, tls: options.tls, timeoutMs: options.timeoutMs });
+  const http = upstreamOf(options, deps);
   const session = createSession({ http, auth: options.auth });
   const licenser = createLicenser(session);
   const client = createSplunkClient({ session, licenser });
   return {
     async read(signal) {
       const observedAt = deps.clock.now();
+      http.probe();
       const state = await client.readState(signal);
       return normalize({ state, source: options.name, settings: options.settings, observedAt });
     },
