@@ -9,6 +9,7 @@ import { isMapping } from './config/mapping.js';
 import { createProblems, type Problems } from './config/problems.js';
 import { logSection, quotaSection, serverSection, storeSection } from './config/server.js';
 import { sourcesSection } from './config/sources.js';
+import { telemetrySection } from './config/telemetry.js';
 import type { Config, ConfigProblem } from './config/types.js';
 import { parseYaml } from './config/yaml.js';
 import { isLoopback } from './domain/hosts.js';
@@ -21,7 +22,7 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-const SECTIONS = ['server', 'store', 'auth', 'graphql', 'limits', 'quota', 'log', 'sources'];
+const SECTIONS = ['server', 'store', 'auth', 'graphql', 'limits', 'quota', 'log', 'telemetry', 'sources'];
 
 /**
  * Checks a YAML configuration. `${NAME}` is replaced from `env` (`$${` stands for `${` itself), and HOST, PORT,
@@ -43,7 +44,7 @@ export function parseConfig(
   }
   const substituted = substitute(root, env, problems);
   const raw = override(isMapping(substituted) ? substituted : {}, env, problems);
-  const config = checkSections(raw, modules, configFiles(files), problems);
+  const config = checkSections(raw, env, modules, configFiles(files), problems);
   return config === undefined || problems.list.length > 0
     ? { ok: false, problems: problems.list }
     : { ok: true, config };
@@ -58,6 +59,7 @@ export function formatProblems(problems: readonly ConfigProblem[], name: string)
 
 function checkSections(
   raw: Readonly<Record<string, unknown>>,
+  env: Environment,
   modules: readonly SourceModule[],
   files: ConfigFiles,
   problems: Problems,
@@ -72,10 +74,11 @@ function checkSections(
   const limits = limitsSection(raw.limits, problems);
   const quota = quotaSection(raw.quota, problems);
   const log = logSection(raw.log, problems);
+  const telemetry = telemetrySection(raw.telemetry, env, problems);
   const sources = sourcesSection(raw.sources, modules, files, problems);
   if (auth?.apiKeys.length === 0 && auth.oidc.length === 0) refuseOpenServer(server, problems);
-  if (!server || !stored || !auth || !graphql || !limits || !quota || !log) return undefined;
-  return { server, ...stored, auth, graphql, limits, quota, log, sources };
+  if (!server || !stored || !auth || !graphql || !limits || !quota || !log || !telemetry) return undefined;
+  return { server, ...stored, auth, graphql, limits, quota, log, telemetry, sources };
 }
 
 /** Without keys a server is open to whoever reaches it: only this machine may. */

@@ -4,6 +4,7 @@ import type { OperationLimits } from '../graphql/limits/options.js';
 import type { GraphqlOptions } from '../graphql/options.js';
 import type { ServerOptions, TrafficLimits } from '../http/options.js';
 import type { SourceOptions } from '../sources/source.js';
+import type { TelemetryOptions } from '../telemetry/options.js';
 
 export interface Config {
   readonly server: ServerOptions;
@@ -16,6 +17,7 @@ export interface Config {
   readonly limits: Limits;
   readonly quota: QuotaConfig;
   readonly log: { readonly level: LogLevel };
+  readonly telemetry: TelemetryOptions;
   readonly sources: readonly SourceOptions[];
 }
 

@@ -118,6 +118,7 @@ describe('a good configuration', () => {
       },
       quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] },
       log: { level: 'info' },
+      telemetry: { metrics: { series: 2_000 }, otlp: null },
       sources: [],
     });
   });

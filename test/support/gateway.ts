@@ -11,6 +11,7 @@ import type { OperationLimits } from '../../src/graphql/limits/options.js';
 import type { GraphqlOptions } from '../../src/graphql/options.js';
 import { sourceModules } from '../../src/sources/index.js';
 import type { SourceOptions } from '../../src/sources/source.js';
+import type { TelemetryOptions } from '../../src/telemetry/options.js';
 import { operationLimits, trafficLimits } from './limits.js';
 import { silentPino } from './silent-pino.js';
 import { embedded, type TestStore } from './stores.js';
@@ -53,6 +54,7 @@ export async function startGateway(
     readonly graphql?: Partial<GraphqlOptions>;
     readonly limits?: Partial<OperationLimits>;
     readonly oidc?: AuthOptions['oidc'];
+    readonly telemetry?: Partial<TelemetryOptions>;
   } = {},
 ): Promise<TestGateway> {
   const store = options.store ?? (await embedded());
@@ -102,10 +104,12 @@ function configOf(
     graphql,
     limits,
     oidc = [],
+    telemetry,
   }: {
     readonly graphql?: Partial<GraphqlOptions>;
     readonly limits?: Partial<OperationLimits>;
     readonly oidc?: AuthOptions['oidc'];
+    readonly telemetry?: Partial<TelemetryOptions>;
   },
 ): Config {
   return {
@@ -125,6 +129,7 @@ function configOf(
     limits: { operation: { ...operationLimits, ...limits }, traffic: trafficLimits },
     quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] },
     log: { level: 'silent' },
+    telemetry: { metrics: { series: 2_000 }, otlp: null, ...telemetry },
     // An interval no test lives to see: tests refresh by hand.
     sources: sources.map((source) => ({
       tls: {},
