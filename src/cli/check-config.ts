@@ -18,8 +18,8 @@ function summary({ server, store, auth, sources }: Config): string {
       ({ name, issuer, audiences }) => `  tokens      ${name}: of ${issuer} for ${audiences.join(' or ')}`,
     ),
     ...sources.map(
-      ({ name, kind, url, syncIntervalMs }) =>
-        `  source      ${name}: ${kind} at ${url}, every ${syncIntervalMs / 1000} s`,
+      ({ name, kind, url, syncIntervalMs, isImported }) =>
+        `  source      ${name}: ${kind} at ${url}, ${isImported ? 'imported from files, expected ' : ''}every ${syncIntervalMs / 1000} s`,
     ),
   ];
   return `${lines.join('\n')}\n`;

@@ -5,6 +5,7 @@ import { checkConfig } from './check-config.js';
 import { demo } from './demo.js';
 import { type CliDeps, CommandFailure } from './deps.js';
 import { emulate } from './emulate.js';
+import { type ImportOptions, importFiles } from './import.js';
 import { schema } from './schema.js';
 import { start } from './start.js';
 
@@ -54,6 +55,13 @@ function program(deps: CliDeps): Command {
   command('check-config <file>', 'check a configuration and list every problem of it').action((file: string) =>
     checkConfig(file, deps),
   );
+  command('import <source> <files...>', 'store what was fetched by hand from a vendor that the gateway may not reach')
+    .option('-c, --config <file>', 'configuration that names the source, with import: true')
+    .option(
+      '-o, --observed-at <time>',
+      'when the vendor answered, as 2026-03-01T12:00:00Z (default: as the answers say, else the oldest file)',
+    )
+    .action((source: string, files: string[], options: ImportOptions) => importFiles(source, files, options, deps));
   command('backup', 'write the embedded store to a file; the gateway may run')
     .option('-c, --config <file>', 'configuration that names the data directory')
     .option('-d, --data-dir <directory>', 'the data directory (default: as the gateway finds it, ./data)')
@@ -75,7 +83,8 @@ function refuseExcess(command: Command): void {
   const options = command.args.filter(isOption).map((arg) => `unknown option ${arg.split('=', 1)[0]}`);
   const expected = command.registeredArguments.length;
   const operands = command.args.filter((arg) => !isOption(arg));
-  const excess = operands.slice(expected).map((arg) => `unexpected argument "${arg}"`);
+  const takesMany = command.registeredArguments.at(-1)?.variadic === true;
+  const excess = (takesMany ? [] : operands.slice(expected)).map((arg) => `unexpected argument "${arg}"`);
   const missing =
     operands.length < expected && options.length > 0
       ? [`missing argument <${command.registeredArguments[operands.length]?.name()}>`]

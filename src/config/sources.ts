@@ -11,6 +11,8 @@ type Path = readonly PropertyKey[];
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const DEFAULT_TIMEOUT = '10s';
+/** How often files are expected of a source that is imported; shown as stale after some of it. */
+const IMPORT_INTERVAL = '24h';
 
 const sourceShape = {
   name: z.string().regex(NAME, 'must be 1 to 63 lower-case letters, digits or -, and must not start with -'),
@@ -18,6 +20,7 @@ const sourceShape = {
   url: z.string(),
   auth: z.unknown(),
   tls: z.unknown(),
+  import: flag.default(false),
   syncInterval: duration('100ms', '168h').nullish(),
   timeout: duration('10ms', '10m').default(parseDuration(DEFAULT_TIMEOUT) ?? 0),
   settings: z.unknown(),
@@ -76,15 +79,29 @@ function source(
     problems.add([...path, 'kind'], `"${fields.kind.slice(0, 40)}" is not a known kind; known are ${known}`);
   }
   const url = fields.url === undefined ? undefined : baseUrl(fields.url, [...path, 'url'], problems);
-  const auth = sourceAuth(fields.auth, [...path, 'auth'], module, problems);
+  const isImported = fields.import === true;
+  const auth =
+    isImported && isAbsent(fields.auth)
+      ? unusedAuth(module)
+      : sourceAuth(fields.auth, [...path, 'auth'], module, problems);
   const tls = sourceTls(fields.tls, url, [...path, 'tls'], files, problems);
   if (module === undefined) return undefined;
   const settings = problems.check(module.settings, fields.settings ?? {}, [...path, 'settings']);
-  const interval = fields.syncInterval ?? parseDuration(module.defaultSyncInterval);
+  const interval = fields.syncInterval ?? parseDuration(isImported ? IMPORT_INTERVAL : module.defaultSyncInterval);
   const { name, kind, timeout } = fields;
   if (name === undefined || kind === undefined || url === undefined || auth === undefined) return undefined;
   if (interval === null || timeout === undefined) return undefined;
-  return { name, kind, url, auth, tls, syncIntervalMs: interval, timeoutMs: timeout, settings };
+  const options = { name, kind, url, auth, tls, syncIntervalMs: interval, timeoutMs: timeout, settings };
+  return isImported ? { ...options, isImported } : options;
+}
+
+/** Nothing is asked of a source that is imported, so nobody has to know its credentials. */
+function unusedAuth(module: SourceModule | undefined): SourceAuth {
+  return module?.authForms.includes('token') === false ? { username: '-', password: '-' } : { token: '-' };
+}
+
+function isAbsent(raw: unknown): boolean {
+  return raw === undefined || raw === null;
 }
 
 /** The URL without a trailing slash. Its text is never quoted: credentials may stand in it. */
