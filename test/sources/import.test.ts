@@ -152,11 +152,13 @@ async function read(module: (typeof sourceModules)[number], options: TestSource,
   }
 }
 
-/** All but what only a server's single answers and headers tell. */
-function facts({ vendorFields: _, ...snapshot }: Snapshot) {
-  const withoutAttributes = (key: string, value: unknown) =>
+/** All but what only a server's single answers and headers tell, and the order in which a list came. */
+function facts({ vendorFields: _, version: __, ...snapshot }: Snapshot) {
+  const plain = (key: string, value: unknown) =>
     key === 'eai:attributes' ? undefined : typeof value === 'bigint' ? `${value}n` : value;
-  return JSON.parse(JSON.stringify({ ...snapshot, gaps: [] }, withoutAttributes));
+  const texts = (value: unknown) =>
+    Array.isArray(value) ? value.map((item) => JSON.stringify(item, plain)).sort() : JSON.stringify(value, plain);
+  return Object.fromEntries(Object.entries({ ...snapshot, gaps: [] }).map(([name, value]) => [name, texts(value)]));
 }
 
 function refusal(name: string, files: readonly ImportFile[]): string {

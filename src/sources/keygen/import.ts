@@ -3,9 +3,14 @@
  * links; the vendor's count of a list, where a page has it, proves that none is missing.
  */
 import { stringify } from 'lossless-json';
+import { z } from 'zod';
 import { parseVendorJson } from '../json.js';
 import { type ImportFile, ImportRefusedError, jsonOrReason, type OfflineAnswers, offlineHttp } from '../offline.js';
-import { countDocument, listDocument, rowId } from './wire.js';
+import { countDocument, rowId } from './wire.js';
+
+/** As it is read from a server, but that a page by number need not say where the next one is. */
+const listPage = z.looseObject({ data: z.array(z.unknown()), links: z.looseObject({}).nullish() });
+const createdRow = z.looseObject({ attributes: z.looseObject({ created: z.string() }) });
 
 const LISTS = ['licenses', 'policies', 'groups', 'machines', 'processes', 'users', 'entitlements'];
 const ENTITLEMENTS_OF_ONE = /^licenses\/[^/]+\/entitlements$/;
@@ -41,7 +46,8 @@ export function importKeygen(files: readonly ImportFile[]): OfflineAnswers {
     if (name === 'entitlements' && ![...lists.keys()].some((list) => ENTITLEMENTS_OF_ONE.test(list))) return null;
     const list = lists.get(name);
     if (list === undefined) return null;
-    const rows = [...list.rows.values()];
+    // Oldest first, as a list is read from the server: pages by number have the newest first.
+    const rows = [...list.rows.values()].sort((a, b) => createdOf(a).localeCompare(createdOf(b)));
     const count = Math.max(list.count, rows.length);
     if ('page[number]' in query) return document({ data: rows.slice(0, 1), links: { meta: { count } } });
     return document({ data: query['page[cursor]'] === '' ? rows : [], links: { next: null } });
@@ -51,7 +57,7 @@ export function importKeygen(files: readonly ImportFile[]): OfflineAnswers {
 function recognize({ text }: ImportFile): Page | string {
   const json = jsonOrReason(text, parseVendorJson);
   if (typeof json === 'string') return json;
-  const parsed = listDocument.safeParse(json.value);
+  const parsed = listPage.safeParse(json.value);
   if (!parsed.success)
     return 'is no JSON:API list; a refusal of the vendor looks like this, and so does a single resource: fetch the list';
   const { data, links } = parsed.data;
@@ -61,6 +67,11 @@ function recognize({ text }: ImportFile): Page | string {
     return `is a list of ${list}, which the gateway does not read; leave it out`;
   const counted = countDocument.safeParse(json.value);
   return { list, rows: data, count: counted.success ? counted.data.links.meta.count : null };
+}
+
+function createdOf(row: unknown): string {
+  const read = createdRow.safeParse(row);
+  return read.success ? read.data.attributes.created : '';
 }
 
 function typeOf([row]: readonly unknown[]): string | null {
