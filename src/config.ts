@@ -1,5 +1,6 @@
 /** Configuration text to a checked configuration, or every problem of it at once. */
 
+import { alertsSection } from './config/alerts.js';
 import { authSection } from './config/auth.js';
 import { type Environment, override, substitute } from './config/environment.js';
 import { type ConfigFiles, configFiles } from './config/files.js';
@@ -22,7 +23,7 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-const SECTIONS = ['server', 'store', 'auth', 'graphql', 'limits', 'quota', 'log', 'telemetry', 'sources'];
+const SECTIONS = ['server', 'store', 'auth', 'graphql', 'limits', 'quota', 'alerts', 'log', 'telemetry', 'sources'];
 
 /**
  * Checks a YAML configuration. `${NAME}` is replaced from `env` (`$${` stands for `${` itself), and HOST, PORT,
@@ -73,12 +74,13 @@ function checkSections(
   const graphql = graphqlSection(raw.graphql, files, problems);
   const limits = limitsSection(raw.limits, problems);
   const quota = quotaSection(raw.quota, problems);
+  const alerts = alertsSection(raw.alerts, problems);
   const log = logSection(raw.log, problems);
   const telemetry = telemetrySection(raw.telemetry, env, problems);
   const sources = sourcesSection(raw.sources, modules, files, problems);
   if (auth?.apiKeys.length === 0 && auth.oidc.length === 0) refuseOpenServer(server, problems);
-  if (!server || !stored || !auth || !graphql || !limits || !quota || !log || !telemetry) return undefined;
-  return { server, ...stored, auth, graphql, limits, quota, log, telemetry, sources };
+  if (!server || !stored || !auth || !graphql || !limits || !quota || !alerts || !log || !telemetry) return undefined;
+  return { server, ...stored, auth, graphql, limits, quota, alerts, log, telemetry, sources };
 }
 
 /** Without keys a server is open to whoever reaches it: only this machine may. */

@@ -9,7 +9,7 @@ export function checkConfig(file: string, deps: CliDeps): void {
   deps.stdout(`${file} is valid.\n${summary(loadConfig(file, deps))}`);
 }
 
-function summary({ server, store, auth, sources }: Config): string {
+function summary({ server, store, auth, alerts, sources }: Config): string {
   const lines = [
     `  listens on  ${server.tls === null ? 'http' : 'https'}://${server.host}:${server.port}`,
     `  store       ${'mongodb' in store ? `${withoutCredentials(store.mongodb)}, database ${store.database}` : store.dataDir}`,
@@ -21,6 +21,8 @@ function summary({ server, store, auth, sources }: Config): string {
       ({ name, kind, url, syncIntervalMs, isImported }) =>
         `  source      ${name}: ${kind} at ${url}, ${isImported ? 'imported from files, expected ' : ''}every ${syncIntervalMs / 1000} s`,
     ),
+    // The path of a receiver's address is often the secret that lets in.
+    ...alerts.channels.map(({ name, url }) => `  alerts      ${name}: to ${new URL(url).origin}`),
   ];
   return `${lines.join('\n')}\n`;
 }

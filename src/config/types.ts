@@ -1,4 +1,5 @@
 /** What a configuration is once it has been checked: complete, typed, with every default filled in. */
+import type { AlertOptions } from '../alerts/options.js';
 import type { AuthOptions } from '../auth/authenticate.js';
 import type { OperationLimits } from '../graphql/limits/options.js';
 import type { GraphqlOptions } from '../graphql/options.js';
@@ -16,6 +17,7 @@ export interface Config {
   readonly graphql: GraphqlOptions;
   readonly limits: Limits;
   readonly quota: QuotaConfig;
+  readonly alerts: AlertOptions;
   readonly log: { readonly level: LogLevel };
   readonly telemetry: TelemetryOptions;
   readonly sources: readonly SourceOptions[];

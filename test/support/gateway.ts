@@ -1,6 +1,7 @@
 /** Starts the real gateway, over HTTP, on real local upstreams, and asks it as a client would. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
+import { type AlertOptions, noAlerts } from '../../src/alerts/options.js';
 import { type AppOverrides, createApp } from '../../src/app.js';
 import { hashKey } from '../../src/auth/api-key.js';
 import type { AuthOptions } from '../../src/auth/authenticate.js';
@@ -55,6 +56,7 @@ export async function startGateway(
     readonly limits?: Partial<OperationLimits>;
     readonly oidc?: AuthOptions['oidc'];
     readonly telemetry?: Partial<TelemetryOptions>;
+    readonly alerts?: AlertOptions;
   } = {},
 ): Promise<TestGateway> {
   const store = options.store ?? (await embedded());
@@ -105,11 +107,13 @@ function configOf(
     limits,
     oidc = [],
     telemetry,
+    alerts = noAlerts,
   }: {
     readonly graphql?: Partial<GraphqlOptions>;
     readonly limits?: Partial<OperationLimits>;
     readonly oidc?: AuthOptions['oidc'];
     readonly telemetry?: Partial<TelemetryOptions>;
+    readonly alerts?: AlertOptions;
   },
 ): Config {
   return {
@@ -128,6 +132,7 @@ function configOf(
     graphql: { introspection: 'VIEWER', graphiql: true, persisted: null, ...graphql },
     limits: { operation: { ...operationLimits, ...limits }, traffic: trafficLimits },
     quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] },
+    alerts,
     log: { level: 'silent' },
     telemetry: { metrics: { series: 2_000 }, otlp: null, ...telemetry },
     // An interval no test lives to see: tests refresh by hand.
