@@ -1,10 +1,13 @@
 /** The composition root: store, sources, sync, graph and HTTP put together, and taken apart again in the reverse order. */
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Logger as PinoLogger } from 'pino';
 import { type Authenticator, createAuthenticator } from './auth/authenticate.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './domain/ports.js';
 import type { GraphqlContext } from './graphql/context.js';
 import { createOperationContext } from './graphql/operation-context.js';
+import { operationNames } from './graphql/operation-telemetry-plugin.js';
 import { createSchema } from './graphql/schema.js';
 import { publicSdl } from './graphql/sdl.js';
 import { createGraphqlServer } from './graphql/server.js';
@@ -16,9 +19,14 @@ import { openRepo } from './store/index.js';
 import { keyUseStore } from './store/key-uses.js';
 import type { Repo } from './store/repo.js';
 import { type AuditLog, createAuditLog } from './sync/audit-log.js';
+import { createLeases } from './sync/leases.js';
 import { createScheduler, type ScheduledSource, type Scheduler } from './sync/scheduler.js';
 import { insecureNotices } from './sync/trust.js';
 import { createWebhooks, type WebhookSource, type Webhooks } from './sync/webhooks.js';
+import { createExposition } from './telemetry/exposition.js';
+import { observedRepo } from './telemetry/observed-repo.js';
+import { createTelemetry, type GatewayTelemetry } from './telemetry/telemetry.js';
+import { openTracing } from './telemetry/tracing.js';
 
 export interface AppOverrides {
   readonly logger?: PinoLogger;
@@ -50,17 +58,35 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const { clock = systemClock, modules = sourceModules, onProgress = () => {} } = overrides;
   const logger = overrides.logger ?? createLogger(config.log.level);
   onProgress('opening the store');
-  const repo = overrides.repo ?? (await openRepo(config.store));
+  const opened = overrides.repo ?? (await openRepo(config.store));
+  const telemetry = createTelemetry({
+    tracing: await openTracing(config.telemetry.otlp, logger),
+    knownOperations: operationNames(config.graphql.persisted?.documents.values() ?? []),
+  });
+  const repo = observedRepo(opened, telemetry);
   let scheduler: Scheduler | undefined;
   try {
     const sources = config.sources.map((options) =>
-      scheduled(options, moduleOf(modules, options.kind), { clock, logger }),
+      scheduled(options, moduleOf(modules, options.kind), { clock, logger, telemetry }),
     );
-    scheduler = createScheduler({ repo, policy: config.quota, clock, logger }, sources);
+    const leases = createLeases({ repo, holder: `${hostname()} ${process.pid} ${randomUUID()}`, logger });
+    scheduler = createScheduler({ repo, policy: config.quota, clock, logger, telemetry, leases }, sources);
     const audit = createAuditLog({ repo, clock, logger });
     const authenticator = createAuthenticator(config.auth, { store: keyUseStore(repo), clock, logger });
     const webhooks = createWebhooks({ scheduler, clock, logger }, webhookSources(config, modules));
-    const parts = { config, repo, authenticator, scheduler, webhooks, audit, clock, logger, modules, onProgress };
+    const parts = {
+      config,
+      repo,
+      telemetry,
+      authenticator,
+      scheduler,
+      webhooks,
+      audit,
+      clock,
+      logger,
+      modules,
+      onProgress,
+    };
     const server = await listen(parts);
     onProgress(`reading ${sources.length === 1 ? '1 source' : `${sources.length} sources`}`);
     scheduler.start();
@@ -68,6 +94,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   } catch (error) {
     await scheduler?.stop();
     await repo.close();
+    await telemetry.close();
     throw error;
   }
 }
@@ -78,10 +105,12 @@ interface Parts extends Required<AppOverrides> {
   readonly webhooks: Webhooks;
   readonly audit: AuditLog;
   readonly authenticator: Authenticator;
+  readonly telemetry: GatewayTelemetry;
 }
 
 function listen(parts: Parts) {
-  const { config, repo, authenticator, scheduler, webhooks, audit, clock, logger, modules, onProgress } = parts;
+  const { config, repo, telemetry, authenticator, scheduler, webhooks, audit, clock, logger, modules, onProgress } =
+    parts;
   const contextOf = createOperationContext({
     sources: config.sources.map(({ name, kind, syncIntervalMs }) => {
       const { capabilities } = moduleOf(modules, kind);
@@ -108,6 +137,7 @@ function listen(parts: Parts) {
         schema: createSchema(modules),
         options: config.graphql,
         limits: config.limits.operation,
+        telemetry,
         logger,
       }),
       contextOf,
@@ -115,17 +145,27 @@ function listen(parts: Parts) {
     graphiql: config.graphql.graphiql,
     webhooks,
     limits: config.limits.traffic,
-    readiness: () => ({ missing: scheduler.untried().map((name) => `source ${name}: not tried yet`) }),
+    telemetry,
+    scrape: createExposition({
+      repo,
+      metrics: telemetry.metrics,
+      sources: config.sources,
+      series: config.telemetry.metrics.series,
+      clock,
+    }),
+    readiness: async () => ({
+      missing: (await scheduler.untried()).map((name) => `source ${name}: not tried yet`),
+    }),
     publicSdl: publicSdl(),
     introspection: config.graphql.introspection,
   });
 }
 
-interface Running extends Pick<Parts, 'authenticator' | 'scheduler' | 'webhooks' | 'audit' | 'repo'> {
+interface Running extends Pick<Parts, 'authenticator' | 'scheduler' | 'webhooks' | 'audit' | 'repo' | 'telemetry'> {
   readonly server: { readonly url: string; close(): Promise<void> };
 }
 
-function app({ server, authenticator, scheduler, webhooks, audit, repo }: Running): App {
+function app({ server, authenticator, scheduler, webhooks, audit, repo, telemetry }: Running): App {
   let closing: Promise<void> | undefined;
   return {
     url: server.url,
@@ -143,6 +183,7 @@ function app({ server, authenticator, scheduler, webhooks, audit, repo }: Runnin
           await Promise.all([audit.settled(), authenticator.settled()]);
         } finally {
           await repo.close();
+          await telemetry.close();
         }
       })();
       return closing;
@@ -153,7 +194,7 @@ function app({ server, authenticator, scheduler, webhooks, audit, repo }: Runnin
 function scheduled(
   options: SourceOptions,
   module: SourceModule,
-  deps: { readonly clock: Clock; readonly logger: PinoLogger },
+  deps: { readonly clock: Clock; readonly logger: PinoLogger; readonly telemetry: GatewayTelemetry },
 ): ScheduledSource {
   const connection = module.connect(options, deps);
   return {

@@ -18,15 +18,29 @@ export interface SourceState {
   readonly vendorFields: JsonObject;
   /** Readers see the documents with `from` ≤ revision < `until`. */
   readonly revision: number;
-  /** The revision being written; not null after a crash, until the next write clears it away. */
+  /** The revision being written; not null after a crash, until the next writer clears it away. */
   readonly writing: number | null;
+  /** The token of the latest claim to write; what any other writes is refused. */
+  readonly writer: string | null;
+  /** Goes up while the writer lives. */
+  readonly beat: number;
   /** Counts the writes of this document: who writes it names the stamp it read, so that nobody overwrites unseen. */
   readonly stamp: number;
+  /** The ticket of the latest complete read that is stored. */
+  readonly read: number;
+  /** Licenses that were read anew since, oldest first. */
+  readonly renewed: readonly Renewal[];
   /** When the latest revisions came to be, oldest first: as long as operations may still read the ones before. */
   readonly flips: readonly { readonly revision: number; readonly at: Date }[];
   readonly tally: Tally;
   /** When evaluation would come out differently though nothing was read. */
   readonly changesAt: Date | null;
+}
+
+/** A license that was read anew between two reads of everything. */
+export interface Renewal {
+  readonly vendorId: string;
+  readonly ticket: number;
 }
 
 /** Counts of what the revision holds, so that a total is never a scan. */
@@ -57,7 +71,11 @@ export function pendingState(name: string, kind: string): SourceState {
     vendorFields: {},
     revision: 0,
     writing: null,
+    writer: null,
+    beat: 0,
     stamp: 0,
+    read: 0,
+    renewed: [],
     flips: [],
     tally: emptyTally,
     changesAt: null,

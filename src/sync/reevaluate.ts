@@ -5,14 +5,18 @@ import type { Doc } from '../store/repo.js';
 import { type Body, type Draft, evaluated, factsOf, licenseBody, quotaBody } from './documents.js';
 import { changeNotices } from './evaluation-notices.js';
 import { messagesAbout } from './message-change.js';
-import { recovered, replaceState, rewrite } from './replace.js';
+import { replaceState, rewrite } from './replace.js';
 import { visibleDocs } from './stored.js';
-import { type SyncDeps, type SyncedSource, stateOf } from './synced-source.js';
+import type { SyncDeps, SyncedSource } from './synced-source.js';
+import type { Turn } from './write-turns.js';
 
-export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Promise<SourceState> {
-  const { repo, policy } = deps;
-  const now = deps.clock.now();
-  const before = await recovered(repo, await stateOf(repo, source));
+export async function reevaluateSource(
+  { policy, clock }: SyncDeps,
+  source: SyncedSource,
+  turn: Turn,
+): Promise<SourceState> {
+  const { before, repo } = turn;
+  const now = clock.now();
   const all = (collection: string) => visibleDocs(repo, before, collection);
   const due = (collection: string) => visibleDocs(repo, before, collection, { changesAt: { lte: now } });
   const [licenses, pools, quotas] = [await due('licenses'), await due('pools'), await due('quotas')];
@@ -36,7 +40,7 @@ export async function reevaluateSource(deps: SyncDeps, source: SyncedSource): Pr
   const messages = await messagesAbout(repo, before, touched);
   const decision = changeNotices(changes, policy, messages.isStanding, now);
   const said = await messages.change({ ...decision, vendor: null }, now);
-  return (await replaceState(repo, before, [...Object.values(changes), said], {}, now)).state;
+  return (await replaceState(turn, [...Object.values(changes), said], {}, now)).state;
 }
 
 /** It follows from the same things as before, only later. */

@@ -1,80 +1,74 @@
 /** Licenses that are read anew between the reads of everything, and how the two keep out of each other's way. */
 import { SourceFailure } from '../domain/failure.js';
-import { joinedParts, type LicensesPart, partOf, type Snapshot, withPart } from '../domain/snapshot.js';
-import type { SourceState } from '../domain/source-state.js';
-import { LostRaceError, recovered } from './replace.js';
+import { globalId } from '../domain/ids.js';
+import { type LicensesPart, partOf } from '../domain/snapshot.js';
+import type { Renewal, SourceState } from '../domain/source-state.js';
 import { storeLicenses } from './store-licenses.js';
-import { type SyncDeps, type SyncedSource, stateOf } from './synced-source.js';
-import { createTurns, type InTurn } from './turns.js';
+import type { SyncDeps, SyncedSource } from './synced-source.js';
+import { takeTicket } from './tickets.js';
+import { createTurns } from './turns.js';
+import { type InWriteTurn, LostRaceError } from './write-turns.js';
 
 export interface Renewals {
-  /** A read of everything begins; one at a time. */
-  begin(): Run;
+  /** From now until the answer is called, what is read anew is remembered. */
+  remember(): () => void;
+  /** What has been read anew, and stored, while it is remembered. */
+  readonly remembered: () => readonly RenewedPart[];
   /** Reads the licenses and stores them. Rejects when that fails, or when `stopping` aborts. */
   read(vendorIds: readonly string[]): Promise<SourceState>;
   /** Resolves when none is being read. */
   idle(): Promise<void>;
 }
 
-export interface Run {
-  /** The snapshot with what has been read anew since the run began, which is newer. */
-  renewed(snapshot: Snapshot): Snapshot;
-  /** The turn in which it is stored. */
-  readonly inTurn: InTurn;
-  end(): void;
+/** Licenses as a read with this ticket has them. */
+export interface RenewedPart {
+  readonly ticket: number;
+  readonly vendorIds: readonly string[];
+  readonly part: LicensesPart;
 }
+
+/** Older ones are forgotten, and left to the next read of everything: more are not read anew in the time of one. */
+const MOST_KEPT = 1_000;
 
 /** `inTurn` is that of the source's writers. */
 export function createRenewals(
   deps: SyncDeps,
   source: SyncedSource,
-  { inTurn, stopping }: { readonly inTurn: InTurn; readonly stopping: AbortSignal },
+  { inTurn, stopping }: { readonly inTurn: InWriteTurn; readonly stopping: AbortSignal },
 ): Renewals {
-  /** One after the other, so that none comes back from before it was last read. */
   const inOwnTurn = createTurns();
-  let begun = 0;
-  let stored = 0;
-  let isRunning = false;
-  let pending: LicensesPart | null = null;
+  let remembered: RenewedPart[] | null = null;
 
   async function renew(vendorIds: readonly string[]): Promise<SourceState> {
-    const runsBefore = begun;
+    const ticket = await takeTicket(deps.repo, source.name);
     const read = await source.connection.readLicenses?.(vendorIds, stopping);
-    return inTurn(async () => {
+    return inTurn(async (turn) => {
       stopping.throwIfAborted();
-      const before = await recovered(deps.repo, await stateOf(deps.repo, source));
-      // A run that began later than this read, and is stored, knows better.
-      if (read === undefined || stored > runsBefore) return before;
-      const part = partOf(read.licenseIds, read);
-      const state = await storeLicenses(deps, source, before, part);
-      if (isRunning && begun === runsBefore) pending = joinedParts(pending, part);
+      const { before } = turn;
+      // A read that began later than this one, and is stored, knows better: of everything, or of some of these.
+      if (read === undefined || before.read > ticket) return turn.flip({});
+      const known = new Set(laterThan(ticket, before.renewed).map(({ vendorId }) => vendorId));
+      const own = vendorIds.filter((id) => !known.has(id));
+      const ids = new Set(own.map((id) => globalId('License', source.name, id)));
+      const part = partOf(
+        read.licenseIds.filter((id) => ids.has(id)),
+        read,
+      );
+      const renewed = noted(before.renewed, [{ ticket, vendorIds: own }]);
+      const state = await storeLicenses(deps, source, turn, part, { renewed });
+      remembered?.push({ ticket, vendorIds: own, part });
       return state;
     });
   }
 
   return {
-    begin() {
-      const own = ++begun;
-      let isTaken = false;
-      isRunning = true;
-      pending = null;
-      return {
-        renewed(snapshot) {
-          isTaken = true;
-          return pending === null ? snapshot : withPart(snapshot, pending);
-        },
-        inTurn: (job) =>
-          inTurn(async () => {
-            const result = await job();
-            if (isTaken) stored = own;
-            return result;
-          }),
-        end() {
-          isRunning = false;
-          pending = null;
-        },
+    remember() {
+      remembered = [];
+      return () => {
+        remembered = null;
       };
     },
+    remembered: () => remembered ?? [],
     async read(vendorIds) {
       try {
         return await inOwnTurn(() => renew(vendorIds));
@@ -86,4 +80,22 @@ export function createRenewals(
     },
     idle: () => inOwnTurn(async () => {}),
   };
+}
+
+/** The renewals of reads that began later. */
+export function laterThan(ticket: number, renewed: readonly Renewal[]): readonly Renewal[] {
+  return renewed.filter((renewal) => renewal.ticket > ticket);
+}
+
+/** With these noted too: of each license the latest. */
+export function noted(
+  renewed: readonly Renewal[],
+  parts: readonly Pick<RenewedPart, 'ticket' | 'vendorIds'>[],
+): readonly Renewal[] {
+  const tickets = new Map(renewed.map(({ vendorId, ticket }) => [vendorId, ticket]));
+  for (const { ticket, vendorIds } of parts) {
+    for (const id of vendorIds) tickets.set(id, Math.max(ticket, tickets.get(id) ?? 0));
+  }
+  const all = [...tickets].map(([vendorId, ticket]) => ({ vendorId, ticket }));
+  return all.sort((a, b) => a.ticket - b.ticket).slice(-MOST_KEPT);
 }

@@ -1,14 +1,15 @@
 /**
  * Replaces what is stored of a source, atomically for readers and by writing only what changed: new versions first, then
  * the superseded ones get their end, then one compare-and-set moves the source's revision on. A crash in between leaves
- * readers where they were; the next write clears away what it left.
+ * readers where they were; the next writer clears away what it left.
  */
 import { setImmediate } from 'node:timers/promises';
 import { earliest } from '../domain/dates.js';
 import type { SourceState, Tally } from '../domain/source-state.js';
 import { entityCollections } from '../store/collections.js';
-import type { Doc, Repo } from '../store/repo.js';
+import { type Doc, FencedError, type Repo } from '../store/repo.js';
 import { type Body, type Draft, storable } from './documents.js';
+import type { Turn } from './write-turns.js';
 
 /** Longer than an operation reads at one revision; one that takes longer may miss what was superseded meanwhile. */
 const LONGEST_OPERATION_MS = 120_000;
@@ -46,14 +47,6 @@ export interface ReplaceResult {
   /** Documents inserted, and versions ended. */
   readonly inserted: number;
   readonly ended: number;
-}
-
-/** Another writer moved the source on meanwhile; nothing of this write is visible. */
-export class LostRaceError extends Error {
-  constructor(source: string) {
-    super(`the source ${source} was written by somebody else meanwhile`);
-    this.name = 'LostRaceError';
-  }
 }
 
 /** What has to change so that the collection holds exactly these of the source. Only what differs is made. */
@@ -102,20 +95,18 @@ export function rewrite(collection: string, docs: readonly Doc[], draft: (doc: D
   return { collection, fresh, ended: docs.map((doc) => storedOf(collection, doc)) };
 }
 
-/** Writes the changes, together with `next` of the source's own document. `before` comes from `recovered`. */
+/** Writes the changes, together with `next` of the source's own document, and ends the turn. */
 export async function replaceState(
-  repo: Repo,
-  before: SourceState,
+  { before, repo, flip }: Turn,
   changes: readonly Change[],
   next: Partial<SourceState>,
   now: Date,
 ): Promise<ReplaceResult> {
   const inserted = sum(changes.map((change) => change.fresh.length));
   const ended = sum(changes.map((change) => change.ended.length));
-  if (inserted + ended === 0) return { state: await setState(repo, before, { ...before, ...next }), inserted, ended };
+  if (inserted + ended === 0) return { state: await flip(next), inserted, ended };
 
   const revision = before.revision + 1;
-  const writing = await setState(repo, before, { ...before, writing: revision });
   for (const { collection, fresh, ended: old } of changes) {
     if (fresh.length > 0) {
       await repo.insertMany(
@@ -135,52 +126,28 @@ export async function replaceState(
     }
   }
   const { flips, unread } = retire(before.flips, now);
-  const state = await setState(repo, writing, {
-    ...before,
+  const state = await flip({
     ...next,
     tally: tallyAfter(before.tally, changes),
     changesAt: await nextChange(repo, before._id),
     revision,
-    writing: null,
     flips: [...flips, { revision, at: now }],
   });
-  if (unread !== null) {
-    for (const collection of entityCollections) {
-      await repo.deleteWhere(collection, { source: before._id, until: { lte: unread } });
-    }
-  }
+  if (unread !== null) await unlessOvertaken(() => forgetUnread(repo, before._id, unread));
   return { state, inserted, ended };
 }
 
-/** Changes the source's own document only; throws LostRaceError when it is no longer what the caller read. */
-export async function setState(repo: Repo, before: SourceState, next: SourceState): Promise<SourceState> {
-  const stamped: Doc & SourceState = { ...next, stamp: before.stamp + 1 };
-  if (await repo.compareAndSet('sources', { _id: before._id, stamp: before.stamp }, stamped)) return stamped;
-  throw new LostRaceError(before._id);
-}
-
-/** Forgets everything stored of a source, its own document last: cut short, it is done again at the next start. */
-export async function forgetSource(repo: Repo, source: string): Promise<void> {
-  for (const collection of entityCollections) await repo.deleteWhere(collection, { source });
-  for (const hourly of [true, false]) await repo.deleteWhere('history', { source, hourly });
-  await repo.deleteWhere('sources', { _id: source });
-}
-
-/** The state with what a crash left half written cleared away. */
-export async function recovered(repo: Repo, state: SourceState): Promise<SourceState> {
-  if (state.writing === null) return state;
-  for (const collection of entityCollections) {
-    await repo.deleteWhere(collection, { source: state._id, from: { gt: state.revision } });
-    const ended = repo.scan(collection, { source: state._id, until: { gt: state.revision, lt: OPEN_END } }, ['until']);
-    for await (const docs of ended) {
-      await repo.patchMany(
-        collection,
-        docs.map((doc) => doc._id),
-        { until: OPEN_END },
-      );
-    }
+/** What is done behind a turn that is over: where the next has begun already, it is left to that one. */
+export async function unlessOvertaken(job: () => Promise<unknown>): Promise<void> {
+  try {
+    await job();
+  } catch (error) {
+    if (!(error instanceof FencedError)) throw error;
   }
-  return setState(repo, state, { ...state, writing: null });
+}
+
+async function forgetUnread(repo: Repo, source: string, until: number): Promise<void> {
+  for (const collection of entityCollections) await repo.deleteWhere(collection, { source, until: { lte: until } });
 }
 
 /** When evaluation comes out differently though nothing was read: the earliest of all that is stored. */

@@ -1,21 +1,32 @@
-/** When each source is read: at once, then every interval with jitter, one run at a time, until it is stopped. */
+/**
+ * When each source is read: at once, then every interval with jitter, one run at a time, until it is stopped; and by one
+ * gateway of those on a store, the one that holds the source's lease. What is asked for is read by whoever is asked.
+ */
+import { randomUUID } from 'node:crypto';
 import { NotBegunError, type SourceCommands } from '../domain/commands.js';
 import type { Message } from '../domain/entities.js';
 import { type FailureStatus, SourceFailure } from '../domain/failure.js';
+import { silentTelemetry } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
 import { acknowledgeMessage } from './acknowledge.js';
+import { createLeases, type Lease, type Leases, LeaseTakenError } from './leases.js';
 import { reevaluateSource } from './reevaluate.js';
 import { createRenewals } from './renewals.js';
-import { LostRaceError } from './replace.js';
 import { syncSource } from './sync-source.js';
-import { noteNextSync, type SyncDeps, type SyncedSource } from './synced-source.js';
+import { type SyncDeps, type SyncedSource, stateOf } from './synced-source.js';
 import { createTurns } from './turns.js';
+import { createWriteTurns, LostRaceError } from './write-turns.js';
 
 export interface ScheduledSource extends SyncedSource {
   readonly syncIntervalMs: number;
   /** Longest time one read may take in all. */
   readonly deadlineMs: number;
   readonly commands: SourceCommands;
+}
+
+export interface SchedulerDeps extends SyncDeps {
+  /** Default: of its own, under a name that nobody else has. */
+  readonly leases?: Leases;
 }
 
 export interface Scheduler {
@@ -39,8 +50,8 @@ export interface Scheduler {
   perform<T>(name: string, job: (commands: SourceCommands, signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Notes who has seen a message; null when the source has none of that id. Rejects for a source it does not know. */
   acknowledge(source: string, messageId: string, by: string): Promise<Message | null>;
-  /** Names of the sources that were not tried yet. */
-  untried(): string[];
+  /** Names of the sources that were not tried yet, neither by this gateway nor by the one that reads them. */
+  untried(): Promise<string[]>;
   /** Aborts what runs and waits until nothing does; what cannot be closed is logged. */
   stop(): Promise<void>;
 }
@@ -57,11 +68,22 @@ const RETRY_MS = 5_000;
 const SHORTEST_TICK_MS = 1_000;
 /** How long a change may wait for those before it. */
 const LONGEST_QUEUE_MS = 20_000;
+/** How long a gateway that is gone keeps the others from reading a source, and from changing things in it. */
+const LONGEST_LEASE_MS = 15_000;
+const SHORTEST_LEASE_MS = 1_000;
+const PERFORM_LEASE_MS = 5_000;
+/** Whoever takes over reads at once, unless the one before came to one of these not long ago. */
+const SETTLED: ReadonlySet<SourceState['status']> = new Set(['OK', 'RATE_LIMITED']);
 /** setTimeout holds at most 2^31 - 1 ms; a farther moment is waited for in steps. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-export function createScheduler(deps: SyncDeps, sources: readonly ScheduledSource[], random = Math.random): Scheduler {
-  const runners = new Map(sources.map((source) => [source.name, createRunner(deps, source, random)]));
+export function createScheduler(
+  deps: SchedulerDeps,
+  sources: readonly ScheduledSource[],
+  random = Math.random,
+): Scheduler {
+  const leases = deps.leases ?? createLeases({ ...deps, holder: randomUUID() });
+  const runners = new Map(sources.map((source) => [source.name, createRunner({ ...deps, leases }, source, random)]));
   const runnerOf = (name: string) => {
     const runner = runners.get(name);
     if (runner === undefined) throw new Error(`there is no source "${name}"`);
@@ -77,24 +99,35 @@ export function createScheduler(deps: SyncDeps, sources: readonly ScheduledSourc
     renewLicenses: async (name, vendorIds) => runnerOf(name).renewLicenses(vendorIds),
     perform: async (name, job) => runnerOf(name).perform(job),
     acknowledge: async (name, messageId, by) => runnerOf(name).acknowledge(messageId, by),
-    untried: () => [...runners].filter(([, runner]) => !runner.tried()).map(([name]) => name),
+    async untried() {
+      const names = [...runners].map(async ([name, runner]) => ((await runner.isTried()) ? [] : [name]));
+      return (await Promise.all(names)).flat();
+    },
     async stop() {
       await Promise.all([...runners.values()].map((runner) => runner.stop()));
     },
   };
 }
 
-function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => number) {
-  const { logger, clock } = deps;
+function createRunner(
+  deps: Required<Pick<SchedulerDeps, 'leases'>> & SyncDeps,
+  source: ScheduledSource,
+  random: () => number,
+) {
+  const { repo, leases, logger, clock, telemetry = silentTelemetry } = deps;
   const stopping = new AbortController();
   let running: Promise<SourceState> | null = null;
   let following: Promise<SourceState> | null = null;
   /** The writers of what is stored take turns; so do those who write to the vendor, beside them. */
-  const inTurn = createTurns();
+  const inLine = createTurns();
+  const inTurn = createWriteTurns({ repo, source, inLine, stopping: stopping.signal });
   const inVendorTurn = createTurns();
   const renewals = createRenewals(deps, source, { inTurn, stopping: stopping.signal });
   let syncTimer: NodeJS.Timeout | undefined;
   let tickTimer: NodeJS.Timeout | undefined;
+  let lease: Lease | undefined;
+  /** The stamp of the state by which the next tick is set. */
+  let ticksBy = 0;
   let tried = false;
   let failures = 0;
 
@@ -139,40 +172,93 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
       // Whoever asked has most likely gone, and would not know of what is done now.
       const waited = clock.now().getTime() - asked;
       if (waited > LONGEST_QUEUE_MS) throw new NotBegunError(`earlier changes of this source took ${waited} ms`);
-      // Not aborted when the gateway stops: a write cut off is one whose outcome nobody knows.
-      return job(source.commands, new AbortController().signal);
+      try {
+        const options = { timeMs: PERFORM_LEASE_MS, waitMs: LONGEST_QUEUE_MS - waited };
+        // Not aborted when the gateway stops: a write cut off is one whose outcome nobody knows.
+        return await leases.during(`perform:${source.name}`, options, () =>
+          job(source.commands, new AbortController().signal),
+        );
+      } catch (error) {
+        if (!(error instanceof LeaseTakenError)) throw error;
+        throw new NotBegunError(`changes by another gateway took ${clock.now().getTime() - asked} ms`);
+      }
     });
   }
 
-  /** Whoever waits for a run is told of its failure; for this one nobody does, and `once` has logged it. */
   function start(): void {
-    void run().catch(() => {});
+    const timeMs = Math.max(SHORTEST_LEASE_MS, Math.min(LONGEST_LEASE_MS, source.syncIntervalMs));
+    lease ??= leases.hold(`sync:${source.name}`, {
+      timeMs,
+      gained: (isTakenOver) => void takeUp(isTakenOver),
+      renewed: () => void followOthers(),
+    });
+  }
+
+  /** Goes on where the gateway before left off. At the start nobody was before, and what is configured may be another. */
+  async function takeUp(isTakenOver: boolean): Promise<void> {
+    if (!isTakenOver && !tried) return poll();
+    try {
+      const state = await stateOf(repo, source);
+      armTick(state);
+      const { status, lastAttemptAt, nextSyncAt } = state;
+      const now = clock.now().getTime();
+      const isRecent = lastAttemptAt !== null && Math.abs(now - lastAttemptAt.getTime()) < source.syncIntervalMs;
+      const waits = isRecent && SETTLED.has(status) && nextSyncAt !== null;
+      const wait = waits ? Math.min(nextSyncAt.getTime() - now, source.syncIntervalMs) : 0;
+      if (wait <= 0) return poll();
+      tried = true;
+      schedule(wait);
+    } catch (error) {
+      logger.warn({ source: source.name, err: error }, 'what is stored of a source that was taken over cannot be read');
+      schedule(RETRY_MS);
+    }
+  }
+
+  /** What another gateway has stored may change at another time. */
+  async function followOthers(): Promise<void> {
+    // The next renewal looks again.
+    const state = await stateOf(repo, source).catch(() => null);
+    if (state !== null && state.stamp > ticksBy) armTick(state);
+  }
+
+  /** By configuration alone, nobody else reads a source on a store of this process's own. */
+  function isPoller(): boolean {
+    return lease?.isHeld() ?? !repo.isShared;
+  }
+
+  /** Whoever waits for a run is told of its failure; for this one nobody does, and `once` has logged it. */
+  function poll(): void {
+    if (isPoller()) void run().catch(() => {});
   }
 
   function schedule(delayMs: number): void {
     clearTimeout(syncTimer);
-    if (!stopping.signal.aborted) syncTimer = setTimeout(start, delayMs);
+    if (!stopping.signal.aborted) syncTimer = setTimeout(poll, delayMs);
   }
 
   async function once(): Promise<SourceState> {
     const giveUp = new AbortController();
-    const reading = renewals.begin();
+    const forget = renewals.remember();
+    let delayMs = source.syncIntervalMs;
+    const next = (failure: SourceFailure | null) => {
+      delayMs = delayAfter(failure);
+      return isPoller() ? { nextSyncAt: new Date(clock.now().getTime() + delayMs) } : {};
+    };
     const deadline = setTimeout(() => {
       const message = `reading it all took longer than ${source.deadlineMs} ms`;
       giveUp.abort(new SourceFailure('TIMEOUT', 'SYNC_DEADLINE', message));
     }, source.deadlineMs);
     try {
-      const { state, failure } = await syncSource(
-        deps,
-        source,
-        AbortSignal.any([stopping.signal, giveUp.signal]),
-        reading.inTurn,
-        reading.renewed,
+      const signal = AbortSignal.any([stopping.signal, giveUp.signal]);
+      const { state } = await telemetry.measure(
+        { kind: 'sync', source: source.name },
+        () => syncSource(deps, source, signal, { inTurn, remembered: renewals.remembered, next }),
+        ({ failure }) => failure?.status ?? 'OK',
       );
       tried = true;
-      const noted = await settle(state, delayAfter(failure));
-      armTick(noted);
-      return noted;
+      schedule(delayMs);
+      armTick(state);
+      return state;
     } catch (error) {
       // The store failed, or another writer was faster: nothing of it is visible.
       if (!(stopping.signal.aborted || error instanceof LostRaceError)) {
@@ -181,7 +267,7 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
       schedule(RETRY_MS);
       throw error;
     } finally {
-      reading.end();
+      forget();
       clearTimeout(deadline);
     }
   }
@@ -195,21 +281,10 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
     return Math.max(spread, failure?.retryAfterMs ?? 0);
   }
 
-  /** The run is over and stored: a failure to note when the next one comes does not undo it. */
-  async function settle(state: SourceState, delayMs: number): Promise<SourceState> {
-    schedule(delayMs);
-    if (stopping.signal.aborted) return state;
-    try {
-      return await inTurn(() => noteNextSync(deps.repo, source, new Date(clock.now().getTime() + delayMs)));
-    } catch (error) {
-      logger.warn({ source: source.name, err: error }, 'when the source is read next could not be noted');
-      return state;
-    }
-  }
-
   /** Evaluates again at the next moment at which the clock alone changes the outcome. */
   function armTick(state: SourceState, shortest = SHORTEST_TICK_MS): void {
     clearTimeout(tickTimer);
+    ticksBy = state.stamp;
     if (state.changesAt === null || stopping.signal.aborted) return;
     const wait = Math.max(shortest, state.changesAt.getTime() - clock.now().getTime());
     tickTimer = setTimeout(
@@ -222,8 +297,9 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
   }
 
   async function tick(state: SourceState): Promise<void> {
+    if (!isPoller()) return;
     try {
-      armTick(await inTurn(() => reevaluateSource(deps, source)));
+      armTick(await inTurn((turn) => reevaluateSource(deps, source, turn)));
     } catch (error) {
       logger.warn({ source: source.name, err: error }, 'evaluation by the clock broke off and is tried again');
       armTick(state, RETRY_MS);
@@ -237,8 +313,12 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
     renewLicenses,
     perform,
     start,
-    acknowledge: (messageId: string, by: string) => inTurn(() => acknowledgeMessage(deps, source, messageId, by)),
-    tried: () => tried,
+    acknowledge: (messageId: string, by: string) => inTurn((turn) => acknowledgeMessage(deps, turn, messageId, by)),
+    async isTried() {
+      if (tried || lease?.isElsewhere() !== true) return tried;
+      const state = await stateOf(repo, source).catch(() => null);
+      return state !== null && state.lastAttemptAt !== null;
+    },
     async stop() {
       stopping.abort(new Error('the gateway is stopping'));
       clearTimeout(syncTimer);
@@ -246,8 +326,9 @@ function createRunner(deps: SyncDeps, source: ScheduledSource, random: () => num
       await running?.catch(() => {});
       await inVendorTurn(async () => {});
       await renewals.idle();
-      await inTurn(async () => {});
+      await inLine(async () => {});
       clearTimeout(tickTimer);
+      await lease?.release();
       await source.connection.close().catch((error: unknown) => {
         logger.warn({ source: source.name, err: error }, 'the connection could not be closed');
       });

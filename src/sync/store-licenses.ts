@@ -11,14 +11,16 @@ import { quotaChanges } from './quota-changes.js';
 import { type Change, difference, replaceState, storedOf } from './replace.js';
 import { visibleDocs } from './stored.js';
 import type { SyncDeps, SyncedSource } from './synced-source.js';
+import type { Turn } from './write-turns.js';
 
-/** `before` comes from `recovered`. */
 export async function storeLicenses(
-  { repo, policy, clock }: SyncDeps,
+  { policy, clock }: SyncDeps,
   source: SyncedSource,
-  before: SourceState,
+  turn: Turn,
   part: LicensesPart,
+  next: Partial<SourceState> = {},
 ): Promise<SourceState> {
+  const { before, repo } = turn;
   const now = clock.now();
   const ids = { in: part.licenseIds };
   const facts = { ...part, pools: [], timeZone: before.timeZone };
@@ -39,7 +41,7 @@ export async function storeLicenses(
   const messages = await messagesAbout(repo, before, [...touched]);
   const decision = changeNotices({ licenses, quotas }, policy, messages.isStanding, now);
   const said = await messages.change({ ...decision, vendor: null }, now);
-  return (await replaceState(repo, before, [licenses, quotas, targets, said], {}, now)).state;
+  return (await replaceState(turn, [licenses, quotas, targets, said], next, now)).state;
 
   async function changeOf(collection: string, where: Filter, drafts: readonly Draft[]): Promise<Change> {
     const docs = await visibleDocs(repo, before, collection, where);

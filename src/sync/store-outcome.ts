@@ -10,8 +10,9 @@ import { historyOf } from './history.js';
 import { allMessages, messagesAbout } from './message-change.js';
 import { failureNotice, findingNotice } from './messages.js';
 import { metersBefore, quotaChanges, withPeaks } from './quota-changes.js';
-import { type Change, compare, type ReplaceResult, replaceState } from './replace.js';
+import { type Change, compare, type ReplaceResult, replaceState, unlessOvertaken } from './replace.js';
 import type { SyncDeps, SyncedSource } from './synced-source.js';
+import type { Turn } from './write-turns.js';
 
 /** Categories of messages that come from how the vendor is asked, and what its answers look like. */
 const FINDING_CATEGORIES = new Set([
@@ -21,14 +22,15 @@ const FINDING_CATEGORIES = new Set([
 /** What can be said of a source that cannot be read. */
 const UNREAD_CATEGORIES = new Set(['SOURCE_FAILING', 'INSECURE_TLS']);
 
-/** `before` comes from `recovered`. */
 export async function storeSnapshot(
   deps: SyncDeps,
   source: SyncedSource,
-  before: SourceState,
+  turn: Turn,
   snapshot: Snapshot,
+  next: Partial<SourceState> = {},
 ): Promise<ReplaceResult> {
-  const { repo, policy } = deps;
+  const { policy } = deps;
+  const { before, repo } = turn;
   const now = deps.clock.now();
   // The day that a counter is of is the vendor's, by its own clock.
   const vendorTime = new Date(snapshot.observedAt.getTime() + snapshot.clockSkewMs);
@@ -60,42 +62,45 @@ export async function storeSnapshot(
   const decides = decided(decision, snapshot);
   const said = await messages.change({ ...decision, decides, vendor: snapshot.messages }, now);
   const result = await replaceState(
-    repo,
-    before,
+    turn,
     [...changes, licenses, pools, quotas, said],
     {
       ...stateFromSnapshot(snapshot),
       status: 'OK',
       lastAttemptAt: snapshot.observedAt,
       lastSyncedAt: snapshot.observedAt,
+      ...next,
     },
     now,
   );
-  await history.noteRead();
+  await unlessOvertaken(() => history.noteRead());
   return result;
 }
 
-/** `before` comes from `recovered`, `started` is when the read began. */
+/** `started` is when the read began. */
 export async function storeFailure(
   deps: SyncDeps,
   source: Pick<SyncedSource, 'standing'>,
-  before: SourceState,
+  turn: Turn,
   failure: SourceFailure,
   started: Date,
+  also: Partial<SourceState> = {},
 ): Promise<SourceState> {
+  const { before, repo } = turn;
   const now = deps.clock.now();
   const decision: Decision = {
     decides: ({ category }) => UNREAD_CATEGORIES.has(category),
     notices: [failureNotice(before._id, failure, before.lastSyncedAt), ...(source.standing ?? [])],
   };
-  const about = await messagesAbout(deps.repo, before, [sourceId(before._id)]);
+  const about = await messagesAbout(repo, before, [sourceId(before._id)]);
   const said = await about.change({ ...decision, vendor: null }, now);
   const next = {
     status: failure.status,
     lastError: { code: failure.code, message: failure.message },
     lastAttemptAt: started,
+    ...also,
   };
-  return (await replaceState(deps.repo, before, [said], next, now)).state;
+  return (await replaceState(turn, [said], next, now)).state;
 }
 
 /** What is not seen because a part was refused is not gone: what stands of it stays. */

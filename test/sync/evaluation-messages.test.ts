@@ -3,13 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/domain/entities.js';
 import { silentLogger } from '../../src/domain/ports.js';
 import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
+import type { SourceState } from '../../src/domain/source-state.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Repo } from '../../src/store/repo.js';
 import { undraft } from '../../src/sync/documents.js';
 import { reevaluateSource } from '../../src/sync/reevaluate.js';
 import { visibleDocs } from '../../src/sync/stored.js';
 import { syncSource } from '../../src/sync/sync-source.js';
-import { stateOf } from '../../src/sync/synced-source.js';
+import { type SyncDeps, type SyncedSource, stateOf } from '../../src/sync/synced-source.js';
+import { createWriteTurns } from '../../src/sync/write-turns.js';
 import { countingRepo } from '../support/counting-repo.js';
 import { thingsOf } from '../support/snapshots.js';
 import { embedded, type TestStore } from '../support/stores.js';
@@ -41,6 +43,9 @@ const source = {
   kind: 'static',
   connection: { read: async () => ({ ...emptySnapshot(clock.now()), ...says }), close: async () => {} },
 };
+/** In a turn of its own. */
+const reevaluate = (own: SyncDeps, of: SyncedSource): Promise<SourceState> =>
+  createWriteTurns({ repo: own.repo, source: of })((turn) => reevaluateSource(own, of, turn));
 const deps = () => ({ repo, policy, clock, logger: silentLogger });
 const sync = async (snapshot: Partial<Snapshot>) => {
   says = snapshot;
@@ -83,7 +88,7 @@ it('announces an expiry at each lead time by the clock alone, and then that it h
   const seen: string[] = [];
   for (let day = 0; day <= 41; day++) {
     now = start + day * DAY;
-    await reevaluateSource(deps(), source);
+    await reevaluate(deps(), source);
     const [message] = (await messages()).filter((each) => each.active);
     if (message !== undefined && seen.at(-1) !== message.id) seen.push(message.id);
   }
@@ -158,7 +163,7 @@ it('reads, at a tick, no more messages than those about what it touches', async 
   await sync({ licenses: [s.license('a', { expiresAt })], peers: others });
   now = start + DAY;
   const counting = countingRepo(repo);
-  await reevaluateSource({ ...deps(), repo: counting.repo }, source);
+  await reevaluate({ ...deps(), repo: counting.repo }, source);
   expect(counting.written).toMatchObject({ 'insertMany messages': 2, 'insertMany licenses': 1 });
   expect((await active()).filter(([category]) => category === 'LICENSE_EXPIRING')).toHaveLength(1);
 });

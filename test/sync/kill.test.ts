@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { pendingState, type SourceState } from '../../src/domain/source-state.js';
+import type { SourceState } from '../../src/domain/source-state.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Doc, Repo } from '../../src/store/repo.js';
-import { compare, OPEN_END, recovered, replaceState, setState } from '../../src/sync/replace.js';
+import { compare, OPEN_END, replaceState } from '../../src/sync/replace.js';
+import { createWriteTurns } from '../../src/sync/write-turns.js';
 import { embedded, type TestStore } from '../support/stores.js';
 
 const KILLS = 20;
@@ -81,23 +82,24 @@ it('clears away, at the next write, what a killed writer left: its new versions,
     status: 'ACTIVE',
     hash: name,
   });
-  await repo.compareAndSet('sources', null, { ...pendingState('victim', 'static') });
-  const state = (await repo.get('sources', 'victim')) as Doc & SourceState;
-  const write = async (before: SourceState, ...names: string[]) => {
+  const inTurn = createWriteTurns({ repo, source: { name: 'victim', kind: 'static' } });
+  const write = (...names: string[]) => {
     const drafts = names.map((name) => ({ ...draft(name), body: () => draft(name) }));
-    const ready = await recovered(repo, before);
-    return replaceState(repo, ready, [await compare(repo, 'victim', 'licenses', drafts, now)], {}, now);
+    return inTurn(async (turn) =>
+      replaceState(turn, [await compare(turn.repo, 'victim', 'licenses', drafts, now)], {}, now),
+    );
   };
-  const first = await write(state, 'kept', 'ended');
+  const first = await write('kept', 'ended');
 
   // What a writer has done when it is killed just before the revision moves on.
-  const writing = await setState(repo, first.state, { ...first.state, writing: 2 });
+  const writing: Doc & SourceState = { ...first.state, writing: 2, writer: 'the victim', stamp: first.state.stamp + 1 };
+  await repo.compareAndSet('sources', { stamp: first.state.stamp }, writing);
   await repo.insertMany('licenses', [{ ...draft('torn'), _id: 'License:victim:torn@2', from: 2, until: OPEN_END }]);
   await repo.patchMany('licenses', ['License:victim:ended@1'], { until: 2 });
   const names = async (at: SourceState) => (await visible(repo, at)).map((doc) => doc.displayName).sort();
   expect(await names(writing)).toEqual(['ended', 'kept']);
 
-  const next = await write(writing, 'kept', 'ended', 'new');
+  const next = await write('kept', 'ended', 'new');
   expect(next).toMatchObject({ inserted: 1, ended: 0, state: { writing: null } });
   expect(await names(next.state)).toEqual(['ended', 'kept', 'new']);
   await repo.close();

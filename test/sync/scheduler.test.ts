@@ -91,11 +91,11 @@ it('reads every source at once, then again after its interval, and notes when th
   const a = fake('a', async () => ({}));
   const b = fake('b', async () => ({}));
   const running = scheduler(a, b);
-  expect(running.untried()).toEqual(['a', 'b']);
+  expect(await running.untried()).toEqual(['a', 'b']);
   running.start();
   await until(async () => expect((await stateOfFake('b')).nextSyncAt).toEqual(new Date(Date.UTC(2026, 0, 1, 0, 1))));
   await until(async () => expect((await stateOfFake('a')).nextSyncAt).not.toBeNull());
-  expect(running.untried()).toEqual([]);
+  await until(async () => expect(await running.untried()).toEqual([]));
   vi.advanceTimersByTime(59_999);
   expect([a.reads, b.reads]).toEqual([1, 1]);
   vi.advanceTimersByTime(1);
@@ -326,7 +326,7 @@ it('lets no source wait for another', async () => {
   const running = scheduler(hung, well);
   running.start();
   await until(async () => expect((await stateOfFake('well')).status).toBe('OK'));
-  await until(() => expect(running.untried()).toEqual(['hung']));
+  await until(async () => expect(await running.untried()).toEqual(['hung']));
   await running.stop();
 });
 

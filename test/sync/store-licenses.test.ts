@@ -8,6 +8,7 @@ import { storeLicenses } from '../../src/sync/store-licenses.js';
 import { visibleDocs } from '../../src/sync/stored.js';
 import { syncSource } from '../../src/sync/sync-source.js';
 import { stateOf } from '../../src/sync/synced-source.js';
+import { createWriteTurns } from '../../src/sync/write-turns.js';
 import { type CountingRepo, countingRepo } from '../support/counting-repo.js';
 import { thingsOf } from '../support/snapshots.js';
 import { storeKinds, type TestStore } from '../support/stores.js';
@@ -59,7 +60,7 @@ describe.each(storeKinds)('some licenses read anew, on $name', ({ skipped, make 
   });
 
   const renew = async (part: LicensesPart): Promise<SourceState> =>
-    storeLicenses(deps(), source, await stateOf(inner, source), part);
+    createWriteTurns({ repo: counting.repo, source })((turn) => storeLicenses(deps(), source, turn, part));
   const shown = async (state: SourceState, collection: string) =>
     (await visibleDocs(inner, state, collection)).map(({ id }) => String(id)).sort();
 

@@ -6,9 +6,9 @@ import type { SourceState } from '../../src/domain/source-state.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Doc, Repo } from '../../src/store/repo.js';
 import { reevaluateSource } from '../../src/sync/reevaluate.js';
-import { LostRaceError, setState } from '../../src/sync/replace.js';
 import { syncSource } from '../../src/sync/sync-source.js';
-import { stateOf } from '../../src/sync/synced-source.js';
+import { type SyncDeps, type SyncedSource, stateOf } from '../../src/sync/synced-source.js';
+import { createWriteTurns } from '../../src/sync/write-turns.js';
 import { countingRepo } from '../support/counting-repo.js';
 import { thingsOf } from '../support/snapshots.js';
 import { embedded, type TestStore } from '../support/stores.js';
@@ -45,6 +45,10 @@ const source = {
   },
 };
 
+/** In a turn of its own. */
+const reevaluate = (own: SyncDeps, of: SyncedSource): Promise<SourceState> =>
+  createWriteTurns({ repo: own.repo, source: of })((turn) => reevaluateSource(own, of, turn));
+
 async function sync(on: Repo = repo): Promise<SourceState> {
   const deps = { repo: on, policy, clock, logger: silentLogger };
   return (await syncSource(deps, source, new AbortController().signal)).state;
@@ -66,8 +70,8 @@ describe('a sync', () => {
     const counting = countingRepo(repo);
     says = { licenses: [s.license('a'), s.license('b', { name: 'new name' }), s.license('d')] };
     expect(await sync(counting.repo)).toMatchObject({ revision: 2, tally: { total: { licenses: 3 } } });
-    // One document of history, whatever was read: that the source was.
-    const read = { 'replaceMany history': 1 };
+    // Whatever was read: the ticket of the read, and in history that the source was read.
+    const read = { 'bump leases': 1, 'replaceMany history': 1 };
     expect(counting.written).toEqual({ 'insertMany licenses': 2, 'patchMany licenses': 2, ...read });
     expect((await shown('licenses')).map((doc) => [doc.id, doc.name])).toEqual([
       ['License:s:a', null],
@@ -184,7 +188,7 @@ describe('the clock alone', () => {
     now = start + 10 * DAY;
     const counting = countingRepo(repo);
     const deps = { repo: counting.repo, policy, clock, logger: silentLogger };
-    const expiring = await reevaluateSource(deps, source);
+    const expiring = await reevaluate(deps, source);
     expect(expiring).toMatchObject({
       revision: 2,
       changesAt: expiresAt,
@@ -194,7 +198,7 @@ describe('the clock alone', () => {
     expect(counting.written).toEqual({ 'insertMany licenses': 1, 'patchMany licenses': 1 });
 
     now = expiresAt.getTime();
-    expect(await reevaluateSource(deps, source)).toMatchObject({
+    expect(await reevaluate(deps, source)).toMatchObject({
       revision: 3,
       changesAt: null,
       tally: { licenses: { EXPIRED: 1, ACTIVE: 1 } },
@@ -217,7 +221,7 @@ describe('the clock alone', () => {
     };
     await sync();
     const counting = countingRepo(repo);
-    await reevaluateSource({ repo: counting.repo, policy, clock, logger: silentLogger }, source);
+    await reevaluate({ repo: counting.repo, policy, clock, logger: silentLogger }, source);
     expect(counting.written).toEqual({});
   });
 });
@@ -238,7 +242,7 @@ describe('evaluation', () => {
     };
     const tick = async () => {
       evaluated.length = 0;
-      await reevaluateSource({ repo, policy, clock, logger: silentLogger }, { ...source, ownRules });
+      await reevaluate({ repo, policy, clock, logger: silentLogger }, { ...source, ownRules });
       return evaluated.toSorted();
     };
     return { run, tick };
@@ -268,7 +272,7 @@ describe('evaluation', () => {
     expect(await shown('pools')).toMatchObject([{ state: 'CRITICAL', ratio: 0.9 }]);
     now = resetsAt.getTime() + 120_000;
     const counting = countingRepo(repo);
-    const state = await reevaluateSource({ repo: counting.repo, policy, clock, logger: silentLogger }, source);
+    const state = await reevaluate({ repo: counting.repo, policy, clock, logger: silentLogger }, source);
     expect(await shown('pools')).toMatchObject([{ state: 'UNKNOWN', ratio: null }]);
     expect(await shown('quotas')).toMatchObject([{ used: null, resetsAt: new Date(start + 2 * DAY) }]);
     expect(state).toMatchObject({ tally: { quotas: { UNKNOWN: 1 } }, changesAt: new Date(start + 2 * DAY) });
@@ -276,19 +280,17 @@ describe('evaluation', () => {
   });
 });
 
-it('tells a writer that somebody else was faster, and shows nothing of what it wrote', async () => {
-  says = { licenses: [s.license('a')] };
-  const before = await sync();
-  says = { licenses: [s.license('a', { name: 'theirs' })] };
-  await sync();
-  await expect(setState(repo, before, { ...before, version: 'ours' })).rejects.toBeInstanceOf(LostRaceError);
-  expect((await stateOf(repo, source)).version).toBeNull();
-});
-
 it('forgets what a source of another kind left under the same name', async () => {
   says = { licenses: [s.license('a')] };
   await sync();
-  expect(await stateOf(repo, { name: 's', kind: 'other' })).toMatchObject({ status: 'PENDING', revision: 0 });
+  const other = { name: 's', kind: 'other' };
+  await createWriteTurns({ repo, source: other })(async () => {});
+  expect(await repo.get('sources', 's')).toMatchObject({
+    kind: 'other',
+    status: 'PENDING',
+    revision: 0,
+    writing: null,
+  });
   const left: Doc[] = [];
   for await (const chunk of repo.scan('licenses', { source: 's' })) left.push(...chunk);
   expect(left).toEqual([]);

@@ -1,0 +1,213 @@
+/**
+ * Lets the writers of one source's state take turns, over all gateways on a store: whoever writes has claimed the source's
+ * document, shows that it lives, and is refused by the store once somebody else has claimed it, however late it comes.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pendingState, type SourceState } from '../domain/source-state.js';
+import { type Doc, FencedError, type Repo } from '../store/repo.js';
+import { clearLeavings, forgetSource } from './leavings.js';
+import { createTurns, type InTurn } from './turns.js';
+
+export interface Turn {
+  /** The source as it was claimed: nobody else changes it now. */
+  readonly before: SourceState;
+  /** Every write through it is refused with FencedError once another writer has claimed the source. */
+  readonly repo: Repo;
+  /** Shows readers what was written, and lets the next writer begin: once, at the end. Throws LostRaceError. */
+  flip(next: Partial<SourceState>): Promise<SourceState>;
+}
+
+/** The job begins anew, in another turn, when it was overtaken: it must leave nothing behind but what it writes by its turn. */
+export type InWriteTurn = <T>(job: (turn: Turn) => Promise<T>) => Promise<T>;
+
+export interface WriteTurnsDeps {
+  readonly repo: Repo;
+  readonly source: { readonly name: string; readonly kind: string };
+  /** The turns of this process's own writers, which come first. */
+  readonly inLine?: InTurn;
+  /** Ends the waiting for other gateways' turns. */
+  readonly stopping?: AbortSignal;
+  readonly timing?: WriteTiming;
+}
+
+export interface WriteTiming {
+  /** How often it is looked whether the writer before has ended. */
+  readonly lookMs: number;
+  /** How often a writer shows that it lives. */
+  readonly beatMs: number;
+  /** A writer not seen to live for so long is gone. */
+  readonly deadAfterMs: number;
+}
+
+/** Another writer moved the source on meanwhile; nothing of this write is visible. */
+export class LostRaceError extends Error {
+  constructor(source: string) {
+    super(`the source ${source} was written by somebody else meanwhile`);
+    this.name = 'LostRaceError';
+  }
+}
+
+const TIMING: WriteTiming = { lookMs: 200, beatMs: 2_000, deadAfterMs: 10_000 };
+/** How often a job begins anew. It takes a pause of ten seconds to be overtaken, so that twice is much already. */
+const MOST_TRIES = 5;
+
+export function createWriteTurns(deps: WriteTurnsDeps): InWriteTurn {
+  const { repo, source, inLine = createTurns(), stopping, timing = TIMING } = deps;
+  const { name, kind } = source;
+  /** Of the claim that was not let go of: there is nobody to wait for. */
+  let own: string | null = null;
+
+  async function once<T>(job: (turn: Turn) => Promise<T>): Promise<T> {
+    const turn = await claim();
+    try {
+      const result = await job(turn);
+      if (!turn.isOver()) await turn.flip({});
+      return result;
+    } catch (error) {
+      // Whatever the store made of it: the next claim finds out, and clears away what there is. So does the next writer.
+      if (!turn.isOver()) await letGo(turn).catch(() => {});
+      throw error instanceof FencedError ? new LostRaceError(name) : error;
+    }
+  }
+
+  async function letGo(turn: ClaimedTurn): Promise<void> {
+    await turn.end();
+    const stored = await read(repo, name);
+    if (stored !== null && stored.writing !== null && stored.writer === turn.before.writer) {
+      await (await claim()).flip({});
+    }
+  }
+
+  async function claim(): Promise<ClaimedTurn> {
+    const isDead = createWatch(timing.deadAfterMs);
+    for (;;) {
+      const stored = await read(repo, name);
+      const isWaiting = repo.isShared && stored !== null && stored.writing !== null && stored.writer !== own;
+      if (isWaiting && !isDead(stored)) {
+        await sleep(timing.lookMs, undefined, stopping && { signal: stopping });
+        continue;
+      }
+      // Of one that an earlier version stored, some fields may be missing.
+      const before = { ...pendingState(name, kind), ...stored };
+      const token = randomUUID();
+      const claimed = await set(repo, stored, { ...before, writing: before.revision + 1, writer: token });
+      if (claimed === null) continue;
+      own = token;
+      return begun(claimed, stored?.writing != null);
+    }
+  }
+
+  /** Only what is claimed is cleared away: whoever left it can add nothing to it any more. */
+  async function begun(claimed: SourceState, isLeft: boolean): Promise<ClaimedTurn> {
+    const turn = claimedTurn(repo, claimed, timing.beatMs);
+    try {
+      if (claimed.kind !== kind) {
+        await forgetSource(turn.repo, name);
+        const { writing: _, ...fresh } = pendingState(name, kind);
+        const next = await set(repo, claimed, { ...fresh, writing: fresh.revision + 1, writer: claimed.writer });
+        if (next === null) throw new LostRaceError(name);
+        await turn.end();
+        return claimedTurn(repo, next, timing.beatMs);
+      }
+      if (isLeft) await clearLeavings(turn.repo, claimed);
+      return turn;
+    } catch (error) {
+      await turn.end();
+      throw error instanceof FencedError ? new LostRaceError(name) : error;
+    }
+  }
+
+  return (job) =>
+    inLine(async () => {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await once(job);
+        } catch (error) {
+          if (!(error instanceof LostRaceError) || tries === MOST_TRIES) throw error;
+        }
+      }
+    });
+}
+
+interface ClaimedTurn extends Turn {
+  /** Whether it was let go of. */
+  isOver(): boolean;
+  /** Shows no more that it lives. */
+  end(): Promise<void>;
+}
+
+function claimedTurn(repo: Repo, before: SourceState, beatMs: number): ClaimedTurn {
+  const own = guardedRepo(repo, before);
+  const heart = repo.isShared ? createHeart(own, before, beatMs) : { end: async () => {} };
+  let isOver = false;
+  return {
+    before,
+    repo: own,
+    async flip(next) {
+      await heart.end();
+      const state = await set(repo, before, { ...before, ...next, writing: null });
+      if (state === null) throw new LostRaceError(before._id);
+      isOver = true;
+      return state;
+    },
+    isOver: () => isOver,
+    end: heart.end,
+  };
+}
+
+/** `writer` stays when the turn is over: what it has to tidy up behind it is refused only when another has begun. */
+function guardedRepo(repo: Repo, { _id: id, writer }: SourceState): Repo {
+  const guard = { collection: 'sources', id, expected: { writer } };
+  return {
+    ...repo,
+    insertMany: (collection, docs) => repo.insertMany(collection, docs, guard),
+    replaceMany: (collection, docs) => repo.replaceMany(collection, docs, guard),
+    patchMany: (collection, ids, fields) => repo.patchMany(collection, ids, fields, guard),
+    deleteWhere: (collection, filter) => repo.deleteWhere(collection, filter, guard),
+  };
+}
+
+/** Shows that the writer lives, however long the rest of its work takes. */
+function createHeart(repo: Repo, { _id, beat }: SourceState, beatMs: number) {
+  let beats = 0;
+  let beating: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    // One that is missed, or refused, is for the writes to meet.
+    beating ??= repo
+      .patchMany('sources', [_id], { beat: beat + ++beats })
+      .catch(() => {})
+      .then(() => {
+        beating = null;
+      });
+  }, beatMs);
+  return {
+    async end(): Promise<void> {
+      clearInterval(timer);
+      await beating;
+    },
+  };
+}
+
+/** Whether the document has not changed for so long, as far as it was looked at, by this process's own clock. */
+function createWatch(deadAfterMs: number): (state: SourceState) => boolean {
+  let seen = '';
+  let since = 0;
+  return ({ stamp, writer, beat }) => {
+    const key = `${stamp} ${writer} ${beat}`;
+    if (key !== seen) since = performance.now();
+    seen = key;
+    return performance.now() - since >= deadAfterMs;
+  };
+}
+
+async function read(repo: Repo, name: string): Promise<SourceState | null> {
+  return (await repo.get('sources', name)) as (Doc & SourceState) | null;
+}
+
+/** Null: it is no longer what the caller read. */
+async function set(repo: Repo, before: SourceState | null, next: SourceState): Promise<SourceState | null> {
+  const stamped: Doc & SourceState = { ...next, stamp: (before?.stamp ?? 0) + 1 };
+  const expected = before === null ? null : { _id: before._id, stamp: before.stamp };
+  return (await repo.compareAndSet('sources', expected, stamped)) ? stamped : null;
+}
