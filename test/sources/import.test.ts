@@ -204,7 +204,7 @@ async function keygenFiles(size: number): Promise<ImportFile[]> {
   const ids: string[] = [];
   for (const list of KEYGEN_LISTS) {
     for (let page = 1, pages = 1; page <= pages; page++) {
-      const url = `${emulators.keygen.url}/v1/accounts/demo/${list}?page[number]=${page}&page[size]=${size}`;
+      const url = `${emulators.keygen.url}/v1/accounts/demo/${list}?page[number]=${page}&page[size]=${size}&order=asc`;
       const text = await fetched(url, headers);
       files.push({ name: `${list}-${page}.json`, text });
       const { data, links } = JSON.parse(text);
@@ -213,7 +213,7 @@ async function keygenFiles(size: number): Promise<ImportFile[]> {
     }
   }
   for (const id of ids) {
-    const url = `${emulators.keygen.url}/v1/accounts/demo/licenses/${id}/entitlements?page[number]=1&page[size]=100`;
+    const url = `${emulators.keygen.url}/v1/accounts/demo/licenses/${id}/entitlements?page[number]=1&page[size]=100&order=asc`;
     files.push({ name: `entitlements-of-${id}.json`, text: await fetched(url, headers) });
   }
   return files;
