@@ -19,9 +19,17 @@ export interface CollectionDefinition {
   readonly arrays?: readonly string[];
   /** Small fields that the embedded engine keeps in every index entry, so that filtering by them reads no document. */
   readonly covered?: readonly string[];
+  /**
+   * How a large site spreads it over shards: `sh.shardCollection("license_gateway.<name>", { source: 1, _id: 1 })`. Every query
+   * names the first field, and every `_id` tells it. A collection without it stays on one shard.
+   */
+  readonly shardKey?: readonly ['source', '_id'];
   /** Fields that very many documents share: an equality on one of them hardly narrows, and weighs so in choosing an index. */
   readonly broad?: readonly string[];
 }
+
+/** What the store says of itself: its schema version. */
+export const metaCollection = 'meta';
 
 const by = (...fields: string[]): IndexDefinition => ({ fields });
 
@@ -44,6 +52,7 @@ const entity = (
   arrays: ['words', ...(fields.arrays ?? [])],
   covered: ['from', 'until', ...(fields.covered ?? [])],
   broad: ['source'],
+  shardKey: ['source', '_id'],
 });
 
 export const collections: readonly CollectionDefinition[] = [
@@ -103,9 +112,11 @@ export const collections: readonly CollectionDefinition[] = [
     name: 'history',
     indexes: [by('series', 'day'), by('source', 'hourly', 'day')],
     broad: ['source', 'hourly'],
+    shardKey: ['source', '_id'],
   },
   {
-    // No versions: an entry is settled once, and stays.
+    // No versions: an entry is settled once, and stays. On one shard: it is as large as what people changed, and is read of
+    // all sources in one order.
     name: 'audit',
     indexes: [
       by('id'),
@@ -119,6 +130,7 @@ export const collections: readonly CollectionDefinition[] = [
     covered: ['actor', 'action', 'outcome'],
     broad: ['source', 'book'],
   },
+  { name: metaCollection, indexes: [] },
   { name: 'keyUses', indexes: [] },
   { name: 'leases', indexes: [] },
   // Events on their way out, in the queue of their channel while they wait.

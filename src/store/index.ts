@@ -1,14 +1,39 @@
 /** The one way to open a store: the embedded engine in a directory, or MongoDB where a connection string is given. */
+import type { Logger } from '../domain/ports.js';
 import { collections } from './collections.js';
 import { openEmbeddedRepo } from './embedded/repo.js';
 import { openMongoRepo } from './mongo/repo.js';
 import type { Repo } from './repo.js';
+import { assertKnownSchema, migrate } from './schema-version.js';
 
-export type StoreConfig = { readonly dataDir: string } | { readonly mongodb: string; readonly database: string };
+export type StoreConfig =
+  | { readonly dataDir: string }
+  | {
+      readonly mongodb: string;
+      readonly database: string;
+      /** How long to wait for a database that is away; 0 or absent: one try. */
+      readonly startTimeoutMs?: number;
+    };
+
+export interface OpenOptions {
+  readonly logger?: Logger;
+  /** Takes lines for a person who waits. */
+  readonly onProgress?: (line: string) => void;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** Throws StoreUnavailableError, with a message a person can act on, when the store cannot be had. */
-export function openRepo(config: StoreConfig): Promise<Repo> {
-  return 'mongodb' in config
-    ? openMongoRepo({ uri: config.mongodb, database: config.database, collections })
-    : openEmbeddedRepo({ dir: config.dataDir, collections });
+export async function openRepo(config: StoreConfig, options: OpenOptions = {}): Promise<Repo> {
+  const inspect = (repo: Repo) => assertKnownSchema(repo);
+  const repo = await ('mongodb' in config
+    ? openMongoRepo({ ...config, ...options, uri: config.mongodb, collections, inspect })
+    : openEmbeddedRepo({ dir: config.dataDir, collections, inspect }));
+  try {
+    await migrate(repo, options);
+    return repo;
+  } catch (error) {
+    await repo.close();
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 /** How history lies in the store: one document a quota and day on which it changed, one a source and day on which it was read. */
 import type { DayRecord, ObservedDay } from '../domain/history.js';
-import { sourceId } from '../domain/ids.js';
+import { parseGlobalId, sourceId } from '../domain/ids.js';
 import type { Doc, PageQuery } from '../store/repo.js';
 import { hoursOf, hoursText } from './history-hours.js';
 
@@ -39,7 +39,7 @@ export function observedOf(doc: Doc): ObservedDay {
 
 /** Days from `from` (inclusive) to `to` (exclusive), ascending: of a quota by its id, of a source by `sourceId`. */
 export function daysBetween(series: string, from: Date, to: Date): PageQuery {
-  return { ...BY_DAY, anyOf: [{ series, day: { gte: from, lt: to } }], limit: MOST_DAYS };
+  return { ...BY_DAY, anyOf: [{ ...of(series), day: { gte: from, lt: to } }], limit: MOST_DAYS };
 }
 
 /** The same of a quota without the hours, where days are all that is wanted. */
@@ -49,10 +49,15 @@ export function wholeDaysBetween(series: string, from: Date, to: Date): PageQuer
 
 /** The first day at or after `from`. */
 export function firstDayFrom(series: string, from: Date): PageQuery {
-  return { ...BY_DAY, anyOf: [{ series, day: { gte: from } }], limit: 1 };
+  return { ...BY_DAY, anyOf: [{ ...of(series), day: { gte: from } }], limit: 1 };
 }
 
 /** The last `count` days up to and with `until`, ascending. */
 export function lastDaysUntil(series: string, until: Date, count: number): PageQuery {
-  return { ...BY_DAY, anyOf: [{ series, day: { lte: until } }], limit: count, fromEnd: true };
+  return { ...BY_DAY, anyOf: [{ ...of(series), day: { lte: until } }], limit: count, fromEnd: true };
+}
+
+/** A series is all of one source, which keeps a query on the shard of that source. */
+function of(series: string) {
+  return { series, source: parseGlobalId(series)?.source ?? null };
 }

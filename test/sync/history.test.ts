@@ -19,7 +19,7 @@ const DAY = 24 * HOUR;
 const BEGIN = new Date('2000-01-01T00:00:00Z');
 const END = new Date('2100-01-01T00:00:00Z');
 
-const quota = (name: string) => globalId('Quota', 's', `Pool.${name}.INDEXED_BYTES_PER_DAY`);
+const quota = (name: string, source = 's') => globalId('Quota', source, `Pool.${name}.INDEXED_BYTES_PER_DAY`);
 const at = (time: string) => new Date(`2026-06-${time}Z`);
 const reading = (used: bigint | null, limit: bigint | null = 100n): Reading => ({ used, limit });
 
@@ -51,7 +51,7 @@ describe.each(storeKinds)('on $name', ({ skipped, make }) => {
     const changes = Object.keys({ ...before, ...after })
       .map(
         (name): QuotaChange => ({
-          quotaId: quota(name),
+          quotaId: quota(name, source),
           measure,
           before: before[name] ?? null,
           after: after[name] ?? null,

@@ -1,10 +1,11 @@
 /** The embedded engine: documents and indexes in LMDB files of this process's own, nothing to install or to run. */
-import type { CollectionDefinition } from '../collections.js';
+import { type CollectionDefinition, metaCollection } from '../collections.js';
 import { matchesFilter, project } from '../match.js';
 import type { ParsedFilter } from '../query.js';
 import { type ParsedCount, parseCount, parseFilter, parseIncrements, parsePage, writableFields } from '../query.js';
 import { type Doc, FencedError, type Guard, InvalidQueryError, type Repo, StoreUnavailableError } from '../repo.js';
 import { assertServed } from '../serving.js';
+import { assertPlaced, assertTargeted, sourcesOf } from '../sharding.js';
 import { narrowing } from './access.js';
 import { collect, docAt, fewest, matchingDoc, numberOf, pointed } from './candidates.js';
 import { readCount } from './count.js';
@@ -28,6 +29,8 @@ const COUNTS_KEPT = 1000;
 export async function openEmbeddedRepo(options: {
   readonly dir: string;
   readonly collections: readonly CollectionDefinition[];
+  /** Called before anything but `meta` is opened or written; what it throws ends the opening. */
+  readonly inspect?: ((repo: Repo) => Promise<void>) | undefined;
 }): Promise<Repo> {
   const dir = prepareDirectory(options.dir);
   const root = openRoot(dir, options.collections.length);
@@ -37,13 +40,18 @@ export async function openEmbeddedRepo(options: {
       release = takeLock(dir);
     });
     const collections = new Map<string, Collection>();
-    for (const definition of options.collections) {
-      collections.set(definition.name, await openCollection(root, definition));
-    }
-    return createRepo(collections, createWriter(root), async () => {
+    const repo = createRepo(collections, createWriter(root), async () => {
       await root.close();
       release();
     });
+    const openAll = async (definitions: readonly CollectionDefinition[]) => {
+      for (const definition of definitions) collections.set(definition.name, await openCollection(root, definition));
+    };
+    const isMeta = ({ name }: CollectionDefinition) => name === metaCollection;
+    await openAll(options.collections.filter(isMeta));
+    await options.inspect?.(repo);
+    await openAll(options.collections.filter((definition) => !isMeta(definition)));
+    return repo;
   } catch (error) {
     await root.close();
     release();
@@ -70,11 +78,17 @@ function createRepo(
     return number === null ? null : docAt(collection, number);
   };
 
-  /** Only this process writes, and those who are guarded take turns in it: to look is enough. */
-  const check = (guard: Guard | undefined): void => {
-    if (guard === undefined) return;
-    const doc = getDoc(collectionOf(guard.collection), guard.id);
-    if (doc === null || !matchesFilter(parseFilter(guard.expected), doc)) throw new FencedError(guard);
+  /** Looked at before each part that is committed: only this process writes, so that nobody else can come in between. */
+  const checkOf = (guard: Guard | undefined): (() => void) | undefined => {
+    if (guard === undefined) return undefined;
+    const collection = collectionOf(guard.collection);
+    const expected = parseFilter(guard.expected);
+    const check = () => {
+      const doc = getDoc(collection, guard.id);
+      if (doc === null || !matchesFilter(expected, doc)) throw new FencedError(guard);
+    };
+    check();
+    return check;
   };
   const tell = (name: string, docs: readonly (Doc | null)[]): void => {
     for (const doc of docs) if (doc !== null) watchers.tell(name, doc);
@@ -94,11 +108,13 @@ function createRepo(
     },
     async getMany(name, ids) {
       const collection = collectionOf(name);
+      assertKnownPlaces(collection, ids);
       return ids.map((id) => getDoc(collection, id));
     },
     async *scan(name, filter, fields) {
       const collection = collectionOf(name);
       const parsed = parseFilter(filter);
+      assertTargeted(collection, parsed);
       const chosen = fields ?? null;
       for await (const numbers of matchingNumbers(collection, parsed)) {
         const docs = numbers.map((number) => matchingDoc(collection, number, parsed, [])).filter((doc) => doc !== null);
@@ -113,7 +129,10 @@ function createRepo(
       const collection = collectionOf(name);
       const parsed = queries.map(parsePage);
       for (const query of parsed) {
-        for (const branch of query.branches) assertServed(definitionOf(collection), branch, query.words, query);
+        for (const branch of query.branches) {
+          assertTargeted(collection, branch);
+          assertServed(definitionOf(collection), branch, query.words, query);
+        }
       }
       const pace = createPace();
       const pages: Doc[][] = [];
@@ -128,31 +147,39 @@ function createRepo(
       const collection = collectionOf(name);
       const parsed = queries.map(parseCount);
       for (const query of parsed) {
-        for (const branch of query.branches) assertServed(definitionOf(collection), branch, query.words);
+        for (const branch of query.branches) {
+          assertTargeted(collection, branch);
+          assertServed(definitionOf(collection), branch, query.words);
+        }
       }
       const counts: number[] = [];
       for (const query of parsed) counts.push(await count(collection, query));
       return counts;
     },
     async insertMany(name, docs, guard) {
-      check(guard);
-      await writer.insertMany(collectionOf(name), docs);
+      const collection = collectionOf(name);
+      for (const doc of docs) assertPlaced(collection, doc);
+      await writer.insertMany(collection, docs, checkOf(guard));
       tell(name, docs);
     },
     async replaceMany(name, docs, guard) {
-      check(guard);
-      await writer.replaceMany(collectionOf(name), docs);
+      const collection = collectionOf(name);
+      for (const doc of docs) assertPlaced(collection, doc);
+      await writer.replaceMany(collection, docs, checkOf(guard));
       tell(name, docs);
     },
     async patchMany(name, ids, fields, guard) {
-      check(guard);
+      const collection = collectionOf(name);
+      assertKnownPlaces(collection, ids);
       const changes = Object.fromEntries(writableFields(fields));
-      await writer.update(collectionOf(name), ids, (doc) => ({ ...doc, ...changes }));
+      await writer.update(collection, ids, (doc) => ({ ...doc, ...changes }), checkOf(guard));
       if (watchers.isWatched(name)) tell(name, await repo.getMany(name, ids));
     },
     async compareAndSet(name, expected, next) {
+      const collection = collectionOf(name);
+      assertPlaced(collection, next);
       const filter = expected === null ? null : parseFilter(expected);
-      const isDone = await writer.upsert(collectionOf(name), next._id, (doc) => {
+      const isDone = await writer.upsert(collection, next._id, (doc) => {
         if (filter === null || doc === null) return filter === null && doc === null ? next : null;
         return matchesFilter(filter, doc) ? next : null;
       });
@@ -170,12 +197,13 @@ function createRepo(
       return sum;
     },
     async deleteWhere(name, filter, guard) {
-      check(guard);
+      const check = checkOf(guard);
       const collection = collectionOf(name);
       const parsed = parseFilter(filter);
+      assertTargeted(collection, parsed);
       let deleted = 0;
       for await (const numbers of matchingNumbers(collection, parsed)) {
-        deleted += await writer.remove(collection, numbers, parsed);
+        deleted += await writer.remove(collection, numbers, parsed, check);
       }
       return deleted;
     },
@@ -185,6 +213,11 @@ function createRepo(
     },
   };
   return repo;
+}
+
+/** As the other engine does, which has to know the shard. */
+function assertKnownPlaces(collection: Collection, ids: readonly string[]): void {
+  if (collection.shardKey !== undefined) sourcesOf(collection, ids);
 }
 
 function definitionOf({ name, indexes, arrays }: Collection) {

@@ -21,6 +21,7 @@ export interface Collection {
   readonly arrays: readonly string[];
   readonly covered: readonly string[];
   readonly broad: readonly string[];
+  readonly shardKey: CollectionDefinition['shardKey'];
   entriesOf(doc: Doc, number: number): Entry[];
   /** How many documents there are, about. */
   size(): number;
@@ -125,6 +126,7 @@ export async function openCollection(
     arrays,
     covered,
     broad,
+    shardKey: definition.shardKey,
     entriesOf: entryBuilder(indexes, { arrays, covered }),
     size: () => entryCount(docs.getStats()),
     revision: 0,

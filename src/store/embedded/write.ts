@@ -16,28 +16,43 @@ const CHUNK = 1000;
 /** Documents after which others may write to the collection. */
 const TURN = 10 * CHUNK;
 
+/** Throws when what is to be committed next may not be. */
+export type Check = () => void;
+
 export interface Writer {
-  insertMany(collection: Collection, docs: readonly Doc[]): Promise<void>;
-  replaceMany(collection: Collection, docs: readonly Doc[]): Promise<void>;
+  insertMany(collection: Collection, docs: readonly Doc[], check?: Check): Promise<void>;
+  replaceMany(collection: Collection, docs: readonly Doc[], check?: Check): Promise<void>;
   /** Changes existing documents. */
-  update(collection: Collection, ids: readonly string[], change: (doc: Doc) => Doc): Promise<void>;
+  update(collection: Collection, ids: readonly string[], change: (doc: Doc) => Doc, check?: Check): Promise<void>;
   /** `change` gets null where there is none, and answers null to leave it so; the answer is whether it wrote. */
   upsert(collection: Collection, id: string, change: (doc: Doc | null) => Doc | null): Promise<boolean>;
   /** Deletes those that (still) match and answers how many. */
-  remove(collection: Collection, numbers: readonly number[], filter: ParsedFilter): Promise<number>;
+  remove(collection: Collection, numbers: readonly number[], filter: ParsedFilter, check?: Check): Promise<number>;
 }
 
 export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
   const exclusively = oneAtATime();
 
   /** Every chunk in a transaction of its own; resolves when all of them are on disk. */
-  async function write<T>(collection: Collection, items: readonly T[], apply: (draft: Draft, item: T) => void) {
-    for (const turn of slices(items, TURN)) await exclusively(collection, () => writeTurn(collection, turn, apply));
+  async function write<T>(
+    collection: Collection,
+    items: readonly T[],
+    apply: (draft: Draft, item: T) => void,
+    check: Check = () => {},
+  ) {
+    for (const turn of slices(items, TURN)) {
+      await exclusively(collection, () => writeTurn(collection, turn, apply, check));
+    }
     await root.flushed;
   }
 
   /** While one chunk is committed, off this thread, the next is worked out; it sees what the one before will change. */
-  async function writeTurn<T>(collection: Collection, items: readonly T[], apply: (draft: Draft, item: T) => void) {
+  async function writeTurn<T>(
+    collection: Collection,
+    items: readonly T[],
+    apply: (draft: Draft, item: T) => void,
+    check: Check,
+  ) {
     const pace = createPace();
     let draft: Draft | null = null;
     let committed: Promise<void> = Promise.resolve();
@@ -49,6 +64,7 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
           await pace();
         }
         await committed;
+        check();
         committed = commit(collection, draft);
         // Awaited below; until then a failure is not to count as unhandled.
         committed.catch(() => {});
@@ -73,19 +89,22 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
   }
 
   return {
-    async insertMany(collection, docs) {
+    async insertMany(collection, docs, check) {
       await assertNew(collection, docs);
-      await write(collection, docs, (draft, doc) => {
+      const insert = (draft: Draft, doc: Doc) => {
         if (draft.read(doc._id) !== null) throw new DuplicateKeyError(collection.name, doc._id);
         draft.put(doc);
-      });
+      };
+      await write(collection, docs, insert, check);
     },
-    replaceMany: (collection, docs) => write(collection, docs, (draft, doc) => draft.put(doc)),
-    update: (collection, ids, change) =>
-      write(collection, ids, (draft, id) => {
+    replaceMany: (collection, docs, check) => write(collection, docs, (draft, doc) => draft.put(doc), check),
+    update(collection, ids, change, check) {
+      const patch = (draft: Draft, id: string) => {
         const doc = draft.read(id);
         if (doc !== null) draft.put(change(doc));
-      }),
+      };
+      return write(collection, ids, patch, check);
+    },
     async upsert(collection, id, change) {
       let wrote = false;
       await write(collection, [id], (draft) => {
@@ -95,14 +114,15 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
       });
       return wrote;
     },
-    async remove(collection, numbers, filter) {
+    async remove(collection, numbers, filter, check) {
       let count = 0;
-      await write(collection, numbers, (draft, number) => {
+      const drop = (draft: Draft, number: number) => {
         const doc = docAt(collection, number);
         if (doc === null || !matchesFilter(filter, doc)) return;
         draft.drop(number, doc);
         count += 1;
-      });
+      };
+      await write(collection, numbers, drop, check);
       return count;
     },
   };

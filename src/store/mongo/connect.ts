@@ -1,53 +1,152 @@
-/** A connection to MongoDB that works, or an error that says which server, what is wrong and what to do. */
-import { MongoClient, MongoParseError, MongoServerError, MongoServerSelectionError } from 'mongodb';
-import { bsonOptions } from '../codec.js';
+/** A connection to MongoDB that works: waited for while the server is away, refused at once for what waiting does not cure. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type MongoClient, MongoServerSelectionError, type ServerHeartbeatFailedEvent } from 'mongodb';
 import { StoreUnavailableError } from '../repo.js';
+import { hasCode, isAway, reasonOf } from './failures.js';
+import { createClient, hostsOf, risksOf } from './options.js';
+import { readTopology, type Topology } from './topology.js';
 
-/** Longer than an election, shorter than a person's patience. */
-const SELECTION_TIMEOUT_MS = 10_000;
-const AUTHENTICATION_FAILED = 18;
+export interface ConnectOptions {
+  readonly uri: string;
+  readonly database: string;
+  /** How long to go on trying; 0: one try, as long as the connection string's serverSelectionTimeoutMS. */
+  readonly startTimeoutMs?: number | undefined;
+  /** Takes lines for a person. */
+  readonly onProgress?: ((line: string) => void) | undefined;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of every command that is sent; for tests of what is sent. */
+  readonly onCommand?: ((command: Readonly<Record<string, unknown>>) => void) | undefined;
+}
+
+export interface Connected {
+  readonly client: MongoClient;
+  readonly topology: Topology;
+  /** What the connection string asks for that puts something at risk. */
+  readonly risks: readonly string[];
+}
+
+/** How often a person who waits is told. */
+const TOLD_EVERY_MS = 5_000;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+/** Of certificates, and of what is no TLS at all. */
+const TLS_CODE =
+  /^(?:CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|ERR_TLS_|ERR_SSL_|HOSTNAME_)/;
 
 /** Throws StoreUnavailableError. No message holds the connection string, which may hold a password. */
-export async function connect(uri: string, database: string): Promise<MongoClient> {
-  const client = createClient(uri);
-  try {
-    await client.connect();
-    await client.db(database).command({ ping: 1 });
-    return client;
-  } catch (error) {
-    await client.close();
-    throw unavailable(client, error);
+export async function connect(options: ConnectOptions): Promise<Connected> {
+  const { startTimeoutMs = 0, signal } = options;
+  const started = Date.now();
+  const left = () => startTimeoutMs - (Date.now() - started);
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    signal?.throwIfAborted();
+    const client = createClient(options.uri, { monitorCommands: options.onCommand !== undefined });
+    if (options.onCommand !== undefined) client.on('commandStarted', ({ command }) => options.onCommand?.(command));
+    const watch = tellProgress(client, { ...options, started, startTimeoutMs });
+    try {
+      const topology = await Promise.race([open(client, options.database), watch.hopeless]);
+      return { client, topology, risks: risksOf(client) };
+    } catch (error) {
+      await client.close();
+      signal?.throwIfAborted();
+      if (!isAway(error) || isIncurable(error) || left() <= 0) throw unavailable(client, error);
+    } finally {
+      watch.end();
+    }
+    await sleep(Math.min(pause, left()), undefined, signal && { signal });
   }
 }
 
-function createClient(uri: string): MongoClient {
-  try {
-    return new MongoClient(uri, {
-      ...bsonOptions,
-      appName: 'license-gateway',
-      // What is acknowledged outlives the loss of the primary.
-      writeConcern: { w: 'majority' },
-      serverSelectionTimeoutMS: selectionTimeout(uri),
-    });
-  } catch (error) {
-    const reason = error instanceof MongoParseError ? 'it is not mongodb://host[:port]/…' : 'an option in it is wrong';
-    throw new StoreUnavailableError(`the MongoDB connection string cannot be used: ${reason}; check MONGODB_URI`);
-  }
+async function open(client: MongoClient, database: string): Promise<Topology> {
+  await client.connect();
+  await client.db(database).command({ ping: 1 });
+  return readTopology(client);
 }
 
-/** The connection string may say otherwise. */
-function selectionTimeout(uri: string): number {
-  const own = /[?&]serverSelectionTimeoutMS=(\d+)/i.exec(uri)?.[1];
-  return own === undefined ? SELECTION_TIMEOUT_MS : Number(own);
+/** Says what is waited for; `hopeless` rejects for what waiting does not cure, and when the waiting is to end. */
+function tellProgress(
+  client: MongoClient,
+  {
+    started,
+    startTimeoutMs,
+    onProgress = () => {},
+    signal,
+  }: Pick<ConnectOptions, 'onProgress' | 'signal'> & { readonly started: number; readonly startTimeoutMs: number },
+) {
+  let reason: string | null = null;
+  const tell = () => {
+    if (reason === null || startTimeoutMs === 0) return;
+    const so = `${seconds(Date.now() - started)} of ${span(startTimeoutMs)}`;
+    onProgress(`waiting for MongoDB at ${hostsOf(client)} (${reason}), ${so}`);
+  };
+  const timer = setInterval(tell, TOLD_EVERY_MS);
+  let giveUp: (error: unknown) => void = () => {};
+  const hopeless = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  hopeless.catch(() => {});
+  const onAbort = () => giveUp(signal?.reason);
+  signal?.addEventListener('abort', onAbort);
+  client.on('serverHeartbeatFailed', ({ failure }: ServerHeartbeatFailedEvent) => {
+    const isFirst = reason === null;
+    reason = reasonOf(failure);
+    if (isFirst) tell();
+    if (isIncurable(failure)) giveUp(failure);
+  });
+  // The driver says so when a server is too old or too new for it.
+  client.on('error', giveUp);
+  return {
+    hopeless,
+    end() {
+      clearInterval(timer);
+      signal?.removeEventListener('abort', onAbort);
+    },
+  };
+}
+
+function isIncurable(error: unknown): boolean {
+  for (
+    let at = error;
+    at instanceof Error;
+    at = at instanceof MongoServerSelectionError ? firstFailure(at) : at.cause
+  ) {
+    if (hasCode(at, 'authenticationFailed') || hasCode(at, 'unauthorized')) return true;
+    const { code } = at as { readonly code?: unknown };
+    if (typeof code === 'string' && TLS_CODE.test(code)) return true;
+  }
+  return false;
+}
+
+function firstFailure({ reason }: MongoServerSelectionError): Error | null {
+  return [...(reason?.servers.values() ?? [])].find(({ error }) => error !== null)?.error ?? null;
 }
 
 function unavailable(client: MongoClient, error: unknown): StoreUnavailableError {
-  const hosts = client.options.hosts.map(String).join(', ') || client.options.srvHost || 'the given host';
-  if (error instanceof MongoServerError && error.code === AUTHENTICATION_FAILED) {
+  const hosts = hostsOf(client);
+  if (hasCode(error, 'authenticationFailed')) {
     return new StoreUnavailableError(`MongoDB at ${hosts} refused the user name or password: check MONGODB_URI`);
   }
-  const reason = error instanceof Error ? error.message : String(error);
-  const advice =
-    error instanceof MongoServerSelectionError ? 'is it running and reachable from here?' : 'check MONGODB_URI';
+  if (hasCode(error, 'unauthorized')) {
+    return new StoreUnavailableError(
+      `MongoDB at ${hosts} wants a user name and password, or one that may do more: check MONGODB_URI and the user's roles`,
+    );
+  }
+  const reason = reasonOf(error);
+  const advice = /wire version/.test(reason)
+    ? 'run a MongoDB that this gateway can use'
+    : isIncurable(error)
+      ? 'check the certificates, and the tls options in MONGODB_URI'
+      : isAway(error)
+        ? 'is it running and reachable from here?'
+        : 'check MONGODB_URI';
   return new StoreUnavailableError(`MongoDB at ${hosts} cannot be reached (${reason}): ${advice}`);
+}
+
+function seconds(ms: number): string {
+  return `${Math.round(ms / 1000)} s`;
+}
+
+function span(ms: number): string {
+  return ms >= 60_000 && ms % 60_000 === 0 ? `${ms / 60_000} min` : seconds(ms);
 }

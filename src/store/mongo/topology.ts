@@ -1,18 +1,26 @@
-/** What kind of deployment the client is connected to, and what that can do. */
+/** What kind of deployment MongoDB is, what that can do, and what it means for whoever runs the gateway. */
 import type { MongoClient } from 'mongodb';
 
 export type Topology = 'STANDALONE' | 'REPLICA_SET' | 'SHARDED';
 
-/** As the driver sees it now. */
-export function topologyOf(client: MongoClient): Topology {
-  // The driver has no public way to ask; this is what its own sessions look at.
-  const { type } = (client as unknown as { readonly topology: { readonly description: { readonly type: string } } })
-    .topology.description;
-  if (type.startsWith('ReplicaSet')) return 'REPLICA_SET';
-  return type === 'Sharded' || type === 'LoadBalanced' ? 'SHARDED' : 'STANDALONE';
+/** As the server says itself, once at start: a deployment that is made another takes a restart of the gateway. */
+export async function readTopology(client: MongoClient): Promise<Topology> {
+  const hello = await client.db('admin').command({ hello: 1 });
+  // Behind a load balancer there is always a sharded cluster, or a service that acts as one.
+  if (hello.msg === 'isdbgrid' || client.options.loadBalanced) return 'SHARDED';
+  return typeof hello.setName === 'string' ? 'REPLICA_SET' : 'STANDALONE';
 }
 
 /** Whether several writes can be one, and whether changes can be followed: a standalone server has neither. */
-export function hasTransactions(client: MongoClient): boolean {
-  return topologyOf(client) !== 'STANDALONE';
+export function hasTransactions(topology: Topology): boolean {
+  return topology !== 'STANDALONE';
 }
+
+/** In words, for the log. */
+export const meaningOf: Readonly<Record<Topology, string>> = {
+  STANDALONE:
+    'a standalone server: no transactions and no change streams, so run one gateway on it; several see changes up to a second late, and one that was stopped for longer than its lease lasts may write once more',
+  REPLICA_SET: 'a replica set: transactions and change streams, so any number of gateways can share it',
+  SHARDED:
+    'a sharded cluster: transactions and change streams, so any number of gateways can share it; every query names the shard key (source)',
+};
