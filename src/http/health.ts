@@ -2,14 +2,15 @@
 import type { FastifyInstance } from 'fastify';
 import { pathOf } from './path.js';
 
-const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+/** A scrape is no less a probe: what it tells is wanted most when there is too much to do. */
+const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
 
 export interface Readiness {
   /** What is not there yet, each in words: `store: not open`, `source splunk: not tried yet`. Empty: ready. */
   readonly missing: readonly string[];
 }
 
-/** Whether the URL of a request is one of these routes. */
+/** Whether the URL of a request is one that is asked every few seconds, and answered under any load. */
 export function isProbe(url: string): boolean {
   return PROBES.has(pathOf(url));
 }

@@ -40,6 +40,7 @@ const KNOWN: Readonly<Record<string, Refusal>> = {
 };
 
 export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  reply.request.refusal = refusal.code;
   return reply.code(refusal.status).headers(refusalHeaders(refusal)).send(refusalBody(refusal));
 }
 

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { isProbe } from './health.js';
 import type { ServerOptions } from './options.js';
 import { pathOf } from './path.js';
+import { inScopeOf } from './telemetry-hooks.js';
 
 /** Pages may neither load anything nor be framed; the GraphiQL page states its own policy. */
 const NO_CONTENT = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -39,16 +40,15 @@ export function addRequestHooks(app: FastifyInstance, server: Pick<ServerOptions
   app.addHook('onResponse', async (request, reply) => {
     // Probes come every few seconds and say nothing.
     const level = isProbe(request.url) ? 'debug' : 'info';
-    request.log[level](
-      {
-        method: request.method,
-        path: pathOf(request.url).slice(0, 200),
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-        ...(request.viewer === null ? {} : { viewer: request.viewer.name }),
-        remote: request.ip,
-      },
-      'request',
-    );
+    const line = {
+      method: request.method,
+      path: pathOf(request.url).slice(0, 200),
+      status: reply.statusCode,
+      ...(request.refusal === null ? {} : { code: request.refusal }),
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      ...(request.viewer === null ? {} : { viewer: request.viewer.name }),
+      remote: request.ip,
+    };
+    inScopeOf(request, () => request.log[level](line, 'request'));
   });
 }

@@ -2,6 +2,8 @@
  * What a scrape is answered with: the gateway's own work, and the license facts of the sources its caller may see. The
  * facts are read anew only for a source whose revision is another, so that a scrape costs one read of the sources.
  */
+import { visibleSources } from '../auth/scopes.js';
+import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
 import { isStale } from '../domain/staleness.js';
@@ -25,8 +27,8 @@ export interface ExpositionDeps {
   readonly clock: Clock;
 }
 
-/** Prometheus text, of these sources only; null: of all. Who asks while another scrape of the same is made shares it. */
-export type Exposition = (visible: readonly string[] | null) => Promise<string>;
+/** Prometheus text, of the sources that the viewer may see. Who asks while another scrape of the same is made shares it. */
+export type Exposition = (viewer: Pick<Viewer, 'sources'>) => Promise<string>;
 
 export function createExposition(deps: ExpositionDeps): Exposition {
   const { metrics } = deps;
@@ -40,7 +42,9 @@ export function createExposition(deps: ExpositionDeps): Exposition {
     return `${visible === null ? work : withoutSources(work, isVisible)}\n${facts}`;
   }
 
-  return (visible) => {
+  const names = deps.sources.map(({ name }) => name);
+  return (viewer) => {
+    const visible = viewer.sources === null ? null : visibleSources(viewer, names);
     const key = JSON.stringify(visible);
     const scraping = running.get(key) ?? scrape(visible).finally(() => running.delete(key));
     running.set(key, scraping);

@@ -44,7 +44,8 @@ export function createOtlpTracing(options: OtlpOptions, logger: Logger): Tracing
       return {
         traceId: span.spanContext().traceId,
         context: trace.setSpan(above, span),
-        end(failed, more = {}) {
+        end(failed, more = {}, renamed = name) {
+          span.updateName(renamed);
           span.setAttributes({ ...more });
           if (failed !== null) {
             span.setAttribute('error.type', failed);

@@ -117,10 +117,8 @@ export function createTelemetry({ tracing, knownOperations = [] }: TelemetryDeps
           metrics.httpInFlight.dec();
           const labels = { route, method: METHODS.has(method) ? method : 'other', status: String(status) };
           metrics.httpRequests.observe(labels, seconds);
-          span?.end(status >= 500 ? String(status) : null, {
-            'http.route': route,
-            'http.response.status_code': status,
-          });
+          const told = { 'http.route': route, 'http.response.status_code': status };
+          span?.end(status >= 500 ? String(status) : null, told, `${labels.method} ${route}`);
         },
       };
     },

@@ -14,8 +14,8 @@ export interface SpanStart {
 
 export interface Span {
   readonly traceId: string;
-  /** `failed` names what went wrong; null: nothing did. */
-  end(failed: string | null, attributes?: Attributes): void;
+  /** `failed` names what went wrong; null: nothing did. `name`: what it is called now that more is known. */
+  end(failed: string | null, attributes?: Attributes, name?: string): void;
 }
 
 /** The headers by which a caller's trace is continued (W3C Trace Context). */

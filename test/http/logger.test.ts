@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { createLogger } from '../../src/http/logger.js';
+import { withinScope } from '../../src/telemetry/scope.js';
 
 function logged(write: (logger: ReturnType<typeof createLogger>) => void): string {
   let text = '';
@@ -36,4 +37,24 @@ it('takes secrets out that should never have come', () => {
       .split('\n')
       .map((line) => JSON.parse(line).msg),
   ).toEqual(['a', 'b', 'mongodb+srv://[redacted]@db/x']);
+});
+
+it('says of every line what it was written for, once', () => {
+  const text = logged((logger) => {
+    withinScope({ fields: { requestId: 'r1', source: 'splunk' }, span: null }, () => {
+      logger.info({}, 'a');
+      logger.info({ source: 'recon' }, 'b');
+      logger.child({ requestId: 'r2' }).info({}, 'c');
+    });
+  });
+  expect(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => [line.match(/requestId/g)?.length, JSON.parse(line)]),
+  ).toMatchObject([
+    [1, { requestId: 'r1', source: 'splunk', msg: 'a' }],
+    [1, { requestId: 'r1', source: 'recon', msg: 'b' }],
+    [1, { requestId: 'r2', source: 'splunk', msg: 'c' }],
+  ]);
 });

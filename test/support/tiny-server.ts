@@ -8,6 +8,7 @@ import { createKeyHolder } from '../../src/auth/keys.js';
 import type { Viewer } from '../../src/auth/viewer.js';
 import type { ServerOptions, TrafficLimits } from '../../src/http/options.js';
 import { createHttpServer, type HttpServerDeps } from '../../src/http/server.js';
+import { createTelemetry } from '../../src/telemetry/telemetry.js';
 import { trafficLimits } from './limits.js';
 
 export const KEY = 'tiny-key-0123456789';
@@ -33,7 +34,16 @@ interface TinyContext {
   readonly signal: AbortSignal;
 }
 
-type OwnDeps = 'readiness' | 'closeWithinMs' | 'webhooks' | 'graphiql' | 'waits' | 'eventLoopDelay' | 'authenticate';
+type OwnDeps =
+  | 'readiness'
+  | 'closeWithinMs'
+  | 'webhooks'
+  | 'graphiql'
+  | 'waits'
+  | 'eventLoopDelay'
+  | 'authenticate'
+  | 'telemetry'
+  | 'scrape';
 
 export interface TinyDeps extends Partial<Pick<HttpServerDeps<TinyContext>, OwnDeps>> {
   readonly limits?: Partial<TrafficLimits>;
@@ -111,6 +121,8 @@ export async function startTinyServer(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    telemetry: createTelemetry({ tracing: null }),
+    scrape: async () => '',
     readiness: () => ({ missing: [] }),
     publicSdl: typeDefs,
     introspection: 'VIEWER',

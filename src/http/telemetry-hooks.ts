@@ -1,0 +1,55 @@
+/** Has every request counted, timed and traced, and what is done for it know that it belongs to it. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { withinScope } from '../telemetry/scope.js';
+import type { GatewayTelemetry, RequestScope } from '../telemetry/telemetry.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    observed: RequestScope | null;
+    /** The code of what it was refused with. */
+    refusal: string | null;
+  }
+}
+
+export type HttpTelemetry = Pick<GatewayTelemetry, 'request' | 'error' | 'metrics'>;
+
+/** To be called before other hooks are added: what they do is done within the request's scope. */
+export function addTelemetryHooks(app: FastifyInstance, telemetry: HttpTelemetry): void {
+  for (const name of ['observed', 'refusal']) app.decorateRequest(name, null);
+  app.addHook('onRequest', (request, reply, done) => {
+    const startedAt = performance.now();
+    const { traceparent, tracestate } = request.headers;
+    const observed = telemetry.request({
+      requestId: request.id,
+      method: request.method,
+      traceparent: textOf(traceparent),
+      tracestate: textOf(tracestate),
+    });
+    request.observed = observed;
+    // However it ends: answered, taken over by a stream, or left by its caller.
+    reply.raw.once('close', () => {
+      const { headersSent, statusCode } = reply.raw;
+      observed.end({
+        route: request.routeOptions.url ?? 'none',
+        status: headersSent ? statusCode : CLIENT_LEFT,
+        seconds: (performance.now() - startedAt) / 1000,
+      });
+      if (request.refusal !== null) telemetry.error(request.refusal);
+    });
+    withinScope(observed.scope, done);
+  });
+  // The body arrives by events of the connection, which know nothing of the request.
+  app.addHook('preValidation', (request, _reply, done) => inScopeOf(request, done));
+}
+
+/** Runs it within the request's scope, wherever it is called from. */
+export function inScopeOf<T>({ observed }: FastifyRequest, work: () => T): T {
+  return observed === null ? work() : withinScope(observed.scope, work);
+}
+
+/** As nginx notes it: the connection was closed before there was an answer. */
+const CLIENT_LEFT = 499;
+
+function textOf(header: string | readonly string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : undefined;
+}
