@@ -11,6 +11,7 @@ import { formatError } from './format-error.js';
 import { operationLimitsPlugin } from './limits/operation-limits-plugin.js';
 import type { OperationLimits } from './limits/options.js';
 import { operationKindRule } from './operation-kind-rule.js';
+import { type OperationTelemetry, operationTelemetryPlugin } from './operation-telemetry-plugin.js';
 import type { GraphqlOptions } from './options.js';
 import { admittedDocumentPlugin } from './persisted-operations.js';
 import { warnOfUnusable } from './unusable-operations.js';
@@ -19,6 +20,7 @@ export interface GraphqlServerDeps {
   readonly schema: GraphQLSchema;
   readonly options: GraphqlOptions;
   readonly limits: OperationLimits;
+  readonly telemetry: OperationTelemetry;
   readonly logger: Logger;
 }
 
@@ -26,6 +28,7 @@ export function createGraphqlServer({
   schema,
   options,
   limits,
+  telemetry,
   logger,
 }: GraphqlServerDeps): ApolloServer<GraphqlContext> {
   if (options.persisted !== null) warnOfUnusable(options.persisted, { schema, limits, logger });
@@ -48,6 +51,7 @@ export function createGraphqlServer({
       ApolloServerPluginInlineTraceDisabled(),
       admittedDocumentPlugin,
       operationLimitsPlugin(schema, limits),
+      operationTelemetryPlugin(telemetry, logger),
     ],
   });
 }

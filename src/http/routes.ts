@@ -6,11 +6,13 @@ import { addCors } from './cors.js';
 import { addGraphiqlRoutes } from './graphiql/routes.js';
 import { addGraphqlRoute, type GraphqlHandler } from './graphql-route.js';
 import { addHealthRoutes, type Readiness } from './health.js';
+import { addMetricsRoute, type MetricsRouteDeps } from './metrics.js';
 import type { ServerOptions, TrafficLimits } from './options.js';
 import { answerError, refuse } from './refusal.js';
 import { addRequestHooks } from './request-hooks.js';
 import { addSchemaRoute, type SchemaRouteDeps } from './schema-route.js';
 import { addShedding } from './shedding.js';
+import { addTelemetryHooks, type HttpTelemetry } from './telemetry-hooks.js';
 import { addWebhookRoute, type WebhookReceiver } from './webhooks.js';
 
 export interface RoutesDeps<C extends BaseContext> extends SchemaRouteDeps {
@@ -21,6 +23,9 @@ export interface RoutesDeps<C extends BaseContext> extends SchemaRouteDeps {
   readonly graphiql: boolean;
   readonly webhooks: WebhookReceiver;
   readonly limits: TrafficLimits;
+  readonly telemetry: HttpTelemetry;
+  /** What a scrape is answered with. */
+  readonly scrape: MetricsRouteDeps['scrape'];
   readonly readiness: () => Readiness | Promise<Readiness>;
   /** Measures how late the event loop is, in milliseconds. Default: the process's own. */
   readonly eventLoopDelay?: (() => number) | undefined;
@@ -33,6 +38,7 @@ export async function addRoutes<C extends BaseContext>(
 ): Promise<() => boolean> {
   const { answers, server, authenticate, graphql, graphiql, webhooks, limits, readiness, eventLoopDelay } = deps;
   for (const name of ['viewer', 'work']) app.decorateRequest(name, null);
+  addTelemetryHooks(app, deps.telemetry);
   addRequestHooks(app, server);
   addCors(app, server.cors);
   const isOverloaded = await addShedding(app, { eventLoopDelayMs: limits.eventLoopDelayMs, measure: eventLoopDelay });
@@ -48,6 +54,7 @@ export async function addRoutes<C extends BaseContext>(
   await addGraphqlRoute(app, { authenticate, graphql, limits, answers });
   await addWebhookRoute(app, webhooks);
   addHealthRoutes(app, readiness);
+  addMetricsRoute(app, deps);
   if (graphiql) {
     addGraphiqlRoutes(app, authenticate);
     app.get('/', (_request, reply) => reply.redirect('/graphiql', 302));
