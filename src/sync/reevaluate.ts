@@ -1,4 +1,4 @@
-/** Evaluates again what the clock alone has made another. Asks the vendor nothing, and touches nothing else. */
+/** Evaluates again what the clock, or another policy, has made another. Asks the vendor nothing, and touches nothing else. */
 import type { SourceState } from '../domain/source-state.js';
 import { type Part, plan } from '../quota/evaluate.js';
 import type { Doc } from '../store/repo.js';
@@ -14,11 +14,14 @@ export async function reevaluateSource(
   { policy, clock }: SyncDeps,
   source: SyncedSource,
   turn: Turn,
+  /** Default: what the clock has made due. */
+  which: 'DUE' | 'ALL' = 'DUE',
 ): Promise<SourceState> {
   const { before, repo } = turn;
   const now = clock.now();
   const all = (collection: string) => visibleDocs(repo, before, collection);
-  const due = (collection: string) => visibleDocs(repo, before, collection, { changesAt: { lte: now } });
+  const due = (collection: string) =>
+    which === 'ALL' ? all(collection) : visibleDocs(repo, before, collection, { changesAt: { lte: now } });
   const [licenses, pools, quotas] = [await due('licenses'), await due('pools'), await due('quotas')];
   const alone = quotas.length + pools.length === 0 && licenses.every((doc) => !dependsOnQuotas(doc));
   const facts = factsOf({

@@ -3,8 +3,10 @@
  * gateway of those on a store, the one that holds the source's lease. What is asked for is read by whoever is asked.
  */
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { NotBegunError, type SourceCommands } from '../domain/commands.js';
 import type { Message } from '../domain/entities.js';
+import type { QuotaPolicy } from '../domain/evaluated.js';
 import { type FailureStatus, SourceFailure } from '../domain/failure.js';
 import { silentTelemetry } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
@@ -22,6 +24,8 @@ export interface ScheduledSource extends SyncedSource {
   /** Longest time one read may take in all. */
   readonly deadlineMs: number;
   readonly commands: SourceCommands;
+  /** False: nobody reads it but who is told to; what is stored of it comes by imports. */
+  readonly isPolled?: boolean;
 }
 
 export interface SchedulerDeps extends SyncDeps {
@@ -52,6 +56,11 @@ export interface Scheduler {
   acknowledge(source: string, messageId: string, by: string): Promise<Message | null>;
   /** Names of the sources that were not tried yet, neither by this gateway nor by the one that reads them. */
   untried(): Promise<string[]>;
+  /**
+   * Goes on with these sources and this policy: what is the same object as before goes on undisturbed, what is new is
+   * started, what is gone is stopped and its data left where it is. Resolves when nothing of the old runs any more.
+   */
+  replace(sources: readonly ScheduledSource[], policy: QuotaPolicy): Promise<void>;
   /** Aborts what runs and waits until nothing does; what cannot be closed is logged. */
   stop(): Promise<void>;
 }
@@ -83,7 +92,11 @@ export function createScheduler(
   random = Math.random,
 ): Scheduler {
   const leases = deps.leases ?? createLeases({ ...deps, holder: randomUUID() });
-  const runners = new Map(sources.map((source) => [source.name, createRunner({ ...deps, leases }, source, random)]));
+  // One object for all, so that a policy that is replaced counts from the next evaluation on.
+  const shared = { ...deps, leases };
+  let runners = new Map(sources.map((source) => [source.name, createRunner(shared, source, random)]));
+  let isStarted = false;
+  let isStopped = false;
   const runnerOf = (name: string) => {
     const runner = runners.get(name);
     if (runner === undefined) throw new Error(`there is no source "${name}"`);
@@ -91,6 +104,7 @@ export function createScheduler(
   };
   return {
     start() {
+      isStarted = true;
       for (const runner of runners.values()) runner.start();
     },
     refresh: async (name) => runnerOf(name).run(),
@@ -103,7 +117,27 @@ export function createScheduler(
       const names = [...runners].map(async ([name, runner]) => ((await runner.isTried()) ? [] : [name]));
       return (await Promise.all(names)).flat();
     },
+    async replace(next, policy) {
+      if (isStopped) return;
+      const before = runners;
+      runners = new Map(
+        next.map((source) => {
+          const runner = before.get(source.name);
+          return [source.name, runner?.source === source ? runner : createRunner(shared, source, random)];
+        }),
+      );
+      const isOther = !isDeepStrictEqual(shared.policy, policy);
+      shared.policy = policy;
+      const kept = new Set(runners.values());
+      await Promise.all([...before.values()].filter((runner) => !kept.has(runner)).map((runner) => runner.stop()));
+      for (const runner of runners.values()) {
+        if (before.get(runner.source.name) === runner) {
+          if (isOther) void runner.reevaluate();
+        } else if (isStarted && !isStopped) runner.start();
+      }
+    },
     async stop() {
+      isStopped = true;
       await Promise.all([...runners.values()].map((runner) => runner.stop()));
     },
   };
@@ -196,10 +230,12 @@ function createRunner(
 
   /** Goes on where the gateway before left off. At the start nobody was before, and what is configured may be another. */
   async function takeUp(isTakenOver: boolean): Promise<void> {
-    if (!isTakenOver && !tried) return poll();
+    if (!isTakenOver && !tried && source.isPolled !== false) return poll();
     try {
       const state = await stateOf(repo, source);
       armTick(state);
+      tried ||= source.isPolled === false;
+      if (source.isPolled === false) return;
       const { status, lastAttemptAt, nextSyncAt } = state;
       const now = clock.now().getTime();
       const isRecent = lastAttemptAt !== null && Math.abs(now - lastAttemptAt.getTime()) < source.syncIntervalMs;
@@ -210,7 +246,7 @@ function createRunner(
       schedule(wait);
     } catch (error) {
       logger.warn({ source: source.name, err: error }, 'what is stored of a source that was taken over cannot be read');
-      schedule(RETRY_MS);
+      if (source.isPolled !== false) schedule(RETRY_MS);
     }
   }
 
@@ -296,17 +332,25 @@ function createRunner(
     );
   }
 
-  async function tick(state: SourceState): Promise<void> {
+  async function tick(state: SourceState, which: 'DUE' | 'ALL' = 'DUE'): Promise<void> {
     if (!isPoller()) return;
     try {
-      armTick(await inTurn((turn) => reevaluateSource(deps, source, turn)));
+      armTick(await inTurn((turn) => reevaluateSource(deps, source, turn, which)));
     } catch (error) {
       logger.warn({ source: source.name, err: error }, 'evaluation by the clock broke off and is tried again');
       armTick(state, RETRY_MS);
     }
   }
 
+  /** By another policy, everything comes out anew, though nothing was read. */
+  async function reevaluate(): Promise<void> {
+    const state = await stateOf(repo, source).catch(() => null);
+    if (state !== null && state.revision > 0 && !stopping.signal.aborted) await tick(state, 'ALL');
+  }
+
   return {
+    source,
+    reevaluate,
     run,
     runAfresh,
     readLicenses,
