@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Logger as PinoLogger } from 'pino';
+import { type Alerts, createAlerts } from './alerts/index.js';
 import { type Authenticator, createAuthenticator } from './auth/authenticate.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './domain/ports.js';
@@ -11,14 +12,17 @@ import { operationNames } from './graphql/operation-telemetry-plugin.js';
 import { createSchema } from './graphql/schema.js';
 import { publicSdl } from './graphql/sdl.js';
 import { createGraphqlServer } from './graphql/server.js';
+import { createSubscriptions } from './graphql/subscriptions/subscriptions.js';
 import { createLogger } from './http/logger.js';
 import { createHttpServer } from './http/server.js';
 import { sourceModules } from './sources/index.js';
 import type { SourceModule, SourceOptions } from './sources/source.js';
 import { openRepo } from './store/index.js';
 import { keyUseStore } from './store/key-uses.js';
+import { createStoreProbe } from './store/probe.js';
 import type { Repo } from './store/repo.js';
 import { type AuditLog, createAuditLog } from './sync/audit-log.js';
+import { type Changes, createChanges } from './sync/changes.js';
 import { createLeases } from './sync/leases.js';
 import { createScheduler, type ScheduledSource, type Scheduler } from './sync/scheduler.js';
 import { insecureNotices } from './sync/trust.js';
@@ -36,6 +40,8 @@ export interface AppOverrides {
   /** In place of the store that the configuration names; closed with the app all the same. */
   readonly repo?: Repo;
   readonly modules?: readonly SourceModule[];
+  /** Ends the waiting for a store that is away. */
+  readonly signal?: AbortSignal;
 }
 
 export interface App {
@@ -58,19 +64,31 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const { clock = systemClock, modules = sourceModules, onProgress = () => {} } = overrides;
   const logger = overrides.logger ?? createLogger(config.log.level);
   onProgress('opening the store');
-  const opened = overrides.repo ?? (await openRepo(config.store));
+  const { signal } = overrides;
+  const opened = overrides.repo ?? (await openRepo(config.store, { logger, onProgress, signal }));
   const telemetry = createTelemetry({
     tracing: await openTracing(config.telemetry.otlp, logger),
     knownOperations: operationNames(config.graphql.persisted?.documents.values() ?? []),
   });
   const repo = observedRepo(opened, telemetry);
   let scheduler: Scheduler | undefined;
+  let changes: Changes | undefined;
+  let alerts: Alerts | undefined;
   try {
     const sources = config.sources.map((options) =>
       scheduled(options, moduleOf(modules, options.kind), { clock, logger, telemetry }),
     );
     const leases = createLeases({ repo, holder: `${hostname()} ${process.pid} ${randomUUID()}`, logger });
     scheduler = createScheduler({ repo, policy: config.quota, clock, logger, telemetry, leases }, sources);
+    alerts = createAlerts({
+      repo,
+      leases,
+      options: config.alerts,
+      sources: config.sources.map(({ name }) => name),
+      clock,
+      logger,
+    });
+    changes = await createChanges({ repo, logger });
     const audit = createAuditLog({ repo, clock, logger });
     const authenticator = createAuthenticator(config.auth, { store: keyUseStore(repo), clock, logger });
     const webhooks = createWebhooks({ scheduler, clock, logger }, webhookSources(config, modules));
@@ -80,8 +98,10 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       telemetry,
       authenticator,
       scheduler,
+      changes,
       webhooks,
       audit,
+      alerts,
       clock,
       logger,
       modules,
@@ -90,27 +110,33 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     const server = await listen(parts);
     onProgress(`reading ${sources.length === 1 ? '1 source' : `${sources.length} sources`}`);
     scheduler.start();
+    await alerts.start();
     return app({ ...parts, server });
   } catch (error) {
-    await scheduler?.stop();
+    await Promise.all([scheduler?.stop(), alerts?.stop()]);
+    await changes?.close();
     await repo.close();
     await telemetry.close();
     throw error;
   }
 }
 
-interface Parts extends Required<AppOverrides> {
+interface Parts extends Required<Omit<AppOverrides, 'signal'>> {
   readonly config: Config;
   readonly scheduler: Scheduler;
+  readonly changes: Changes;
   readonly webhooks: Webhooks;
   readonly audit: AuditLog;
+  readonly alerts: Alerts;
   readonly authenticator: Authenticator;
   readonly telemetry: GatewayTelemetry;
 }
 
 function listen(parts: Parts) {
-  const { config, repo, telemetry, authenticator, scheduler, webhooks, audit, clock, logger, modules, onProgress } =
-    parts;
+  const { config, repo, telemetry, authenticator, scheduler, changes, webhooks, audit, alerts, clock } = parts;
+  const { logger, modules, onProgress } = parts;
+  const storeProblem = createStoreProbe(repo);
+  const schema = createSchema(modules);
   const contextOf = createOperationContext({
     sources: config.sources.map(({ name, kind, syncIntervalMs }) => {
       const { capabilities } = moduleOf(modules, kind);
@@ -120,8 +146,10 @@ function listen(parts: Parts) {
     limits: config.limits.operation,
     policy: config.quota,
     repo,
+    changes,
     commands: scheduler,
     audit,
+    alerts,
     apiKeys: authenticator.keys,
     clock,
     logger,
@@ -134,13 +162,14 @@ function listen(parts: Parts) {
     onReload: authenticator.onReload,
     graphql: {
       apollo: createGraphqlServer({
-        schema: createSchema(modules),
+        schema,
         options: config.graphql,
         limits: config.limits.operation,
         telemetry,
         logger,
       }),
       contextOf,
+      eventsOf: createSubscriptions({ schema, logger }),
     },
     graphiql: config.graphql.graphiql,
     webhooks,
@@ -153,19 +182,25 @@ function listen(parts: Parts) {
       series: config.telemetry.metrics.series,
       clock,
     }),
-    readiness: async () => ({
-      missing: (await scheduler.untried()).map((name) => `source ${name}: not tried yet`),
-    }),
+    async readiness() {
+      const problem = await storeProblem();
+      if (problem !== null) return { missing: [`store: ${problem}`] };
+      return { missing: (await scheduler.untried()).map((name) => `source ${name}: not tried yet`) };
+    },
     publicSdl: publicSdl(),
     introspection: config.graphql.introspection,
   });
 }
 
-interface Running extends Pick<Parts, 'authenticator' | 'scheduler' | 'webhooks' | 'audit' | 'repo' | 'telemetry'> {
+interface Running
+  extends Pick<
+    Parts,
+    'authenticator' | 'scheduler' | 'changes' | 'webhooks' | 'audit' | 'alerts' | 'repo' | 'telemetry'
+  > {
   readonly server: { readonly url: string; close(): Promise<void> };
 }
 
-function app({ server, authenticator, scheduler, webhooks, audit, repo, telemetry }: Running): App {
+function app({ server, authenticator, scheduler, changes, webhooks, audit, alerts, repo, telemetry }: Running): App {
   let closing: Promise<void> | undefined;
   return {
     url: server.url,
@@ -178,10 +213,11 @@ function app({ server, authenticator, scheduler, webhooks, audit, repo, telemetr
     close() {
       closing ??= (async () => {
         try {
-          await Promise.all([webhooks.stop(), scheduler.stop(), server.close()]);
+          await Promise.all([webhooks.stop(), alerts.stop(), scheduler.stop(), server.close()]);
           // A change that was waited for has its outcome recorded, though nobody listens any more.
           await Promise.all([audit.settled(), authenticator.settled()]);
         } finally {
+          await changes.close();
           await repo.close();
           await telemetry.close();
         }

@@ -30,6 +30,8 @@ export type CreateApp = (
     readonly onProgress: (line: string) => void;
     /** In place of the store that the configuration names; closed with the app, or when it cannot start. */
     readonly repo?: Repo;
+    /** Ends the waiting for a store that is away; it rejects then. */
+    readonly signal?: AbortSignal;
   },
 ) => Promise<RunningApp>;
 

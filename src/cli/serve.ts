@@ -17,10 +17,12 @@ export interface ServeOptions {
   readonly announce: (url: string, adminKey: AdminKey | null) => void;
 }
 
-/** Resolves after a graceful end. Throws CommandFailure when the gateway cannot start. */
+/** Resolves after a graceful end, also while it waits for its store to start. Throws CommandFailure when the gateway cannot start. */
 export async function serve({ config, reread, say, announce }: ServeOptions, deps: CliDeps): Promise<void> {
   const stopped = deps.untilStopped();
-  const started = start(config, say, deps);
+  const starting = new AbortController();
+  void stopped.then(() => starting.abort());
+  const started = start(config, say, deps, starting.signal);
   // One after the other, and none before there is something to reload.
   let reloaded: Promise<void> = started.then(
     () => {},
@@ -30,7 +32,12 @@ export async function serve({ config, reread, say, announce }: ServeOptions, dep
     if (reread === null) return say('SIGHUP changes nothing here: there is no configuration file to read again');
     reloaded = reloaded.then(async () => reload({ app: (await started).app, running: config, reread, say }, deps));
   });
-  const { app, adminKey } = await started;
+  const { app, adminKey } = await started.catch((error: unknown) => {
+    if (!starting.signal.aborted) throw error;
+    say('stopped before it had started');
+    return { app: null, adminKey: null };
+  });
+  if (app === null) return;
   announce(app.url, adminKey);
   await stopped;
   say('stopping: running requests may finish; once more to stop at once');
@@ -42,12 +49,13 @@ async function start(
   configured: Config,
   say: (line: string) => void,
   deps: CliDeps,
+  signal: AbortSignal,
 ): Promise<{ app: RunningApp; adminKey: AdminKey | null }> {
   try {
     const { config, adminKey } = await withAdminKey(configured, configured.server.host, deps);
     // By the process's own stream: pino's would go on trying for ever once the terminal is gone.
     const logger = createLogger(config.log.level, { write: deps.stdout });
-    return { app: await deps.createApp(config, { logger, onProgress: say }), adminKey };
+    return { app: await deps.createApp(config, { logger, onProgress: say, signal }), adminKey };
   } catch (error) {
     if (error instanceof AdminKeyError) throw new CommandFailure(2, error.message);
     const isVerbose = ['debug', 'trace'].includes(configured.log.level);

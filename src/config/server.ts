@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
 import type { ServerOptions } from '../http/options.js';
+import { duration } from './duration.js';
 import { type ConfigFiles, readNamedFile } from './files.js';
 import type { Problems } from './problems.js';
 import { type LogLevel, logLevels, type QuotaConfig, type StoreConfig } from './types.js';
@@ -28,7 +29,12 @@ const storeShape = {
     .string()
     .regex(/^[A-Za-z0-9_-]{1,63}$/, 'must be 1 to 63 letters, digits, _ or -')
     .nullish(),
+  // A plain 0 needs no unit.
+  startTimeout: z.preprocess((value) => (value === 0 || value === '0' ? '0s' : value), duration('0s', '24h')).nullish(),
 };
+
+/** Longer than a database takes to start beside the gateway. */
+const START_TIMEOUT_MS = 120_000;
 
 const quotaShape = {
   warning: numberAbove(0, 1).default(0.8),
@@ -55,11 +61,15 @@ export function storeSection(
   const fields = problems.checkFields(storeShape, raw, ['store']);
   if (fields.dataDir === undefined) return undefined;
   const dataDir = resolve(files.baseDir, fields.dataDir);
-  if (fields.mongodb) {
-    return { dataDir, store: { mongodb: fields.mongodb, database: fields.database ?? 'license_gateway' } };
+  const { mongodb, database, startTimeout } = fields;
+  if (mongodb) {
+    const startTimeoutMs = startTimeout ?? START_TIMEOUT_MS;
+    return { dataDir, store: { mongodb, database: database ?? 'license_gateway', startTimeoutMs } };
   }
-  if (fields.database)
-    problems.add(['store', 'database'], 'belongs to mongodb, which is not given; add store.mongodb or remove it');
+  for (const [name, value] of Object.entries({ database, startTimeout })) {
+    if (value == null) continue;
+    problems.add(['store', name], 'belongs to mongodb, which is not given; add store.mongodb or remove it');
+  }
   return { dataDir, store: { dataDir } };
 }
 

@@ -34,6 +34,8 @@ export type StoreConfig =
       /** The connection string; may hold credentials, so never log it. */
       readonly mongodb: string;
       readonly database: string;
+      /** How long start-up waits for a database that is away; 0: one try. */
+      readonly startTimeoutMs: number;
     };
 
 export interface QuotaConfig {

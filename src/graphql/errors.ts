@@ -28,6 +28,18 @@ export function askAgainLater(
   return new GraphQLError(message, { extensions: { code, retryAfter: seconds, http: { status, headers } } });
 }
 
+/** What the store's own message says (which server, and why) is for the log. */
+export const STORE_UNAVAILABLE = {
+  code: 'STORE_UNAVAILABLE',
+  message: 'the store cannot be reached at the moment; ask again in a few seconds',
+  seconds: 5,
+} as const;
+
+/** The store is away, and comes back without the caller having to do anything. */
+export function storeUnavailable(): GraphQLError {
+  return askAgainLater(STORE_UNAVAILABLE.message, { ...STORE_UNAVAILABLE, status: 503 });
+}
+
 /** Nobody waits for the answer any more: what had not begun is left undone. */
 export function abandoned(): GraphQLError {
   return new GraphQLError('nobody waits for the answer any more; what had not begun was left undone', {

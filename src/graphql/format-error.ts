@@ -2,6 +2,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../domain/ports.js';
+import { StoreUnavailableError } from '../store/repo.js';
+import { STORE_UNAVAILABLE } from './errors.js';
 import { isAboutInput, withoutValues } from './without-values.js';
 
 const SHOWN_EXTENSIONS = ['argument', 'cost', 'limit', 'retryAfter'] as const;
@@ -18,6 +20,8 @@ export function formatError(
   logger: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
+    // A read says it itself (limits/while-awaited.ts); this is a write that could not be made.
+    if (unwrapResolverError(error) instanceof StoreUnavailableError) return unavailable(formatted);
     const told = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
     const code = isAboutInput(formatted.message) ? 'BAD_USER_INPUT' : told;
     // What is refused on purpose carries a code of its own; the rest is a fault, a value that no scalar can show included.
@@ -36,5 +40,15 @@ export function formatError(
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
       extensions,
     };
+  };
+}
+
+function unavailable({ locations, path }: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, code, seconds } = STORE_UNAVAILABLE;
+  return {
+    message,
+    ...(locations === undefined ? {} : { locations }),
+    ...(path === undefined ? {} : { path }),
+    extensions: { code, retryAfter: seconds },
   };
 }

@@ -132,7 +132,17 @@ describe('a good configuration', () => {
     expect(good('sources: []', { MONGODB_URI: 'mongodb://db/x' }).store).toEqual({
       mongodb: 'mongodb://db/x',
       database: 'license_gateway',
+      startTimeoutMs: 120_000,
     });
+  });
+
+  it.each([
+    ['0', 0],
+    ['0s', 0],
+    ['45s', 45_000],
+  ])('waits for the database as long as it says: %s', (text, startTimeoutMs) => {
+    const config = good(`store: { mongodb: "mongodb://db/x", startTimeout: ${text} }\nsources: []`);
+    expect(config.store).toMatchObject({ startTimeoutMs });
   });
 
   it('takes a number from a variable, and $${ for the characters themselves', () => {
@@ -236,6 +246,8 @@ extra: 1
     ['', /sources is missing/],
     ['- a', /the file must be a mapping with server, store/],
     ['store: { database: x }\nsources: []', /store\.database belongs to mongodb/],
+    ['store: { startTimeout: 5s }\nsources: []', /store\.startTimeout belongs to mongodb/],
+    ['store: { mongodb: "mongodb://x", startTimeout: 5 }\nsources: []', /store\.startTimeout must be a duration/],
     ['store: { mongodb: "http://x" }\nsources: []', /store\.mongodb must be a connection string/],
     ['quota: { warning: 0 }\nsources: []', /quota\.warning must be a number above 0 and at most 1/],
     ['quota: { critical: 1.01 }\nsources: []', /quota\.critical must be a number above 0 and at most 1/],

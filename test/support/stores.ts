@@ -27,7 +27,7 @@ async function mongo(): Promise<TestStore> {
   const mongodb = mongoUri ?? '';
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   return {
-    config: { mongodb, database },
+    config: { mongodb, database, startTimeoutMs: 0 },
     async remove() {
       const client = await MongoClient.connect(mongodb);
       await client.db(database).dropDatabase();

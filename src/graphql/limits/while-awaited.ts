@@ -1,44 +1,44 @@
-/** Reads of the store that end when nobody waits for the answer any more. */
-import type { Repo } from '../../store/repo.js';
-import { abandoned } from '../errors.js';
+/** Reads of the store for an operation: they end when nobody waits for the answer any more, and say when to ask again while the store is away. */
+import { type Repo, StoreUnavailableError } from '../../store/repo.js';
+import { abandoned, storeUnavailable } from '../errors.js';
 
 /** The same store, of which every read rejects with ABANDONED once nobody waits; what is under way is finished. */
 export function whileAwaited(repo: Repo, isAwaited: () => boolean): Repo {
   const check = () => {
     if (!isAwaited()) throw abandoned();
   };
+  const read =
+    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      check();
+      try {
+        return await call(...args);
+      } catch (error) {
+        throw told(error);
+      }
+    };
   return {
     ...repo,
-    async get(...args) {
-      check();
-      return repo.get(...args);
-    },
-    async getMany(...args) {
-      check();
-      return repo.getMany(...args);
-    },
+    get: read(repo.get),
+    getMany: read(repo.getMany),
     async *scan(...args) {
       check();
-      for await (const chunk of repo.scan(...args)) {
-        yield chunk;
-        check();
+      try {
+        for await (const chunk of repo.scan(...args)) {
+          yield chunk;
+          check();
+        }
+      } catch (error) {
+        throw told(error);
       }
     },
-    async page(...args) {
-      check();
-      return repo.page(...args);
-    },
-    async pageEach(...args) {
-      check();
-      return repo.pageEach(...args);
-    },
-    async count(...args) {
-      check();
-      return repo.count(...args);
-    },
-    async countEach(...args) {
-      check();
-      return repo.countEach(...args);
-    },
+    page: read(repo.page),
+    pageEach: read(repo.pageEach),
+    count: read(repo.count),
+    countEach: read(repo.countEach),
   };
+}
+
+function told(error: unknown): unknown {
+  return error instanceof StoreUnavailableError ? storeUnavailable() : error;
 }
