@@ -19,6 +19,8 @@ export interface CliDeps {
   readonly subgraphSdl: () => string;
   /** Resolves when the process is asked to stop. From the first call on, a second request kills it. */
   readonly untilStopped: () => Promise<void>;
+  /** How long the end of a gateway may take before it is ended all the same; default one minute. */
+  readonly longestStopMs?: number;
   /** Calls the listener whenever the process is asked to read its configuration again. */
   readonly onReloadRequest: (listener: () => void) => void;
 }

@@ -7,6 +7,9 @@ import { type CliDeps, CommandFailure, type RunningApp } from './deps.js';
 import { failureText } from './failure-text.js';
 import { reload } from './reload.js';
 
+/** Longer than an operation may run and an upstream may take to answer a change. */
+const LONGEST_STOP_MS = 60_000;
+
 export interface ServeOptions {
   readonly config: Config;
   /** Reads the configuration again; null when it comes from no file. */
@@ -30,19 +33,28 @@ export async function serve({ config, reread, say, announce }: ServeOptions, dep
   );
   deps.onReloadRequest(() => {
     if (reread === null) return say('SIGHUP changes nothing here: there is no configuration file to read again');
-    reloaded = reloaded.then(async () => reload({ app: (await started).app, running: config, reread, say }, deps));
+    reloaded = reloaded.then(async () => {
+      const { app } = await started;
+      if (app !== null) await reload({ app, running: config, reread, say }, deps);
+    });
   });
-  const { app, adminKey } = await started.catch((error: unknown) => {
-    if (!starting.signal.aborted) throw error;
-    say('stopped before it had started');
-    return { app: null, adminKey: null };
-  });
-  if (app === null) return;
+  const { app, adminKey } = await started;
+  if (app === null) return say('stopped before it had started');
   announce(app.url, adminKey);
   await stopped;
   say('stopping: running requests may finish; once more to stop at once');
-  await app.close();
-  say('stopped');
+  await closed(app, say, deps);
+}
+
+/** What hangs must not keep a service manager from its restart: what was acknowledged is stored by then. */
+async function closed(app: RunningApp, say: (line: string) => void, deps: CliDeps): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'LATE'>((resolve) => {
+    timer = setTimeout(() => resolve('LATE'), deps.longestStopMs ?? LONGEST_STOP_MS);
+  });
+  const ended = await Promise.race([app.close(), late]).finally(() => clearTimeout(timer));
+  if (ended !== 'LATE') return say('stopped');
+  throw new CommandFailure(1, 'stopped without waiting any longer: something that was running did not end');
 }
 
 async function start(
@@ -50,13 +62,14 @@ async function start(
   say: (line: string) => void,
   deps: CliDeps,
   signal: AbortSignal,
-): Promise<{ app: RunningApp; adminKey: AdminKey | null }> {
+): Promise<{ app: RunningApp; adminKey: AdminKey | null } | { app: null; adminKey: null }> {
   try {
     const { config, adminKey } = await withAdminKey(configured, configured.server.host, deps);
     // By the process's own stream: pino's would go on trying for ever once the terminal is gone.
     const logger = createLogger(config.log.level, { write: deps.stdout });
     return { app: await deps.createApp(config, { logger, onProgress: say, signal }), adminKey };
   } catch (error) {
+    if (signal.aborted && error instanceof Error && error.name === 'AbortError') return { app: null, adminKey: null };
     if (error instanceof AdminKeyError) throw new CommandFailure(2, error.message);
     const isVerbose = ['debug', 'trace'].includes(configured.log.level);
     if (isVerbose && error instanceof Error) deps.stderr(`${error.stack}\n`);
