@@ -17,8 +17,10 @@ import { createSender, type Sending } from './send.js';
 export interface Alerts {
   /** Takes part in telling from now on. */
   start(): Promise<void>;
-  /** Sends one event of the type `test` at once, past the outbox; null: there is no channel of this name. */
-  test(channel: string, by: string, signal: AbortSignal): Promise<Sending | null>;
+  /** Looks for what is new and sends what is due, now; resolves when that is done. */
+  look(): Promise<void>;
+  /** Sends one event of the type `test` at once, past the outbox; throws for a name that none of the channels has. */
+  test(channel: string, by: string, signal: AbortSignal): Promise<Sending>;
   /** Names, in the order of the configuration. */
   readonly channels: readonly string[];
   /** How many events wait, by channel. */
@@ -109,9 +111,14 @@ export function createAlerts(deps: AlertsDeps): Alerts {
       unwatch = await repo.watch('sources', { changed: looking.wake, missed: looking.wake });
       lease = leases.hold(LEASE, { timeMs: LEASE_MS, gained: looking.wake });
     },
+    async look() {
+      looking.wake();
+      await looking.idle();
+      await Promise.all(channels.map(({ job }) => job.idle()));
+    },
     async test(name, by, signal) {
       const found = channels.find(({ channel }) => channel.name === name);
-      if (found === undefined) return null;
+      if (found === undefined) throw new Error(`there is no alert channel ${name}`);
       const { channel, delivery, job } = found;
       const event = { id: `msg_${randomUUID()}`, body: testBody(name, by, clock.now()) };
       const sending = await sender.send(channel, event, AbortSignal.any([signal, stopping.signal]));

@@ -3,6 +3,8 @@
 export interface Repeated {
   /** Runs it now, or once more after the run that is under way. */
   wake(): void;
+  /** Resolves when no run is under way any more. */
+  idle(): Promise<void>;
   /** Begins no more runs; resolves when the last is over. */
   stop(): Promise<void>;
 }
@@ -33,6 +35,9 @@ export function createRepeated(job: () => Promise<number>): Repeated {
 
   return {
     wake,
+    async idle() {
+      await running;
+    },
     async stop() {
       isStopped = true;
       clearTimeout(timer);
