@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Logger as PinoLogger } from 'pino';
 import { type Alerts, createAlerts } from './alerts/index.js';
+import { type ConfiguredSources, createConfiguredSources } from './app/configured-sources.js';
 import { type Authenticator, createAuthenticator } from './auth/authenticate.js';
 import type { Config } from './config.js';
+import type { QuotaPolicy } from './domain/evaluated.js';
 import { type Clock, systemClock } from './domain/ports.js';
 import type { GraphqlContext } from './graphql/context.js';
 import { createOperationContext } from './graphql/operation-context.js';
@@ -16,7 +18,7 @@ import { createSubscriptions } from './graphql/subscriptions/subscriptions.js';
 import { createLogger } from './http/logger.js';
 import { createHttpServer } from './http/server.js';
 import { sourceModules } from './sources/index.js';
-import type { SourceModule, SourceOptions } from './sources/source.js';
+import type { SourceModule } from './sources/source.js';
 import { openRepo } from './store/index.js';
 import { keyUseStore } from './store/key-uses.js';
 import { createStoreProbe } from './store/probe.js';
@@ -24,9 +26,8 @@ import type { Repo } from './store/repo.js';
 import { type AuditLog, createAuditLog } from './sync/audit-log.js';
 import { type Changes, createChanges } from './sync/changes.js';
 import { createLeases } from './sync/leases.js';
-import { createScheduler, type ScheduledSource, type Scheduler } from './sync/scheduler.js';
-import { insecureNotices } from './sync/trust.js';
-import { createWebhooks, type WebhookSource, type Webhooks } from './sync/webhooks.js';
+import { createScheduler, type Scheduler } from './sync/scheduler.js';
+import { createWebhooks, type Webhooks } from './sync/webhooks.js';
 import { createExposition } from './telemetry/exposition.js';
 import { observedRepo } from './telemetry/observed-repo.js';
 import { createTelemetry, type GatewayTelemetry } from './telemetry/telemetry.js';
@@ -44,20 +45,22 @@ export interface AppOverrides {
   readonly signal?: AbortSignal;
 }
 
+/** The sections that are taken over while the gateway runs. */
+export type Reloadable = Pick<Config, 'auth' | 'sources' | 'quota' | 'log'>;
+
 export interface App {
   /** Where it listens. */
   readonly url: string;
   /** Reads one source now; resolves when what it said is stored. */
   refresh(source: string): Promise<void>;
-  /** Lets in, from now on, whom this configuration lets in; nothing else of it is looked at. */
-  reload(config: Pick<Config, 'auth'>): void;
+  /**
+   * Goes on by this configuration: whom it lets in, its sources, its quota policy and its log level, at once; resolves when
+   * what it replaces has ended. The rest of it is not looked at.
+   */
+  reload(config: Reloadable): Promise<void>;
   /** Stops syncing, finishes running requests and closes the store. */
   close(): Promise<void>;
 }
-
-/** A read of everything may take this many times one request's timeout, and at least ten minutes. */
-const DEADLINE_TIMEOUTS = 60;
-const SHORTEST_DEADLINE_MS = 600_000;
 
 /** Starts the gateway; it listens when this resolves. Rejects, with nothing left open, when the store or the port cannot be had. */
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
@@ -75,11 +78,9 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   let changes: Changes | undefined;
   let alerts: Alerts | undefined;
   try {
-    const sources = config.sources.map((options) =>
-      scheduled(options, moduleOf(modules, options.kind), { clock, logger, telemetry }),
-    );
+    const sources = createConfiguredSources({ clock, logger, telemetry, modules }, config.sources);
     const leases = createLeases({ repo, holder: `${hostname()} ${process.pid} ${randomUUID()}`, logger });
-    scheduler = createScheduler({ repo, policy: config.quota, clock, logger, telemetry, leases }, sources);
+    scheduler = createScheduler({ repo, policy: config.quota, clock, logger, telemetry, leases }, sources.scheduled());
     alerts = createAlerts({
       repo,
       leases,
@@ -91,9 +92,11 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     changes = await createChanges({ repo, logger });
     const audit = createAuditLog({ repo, clock, logger });
     const authenticator = createAuthenticator(config.auth, { store: keyUseStore(repo), clock, logger });
-    const webhooks = createWebhooks({ scheduler, clock, logger }, webhookSources(config, modules));
+    const webhooks = createWebhooks({ scheduler, clock, logger }, sources.webhooks());
+    const live = { sources, policy: config.quota };
     const parts = {
       config,
+      live,
       repo,
       telemetry,
       authenticator,
@@ -108,7 +111,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       onProgress,
     };
     const server = await listen(parts);
-    onProgress(`reading ${sources.length === 1 ? '1 source' : `${sources.length} sources`}`);
+    onProgress(`reading ${config.sources.length === 1 ? '1 source' : `${config.sources.length} sources`}`);
     scheduler.start();
     await alerts.start();
     return app({ ...parts, server });
@@ -123,6 +126,8 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
 
 interface Parts extends Required<Omit<AppOverrides, 'signal'>> {
   readonly config: Config;
+  /** What another configuration may replace. */
+  readonly live: { readonly sources: ConfiguredSources; policy: QuotaPolicy };
   readonly scheduler: Scheduler;
   readonly changes: Changes;
   readonly webhooks: Webhooks;
@@ -133,18 +138,15 @@ interface Parts extends Required<Omit<AppOverrides, 'signal'>> {
 }
 
 function listen(parts: Parts) {
-  const { config, repo, telemetry, authenticator, scheduler, changes, webhooks, audit, alerts, clock } = parts;
+  const { config, live, repo, telemetry, authenticator, scheduler, changes, webhooks, audit, alerts, clock } = parts;
   const { logger, modules, onProgress } = parts;
   const storeProblem = createStoreProbe(repo);
   const schema = createSchema(modules);
   const contextOf = createOperationContext({
-    sources: config.sources.map(({ name, kind, syncIntervalMs }) => {
-      const { capabilities } = moduleOf(modules, kind);
-      return { name, kind, syncIntervalMs, capabilities };
-    }),
+    sources: live.sources.known,
     options: config.graphql,
     limits: config.limits.operation,
-    policy: config.quota,
+    policy: () => live.policy,
     repo,
     changes,
     commands: scheduler,
@@ -178,7 +180,7 @@ function listen(parts: Parts) {
     scrape: createExposition({
       repo,
       metrics: telemetry.metrics,
-      sources: config.sources,
+      sources: live.sources.known,
       series: config.telemetry.metrics.series,
       clock,
     }),
@@ -195,20 +197,48 @@ function listen(parts: Parts) {
 interface Running
   extends Pick<
     Parts,
-    'authenticator' | 'scheduler' | 'changes' | 'webhooks' | 'audit' | 'alerts' | 'repo' | 'telemetry'
+    | 'live'
+    | 'logger'
+    | 'authenticator'
+    | 'scheduler'
+    | 'changes'
+    | 'webhooks'
+    | 'audit'
+    | 'alerts'
+    | 'repo'
+    | 'telemetry'
   > {
   readonly server: { readonly url: string; close(): Promise<void> };
 }
 
-function app({ server, authenticator, scheduler, changes, webhooks, audit, alerts, repo, telemetry }: Running): App {
+function app({
+  live,
+  logger,
+  server,
+  authenticator,
+  scheduler,
+  changes,
+  webhooks,
+  audit,
+  alerts,
+  repo,
+  telemetry,
+}: Running): App {
   let closing: Promise<void> | undefined;
   return {
     url: server.url,
     async refresh(source) {
       await scheduler.refresh(source);
     },
-    reload({ auth }) {
+    async reload({ auth, log, quota, sources }) {
+      live.sources.replace(sources);
+      live.policy = quota;
       authenticator.reload(auth);
+      logger.level = log.level;
+      await Promise.all([
+        webhooks.replace(live.sources.webhooks()),
+        scheduler.replace(live.sources.scheduled(), quota),
+      ]);
     },
     close() {
       closing ??= (async () => {
@@ -225,36 +255,4 @@ function app({ server, authenticator, scheduler, changes, webhooks, audit, alert
       return closing;
     },
   };
-}
-
-function scheduled(
-  options: SourceOptions,
-  module: SourceModule,
-  deps: { readonly clock: Clock; readonly logger: PinoLogger; readonly telemetry: GatewayTelemetry },
-): ScheduledSource {
-  const connection = module.connect(options, deps);
-  return {
-    name: options.name,
-    kind: options.kind,
-    syncIntervalMs: options.syncIntervalMs,
-    deadlineMs: Math.max(SHORTEST_DEADLINE_MS, options.timeoutMs * DEADLINE_TIMEOUTS),
-    connection,
-    commands: connection.commands,
-    ownRules: module.evaluateLicense?.bind(module),
-    standing: insecureNotices(options),
-  };
-}
-
-/** Those whose settings name a key to verify webhooks by. */
-function webhookSources({ sources }: Config, modules: readonly SourceModule[]): readonly WebhookSource[] {
-  return sources.flatMap(({ name, kind, syncIntervalMs, settings }) => {
-    const read = moduleOf(modules, kind).webhook?.(settings) ?? null;
-    return read === null ? [] : [{ name, syncIntervalMs, read }];
-  });
-}
-
-function moduleOf(modules: readonly SourceModule[], kind: string): SourceModule {
-  const module = modules.find((each) => each.kind === kind);
-  if (module === undefined) throw new Error(`no module is registered for sources of kind "${kind}"`);
-  return module;
 }

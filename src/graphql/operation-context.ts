@@ -7,8 +7,9 @@ import type { QuotaPolicy } from '../domain/evaluated.js';
 import type { Clock, Logger } from '../domain/ports.js';
 import type { Repo } from '../store/repo.js';
 import type { AuditLog } from '../sync/audit-log.js';
+import type { Changes } from '../sync/changes.js';
 import { createAdmission } from './admission.js';
-import type { AskedOperation, Commands, GraphqlContext, OperationRequest } from './context.js';
+import type { AlertTester, AskedOperation, Commands, GraphqlContext, OperationRequest } from './context.js';
 import { createCallerRates, type Pay } from './limits/caller-rates.js';
 import type { OperationLimits } from './limits/options.js';
 import { withUpstreamBudget } from './limits/upstream-budget.js';
@@ -17,14 +18,17 @@ import type { GraphqlOptions } from './options.js';
 import { createReader, type KnownSource } from './reader.js';
 
 export interface OperationContextDeps {
-  /** The configured ones. */
-  readonly sources: readonly KnownSource[];
+  /** Those that are configured now. */
+  readonly sources: () => readonly KnownSource[];
   readonly options: Pick<GraphqlOptions, 'introspection' | 'persisted'>;
   readonly limits: OperationLimits;
-  readonly policy: QuotaPolicy;
+  /** The one in effect now. */
+  readonly policy: () => QuotaPolicy;
   readonly repo: Repo;
+  readonly changes: Pick<Changes, 'listen'>;
   readonly commands: Commands;
   readonly audit: AuditLog;
+  readonly alerts: AlertTester;
   apiKeys(): Promise<ApiKeyView[]>;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -34,12 +38,12 @@ export interface OperationContextDeps {
 export type ContextOf = (request: OperationRequest) => Promise<GraphqlContext>;
 
 export function createOperationContext(deps: OperationContextDeps): ContextOf {
-  const { options, limits, policy, repo, commands, audit, apiKeys, clock, logger } = deps;
+  const { options, limits, policy, repo, changes, commands, audit, alerts, apiKeys, clock, logger } = deps;
   const admit = createAdmission({ options, limits });
   const rates = createCallerRates(limits);
 
   /** What is asked for too often is refused for that, whatever else is wrong with it: else the wrong would cost nothing. */
-  async function admitted(asked: AskedOperation, viewer: Viewer) {
+  async function admitted(asked: AskedOperation, viewer: Viewer): Promise<Admitted> {
     let tokens = 0;
     let pay: Pay;
     let document: string | null;
@@ -53,13 +57,15 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
     return { document, pay };
   }
 
-  const names = deps.sources.map((source) => source.name);
-  return async ({ viewer, requestId, asked, signal }) => {
-    const { document, pay } = await admitted(asked, viewer);
+  async function contextOf({ viewer, requestId, signal }: Began, { document, pay }: Admitted): Promise<GraphqlContext> {
+    const configured = deps.sources();
+    const names = configured.map((source) => source.name);
     const visible = visibleSources(viewer, names);
     const now = clock.now();
-    const sources = deps.sources.filter((source) => visible.includes(source.name));
+    const sources = configured.filter((source) => visible.includes(source.name));
     const readerOf = (from: Repo) => createReader(from, sources, auditedSources(viewer, visible), now);
+    // Nothing was taken for it yet that would be given back.
+    const payLater: Pay = async (spending) => (await rates.deposit(viewer.name, 0))(spending);
     return {
       viewer,
       requestId,
@@ -67,7 +73,7 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
       pay,
       signal,
       now,
-      policy,
+      policy: policy(),
       reader: await readerOf(whileAwaited(repo, () => !signal.aborted)),
       async readNow(read) {
         let isRead = false;
@@ -78,14 +84,27 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
           isRead = true;
         }
       },
+      payLater,
+      later: (until) => contextOf({ viewer, requestId, signal: until }, { document, pay: payLater }),
+      subscribing: null,
+      changes,
       commands: withUpstreamBudget(commands, limits.upstreamCalls),
       audit,
+      alerts,
       apiKeys,
       isSource: (name) => names.includes(name),
       logger,
     };
-  };
+  }
+
+  return async ({ asked, takesEvents = false, ...request }) => ({
+    ...(await contextOf(request, await admitted(asked, request.viewer))),
+    subscribing: takesEvents ? { cost: 0, begun: null } : null,
+  });
 }
+
+type Began = Pick<OperationRequest, 'viewer' | 'requestId' | 'signal'>;
+type Admitted = Pick<GraphqlContext, 'document' | 'pay'>;
 
 /** Entries of sources that are configured no more, and of none, are for those who see all. */
 function auditedSources(viewer: Viewer, visible: readonly string[]): readonly string[] | 'ALL' {

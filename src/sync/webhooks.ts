@@ -7,6 +7,8 @@ export interface Webhooks {
   takes(source: string): boolean;
   /** Verifies a webhook; what it asks for is done after this. Throws for a source that takes none. */
   receive(source: string, request: WebhookRequest): { readonly kind: 'taken' } | WebhookRefusal;
+  /** Takes the webhooks of these from now on; what is the same object as before goes on. */
+  replace(sources: readonly WebhookSource[]): Promise<void>;
   /** Forgets what is not begun, and waits for what is. */
   stop(): Promise<void>;
 }
@@ -24,13 +26,25 @@ const KNOWN_FOR_MS = 24 * 60 * 60_000;
 const MOST_KNOWN = 10_000;
 
 export function createWebhooks(deps: WebhooksDeps, sources: readonly WebhookSource[]): Webhooks {
-  const receivers = new Map(sources.map((source) => [source.name, createReceiver(deps, source)]));
+  let receivers = new Map(sources.map((source) => [source.name, createReceiver(deps, source)]));
   return {
     takes: (source) => receivers.has(source),
     receive(source, request) {
       const receiver = receivers.get(source);
       if (receiver === undefined) throw new Error(`the source "${source}" takes no webhooks`);
       return receiver.receive(request);
+    },
+    async replace(next) {
+      const before = receivers;
+      receivers = new Map(
+        next.map((source) => {
+          const receiver = before.get(source.name);
+          return [source.name, receiver?.source === source ? receiver : createReceiver(deps, source)];
+        }),
+      );
+      const kept = new Set(receivers.values());
+      const gone = [...before.values()].filter((receiver) => !kept.has(receiver));
+      await Promise.all(gone.map((receiver) => receiver.refreshes.stop()));
     },
     async stop() {
       await Promise.all([...receivers.values()].map((receiver) => receiver.refreshes.stop()));
@@ -57,7 +71,7 @@ function createReceiver(deps: WebhooksDeps, source: WebhookSource) {
     return { kind: 'taken' };
   }
 
-  return { receive, refreshes };
+  return { source, receive, refreshes };
 }
 
 function createKnownTokens() {

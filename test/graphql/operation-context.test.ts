@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/domain/ports.js';
-import type { Commands } from '../../src/graphql/context.js';
+import type { AlertTester, Commands } from '../../src/graphql/context.js';
 import { createOperationContext } from '../../src/graphql/operation-context.js';
 import type { Reader } from '../../src/graphql/reader.js';
 import { openRepo } from '../../src/store/index.js';
@@ -27,13 +27,15 @@ afterEach(async () => {
 async function begun() {
   const waiting = new AbortController();
   const contextOf = createOperationContext({
-    sources: [],
+    sources: () => [],
     options: { introspection: 'VIEWER', persisted: null },
     limits: operationLimits,
-    policy: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [] },
+    policy: () => ({ warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [] }),
     repo,
+    changes: { listen: () => () => {} },
     commands: {} as Commands,
     audit: createAuditLog({ repo, clock, logger: silentLogger }),
+    alerts: {} as AlertTester,
     apiKeys: async () => [],
     clock,
     logger: silentLogger,

@@ -90,7 +90,7 @@ export async function startGateway(
       return data;
     },
     reload(auth) {
-      app.reload({ auth: { ...config.auth, ...auth } });
+      void app.reload({ ...config, auth: { ...config.auth, ...auth } });
     },
     async close() {
       await app.close();
