@@ -84,7 +84,7 @@ async function answering(client: Toxiproxy, hasEnded: () => boolean): Promise<vo
 }
 
 /** Toxiproxy does not tell which port it took when it may choose. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -94,8 +94,6 @@ function tellProgress(
     if (isFirst) tell();
     if (isIncurable(failure)) giveUp(failure);
   });
-  // The driver says so when a server is too old or too new for it.
-  client.on('error', giveUp);
   return {
     hopeless,
     end() {
@@ -111,6 +109,7 @@ function isIncurable(error: unknown): boolean {
     at instanceof Error;
     at = at instanceof MongoServerSelectionError ? firstFailure(at) : at.cause
   ) {
+    if (at instanceof MongoCompatibilityError) return true;
     if (hasCode(at, 'authenticationFailed') || hasCode(at, 'unauthorized')) return true;
     const { code } = at as { readonly code?: unknown };
     if (typeof code === 'string' && TLS_CODE.test(code)) return true;
