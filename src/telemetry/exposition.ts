@@ -21,7 +21,8 @@ export interface KnownSource {
 export interface ExpositionDeps {
   readonly repo: Repo;
   readonly metrics: Pick<Metrics, 'registry'>;
-  readonly sources: readonly KnownSource[];
+  /** Those that are configured now. */
+  readonly sources: () => readonly KnownSource[];
   /** The most quotas, and the most licenses. */
   readonly series: number;
   readonly clock: Clock;
@@ -37,13 +38,13 @@ export function createExposition(deps: ExpositionDeps): Exposition {
 
   async function scrape(visible: readonly string[] | null): Promise<string> {
     const isVisible = (name: string) => visible?.includes(name) ?? true;
-    const facts = await factsOf(deps.sources.filter(({ name }) => isVisible(name)));
+    const facts = await factsOf(deps.sources().filter(({ name }) => isVisible(name)));
     const work = await metrics.registry.metrics();
     return `${visible === null ? work : withoutSources(work, isVisible)}\n${facts}`;
   }
 
-  const names = deps.sources.map(({ name }) => name);
   return (viewer) => {
+    const names = deps.sources().map(({ name }) => name);
     const visible = viewer.sources === null ? null : visibleSources(viewer, names);
     const key = JSON.stringify(visible);
     const scraping = running.get(key) ?? scrape(visible).finally(() => running.delete(key));

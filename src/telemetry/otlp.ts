@@ -13,8 +13,9 @@ import type { Logger } from '../domain/ports.js';
 import type { OtlpOptions } from './options.js';
 import type { Span, TraceHeaders, Tracing } from './tracing.js';
 
-/** How long one export may take, and how long closing waits for the last. */
 const EXPORT_WITHIN_MS = 5_000;
+/** Closing waits no longer for a collector that is away. */
+const CLOSE_WITHIN_MS = 2_000;
 /** A collector that is away is told of this often. */
 const TELL_EVERY_MS = 60_000;
 
@@ -58,7 +59,7 @@ export function createOtlpTracing(options: OtlpOptions, logger: Logger): Tracing
     async close() {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, EXPORT_WITHIN_MS);
+        timer = setTimeout(resolve, CLOSE_WITHIN_MS);
       });
       await Promise.race([provider.shutdown().catch(() => {}), late]);
       clearTimeout(timer);

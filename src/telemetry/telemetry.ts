@@ -2,7 +2,7 @@
 import type { Measured, Telemetry } from '../domain/ports.js';
 import { boundedWords } from './bounded-words.js';
 import { breakerValues, createMetrics, type Metrics } from './metrics.js';
-import { boundedOutcome, outcomeOfError } from './outcome.js';
+import { boundedOutcome, isFine, outcomeOfError } from './outcome.js';
 import { currentScope, type Scope, scopeOf, withinScope } from './scope.js';
 import type { Span, SpanStart, TraceHeaders, Tracing } from './tracing.js';
 
@@ -69,7 +69,7 @@ export function createTelemetry({ tracing, knownOperations = [] }: TelemetryDeps
       end(told) {
         const outcome = boundedOutcome(told);
         note(what, outcome, (performance.now() - startedAt) / 1000);
-        span?.end(outcome === 'ok' ? null : outcome);
+        span?.end(isFine(outcome) ? null : outcome);
       },
     };
   }

@@ -39,7 +39,13 @@ it('measures every chunk of a scan, and ends one that nobody reads on', async ()
   const { repo, calls } = observed();
   await repo.insertMany(
     'pools',
-    Array.from({ length: 3_000 }, (_, i) => ({ _id: `Pool:s:p${i}@1`, id: `Pool:s:p${i}`, source: 's', from: 1, until: 9 })),
+    Array.from({ length: 3_000 }, (_, i) => ({
+      _id: `Pool:s:p${i}@1`,
+      id: `Pool:s:p${i}`,
+      source: 's',
+      from: 1,
+      until: 9,
+    })),
   );
   calls.length = 0;
   let read = 0;
