@@ -1,15 +1,16 @@
 /** Alerts: messages that are raised and cleared, told to the channels that the configuration names, by one gateway at a time. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock, Logger } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
 import type { Doc, Repo } from '../store/repo.js';
 import type { Lease, Leases } from '../sync/leases.js';
-import { createDelivery, type DeliverDeps, type DeliveryOutcome } from './deliver.js';
+import { createDelivery, type DeliverDeps, type Delivery } from './deliver.js';
 import { testBody } from './event.js';
 import { lookAt } from './look.js';
 import { createMarks } from './marks.js';
-import type { AlertOptions } from './options.js';
+import type { AlertOptions, ChannelOptions } from './options.js';
 import { createOutbox } from './outbox.js';
 import { createRepeated, type Repeated } from './repeated.js';
 import { createSender, type Sending } from './send.js';
@@ -17,30 +18,41 @@ import { createSender, type Sending } from './send.js';
 export interface Alerts {
   /** Takes part in telling from now on. */
   start(): Promise<void>;
+  /** From now on these channels are told of these sources. */
+  reload(told: Told): Promise<void>;
   /** Looks for what is new and sends what is due, now; resolves when that is done. */
   look(): Promise<void>;
   /** Sends one event of the type `test` at once, past the outbox; throws for a name that none of the channels has. */
   test(channel: string, by: string, signal: AbortSignal): Promise<Sending>;
   /** Names, in the order of the configuration. */
-  readonly channels: readonly string[];
+  channels(): readonly string[];
   /** How many events wait, by channel. */
   waiting(): Promise<ReadonlyMap<string, number>>;
   /** Lets what is being sent finish for a while; what is not finished is sent again, under the same id, by whoever runs next. */
   stop(): Promise<void>;
 }
 
-export interface AlertsDeps {
-  readonly repo: Repo;
-  readonly leases: Pick<Leases, 'hold'>;
+export interface Told {
   readonly options: AlertOptions;
   /** Names of the configured ones. */
   readonly sources: readonly string[];
+}
+
+export interface AlertsDeps extends Told {
+  readonly repo: Repo;
+  readonly leases: Pick<Leases, 'hold'>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Counts what came of each try. */
-  readonly onDelivery?: (told: { readonly channel: string; readonly outcome: DeliveryOutcome }) => void;
+  readonly onDelivery?: DeliverDeps['onDelivery'];
   /** At least 0 and below 1. */
   readonly chance?: () => number;
+}
+
+interface Channel {
+  readonly options: ChannelOptions;
+  readonly delivery: Delivery;
+  readonly job: Repeated;
 }
 
 /** Others know the lease by it. */
@@ -54,32 +66,36 @@ const SWEEP_MS = 3_600_000;
 const FINISH_MS = 5_000;
 
 export function createAlerts(deps: AlertsDeps): Alerts {
-  const { repo, leases, options, sources, clock, logger, onDelivery = () => {}, chance = Math.random } = deps;
+  const { repo, leases, clock, logger, onDelivery = () => {}, chance = Math.random } = deps;
   const outbox = createOutbox(repo);
   const marks = createMarks(repo);
   const sender = createSender({ clock });
   const stopping = new AbortController();
+  let told: Told = deps;
   let lease: Lease | null = null;
   let sweptAt = Number.NEGATIVE_INFINITY;
   let unwatch = async () => {};
+  let isStarted = false;
   let isClosing = false;
   const mayDeliver = () => !isClosing && lease?.isHeld() === true;
   const failed = logFailures(logger);
-
   const deliverDeps: DeliverDeps = { outbox, sender, clock, logger, chance, mayDeliver, onDelivery };
-  const channels = options.channels.map((channel) => {
-    const delivery = createDelivery(channel, deliverDeps);
+
+  function opened(options: ChannelOptions): Channel {
+    const delivery = createDelivery(options, deliverDeps);
     const job = createRepeated(() =>
       failed(async () => {
         const next = await delivery.run(stopping.signal);
         return next === null ? LONGEST_WAIT_MS : Math.min(next.getTime() - clock.now().getTime(), LONGEST_WAIT_MS);
       }),
     );
-    return { channel, delivery, job };
-  });
+    return { options, delivery, job };
+  }
+  let channels = told.options.channels.map(opened);
 
   async function look(): Promise<void> {
     if (!mayDeliver()) return;
+    const { options, sources } = told;
     const states = (await repo.getMany('sources', sources)) as ((Doc & SourceState) | null)[];
     const cursors = await marks.cursors(sources);
     const dropped = (channel: string, count: number) => {
@@ -97,19 +113,36 @@ export function createAlerts(deps: AlertsDeps): Alerts {
     await marks.sweep(now);
     sweptAt = now.getTime();
   }
-  const looking: Repeated = createRepeated(() =>
+  const looking = createRepeated(() =>
     failed(async () => {
       await look();
       return LOOK_MS;
     }),
   );
 
+  /** Where there is nobody to tell, nothing is followed. */
+  async function begin(): Promise<void> {
+    if (!isStarted || isClosing || lease !== null || channels.length === 0) return;
+    lease = leases.hold(LEASE, { timeMs: LEASE_MS, gained: looking.wake });
+    unwatch = await repo.watch('sources', { changed: looking.wake, missed: looking.wake });
+  }
+
   return {
-    channels: options.channels.map(({ name }) => name),
+    channels: () => channels.map(({ options }) => options.name),
     async start() {
-      if (channels.length === 0) return;
-      unwatch = await repo.watch('sources', { changed: looking.wake, missed: looking.wake });
-      lease = leases.hold(LEASE, { timeMs: LEASE_MS, gained: looking.wake });
+      isStarted = true;
+      await begin();
+    },
+    async reload(next) {
+      const before = channels;
+      told = next;
+      // What is as it was keeps what is known of it: that it takes nothing at the moment, say.
+      channels = next.options.channels.map(
+        (options) => before.find((known) => isDeepStrictEqual(known.options, options)) ?? opened(options),
+      );
+      await Promise.all(before.filter((known) => !channels.includes(known)).map(({ job }) => job.stop()));
+      await begin();
+      looking.wake();
     },
     async look() {
       looking.wake();
@@ -117,11 +150,11 @@ export function createAlerts(deps: AlertsDeps): Alerts {
       await Promise.all(channels.map(({ job }) => job.idle()));
     },
     async test(name, by, signal) {
-      const found = channels.find(({ channel }) => channel.name === name);
+      const found = channels.find(({ options }) => options.name === name);
       if (found === undefined) throw new Error(`there is no alert channel ${name}`);
-      const { channel, delivery, job } = found;
+      const { options, delivery, job } = found;
       const event = { id: `msg_${randomUUID()}`, body: testBody(name, by, clock.now()) };
-      const sending = await sender.send(channel, event, AbortSignal.any([signal, stopping.signal]));
+      const sending = await sender.send(options, event, AbortSignal.any([signal, stopping.signal]));
       if (sending.taken && mayDeliver()) {
         await failed(async () => {
           await delivery.revive();
@@ -132,7 +165,7 @@ export function createAlerts(deps: AlertsDeps): Alerts {
       return sending;
     },
     async waiting() {
-      const counts = channels.map(async ({ channel: { name } }) => [name, await outbox.waiting(name)] as const);
+      const counts = channels.map(async ({ options: { name } }) => [name, await outbox.waiting(name)] as const);
       return new Map(await Promise.all(counts));
     },
     async stop() {

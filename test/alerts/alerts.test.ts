@@ -277,6 +277,30 @@ describe('what was not handed over', () => {
   });
 });
 
+describe('when the configuration is read again', () => {
+  it('other channels are told, and those that stay are told of nothing twice', async () => {
+    const alerts = await world.gateway(options({ channels: [] }));
+    await world.says({ messages: [message('a')] });
+    await alerts.look();
+    expect(alerts.channels()).toEqual([]);
+    await alerts.reload({ options: options(), sources: [SOURCE] });
+    await alerts.look();
+    expect(told()).toEqual(['message.raised a']);
+    const second = await startAlertReceiver();
+    const channels = [channelTo(receiver.url), channelTo(second.url, { name: 'second' })];
+    await alerts.reload({ options: options({ channels }), sources: [SOURCE] });
+    await alerts.look();
+    await world.says({ messages: [message('a'), message('b')] });
+    await alerts.look();
+    expect(told()).toEqual(['message.raised a', 'message.raised b']);
+    expect(second.received.map(({ event }) => event.data.id)).toEqual([`Message:${SOURCE}:b`]);
+    await alerts.reload({ options: options({ channels: channels.slice(1) }), sources: [SOURCE] });
+    expect(alerts.channels()).toEqual(['second']);
+    await alerts.look();
+    await second.close();
+  });
+});
+
 describe('in quiet times', () => {
   it('what is not grave enough waits for their end, and what is grave does not', async () => {
     const alerts = await world.gateway(options({ quiet: [night] }));

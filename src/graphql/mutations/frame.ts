@@ -13,10 +13,10 @@ import { auditInput } from './audit-view.js';
 import { carriedOut } from './carry-out.js';
 
 export interface Mutation<Input, Value, Payload> {
-  readonly action: CommandName | 'refreshSource' | 'acknowledgeMessage';
+  readonly action: CommandName | 'refreshSource' | 'acknowledgeMessage' | 'testAlert';
   readonly role: Role;
-  /** The id in the input that says what it is about. */
-  subjectId(input: Input): string;
+  /** The id in the input that says what it is about; null when it is about nothing that has one. */
+  subjectId(input: Input): string | null;
   /** Checks everything and does nothing. */
   prepare(input: Input, context: GraphqlContext): Promise<Prepared<Value, Payload> | OnPaper<Payload> | Refused>;
 }
@@ -104,7 +104,7 @@ function attemptOf<Input extends object>(
   { viewer, isSource }: GraphqlContext,
 ): AuditAttempt {
   const id = subjectId(input);
-  const source = parseGlobalId(id)?.source ?? null;
+  const source = id === null ? null : (parseGlobalId(id)?.source ?? null);
   return {
     actor: viewer.name,
     role: viewer.role,

@@ -1,5 +1,6 @@
 /** The mutations, by name. */
 import type { MutationResolvers } from '../generated/resolvers.js';
+import { testAlert } from '../mutations/alerts.js';
 import * as lifecycle from '../mutations/license-lifecycle.js';
 import { activateGroup, deleteLicense, uploadLicense } from '../mutations/licenses.js';
 import { activateMachine, deactivateMachine } from '../mutations/machines.js';
@@ -10,6 +11,7 @@ import { refreshSource } from '../mutations/sources.js';
 export const mutation: MutationResolvers = {
   refreshSource,
   acknowledgeMessage,
+  testAlert,
   uploadLicense,
   deleteLicense,
   activateGroup,
