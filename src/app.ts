@@ -46,7 +46,7 @@ export interface AppOverrides {
 }
 
 /** The sections that are taken over while the gateway runs. */
-export type Reloadable = Pick<Config, 'auth' | 'sources' | 'quota' | 'log'>;
+export type Reloadable = Pick<Config, 'alerts' | 'auth' | 'sources' | 'quota' | 'log'>;
 
 export interface App {
   /** Where it listens. */
@@ -54,7 +54,7 @@ export interface App {
   /** Reads one source now; resolves when what it said is stored. */
   refresh(source: string): Promise<void>;
   /**
-   * Goes on by this configuration: whom it lets in, its sources, its quota policy and its log level, at once; resolves when
+   * Goes on by this configuration: whom it lets in, its sources, quota policy, alerts and log level, at once; resolves when
    * what it replaces has ended. The rest of it is not looked at.
    */
   reload(config: Reloadable): Promise<void>;
@@ -88,7 +88,9 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       sources: config.sources.map(({ name }) => name),
       clock,
       logger,
+      onDelivery: (told) => telemetry.metrics.alertDeliveries.inc(told),
     });
+    telemetry.metrics.polled.by(scheduler.polled);
     changes = await createChanges({ repo, logger });
     const audit = createAuditLog({ repo, clock, logger });
     const authenticator = createAuthenticator(config.auth, { store: keyUseStore(repo), clock, logger });
@@ -230,12 +232,13 @@ function app({
     async refresh(source) {
       await scheduler.refresh(source);
     },
-    async reload({ auth, log, quota, sources }) {
+    async reload({ alerts: alerting, auth, log, quota, sources }) {
       live.sources.replace(sources);
       live.policy = quota;
       authenticator.reload(auth);
       logger.level = log.level;
       await Promise.all([
+        alerts.reload({ options: alerting, sources: sources.map(({ name }) => name) }),
         webhooks.replace(live.sources.webhooks()),
         scheduler.replace(live.sources.scheduled(), quota),
       ]);

@@ -41,8 +41,8 @@ export interface RunningApp {
   readonly url: string;
   /** Reads one source now, or joins the read under way; resolves when what it said is stored. */
   refresh(source: string): Promise<void>;
-  /** Lets in, from now on, whom this configuration lets in; nothing else of it is looked at. */
-  reload(config: Pick<Config, 'auth'>): void;
+  /** Goes on by what of this configuration can be taken over at once; resolves when what it replaces has ended. */
+  reload(config: Config): Promise<void>;
   close(): Promise<void>;
 }
 

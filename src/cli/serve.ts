@@ -26,6 +26,7 @@ export async function serve({ config, reread, say, announce }: ServeOptions, dep
   const starting = new AbortController();
   void stopped.then(() => starting.abort());
   const started = start(config, say, deps, starting.signal);
+  let running = config;
   // One after the other, and none before there is something to reload.
   let reloaded: Promise<void> = started.then(
     () => {},
@@ -35,7 +36,7 @@ export async function serve({ config, reread, say, announce }: ServeOptions, dep
     if (reread === null) return say('SIGHUP changes nothing here: there is no configuration file to read again');
     reloaded = reloaded.then(async () => {
       const { app } = await started;
-      if (app !== null) await reload({ app, running: config, reread, say }, deps);
+      if (app !== null) running = await reload({ app, started: config, running, reread, say }, deps);
     });
   });
   const { app, adminKey } = await started;

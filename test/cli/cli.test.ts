@@ -316,7 +316,7 @@ async function run(args: readonly string[], { env = {}, failure }: Options = {})
       return {
         url: 'http://gw:1',
         refresh: async () => {},
-        reload: () => {},
+        reload: async () => {},
         close: async () => {
           app.closed++;
           await repo?.close();

@@ -42,7 +42,7 @@ describe('when asked to reload, the gateway', () => {
     await configure(`${apiKeys('short')}server: { port: x }\nsources: []`);
     const said = await reload();
     expect(said).toMatch(/gateway\.yaml: 2 problems\n {2}server\.port .*\n {2}auth\.apiKeys\[0\]\.key .*\n/);
-    expect(said).toMatch(/not reloaded: the keys and identity providers stay as they were\n$/);
+    expect(said).toMatch(/not reloaded: everything stays as it was\n$/);
     await rm(join(dir, 'gateway.yaml'));
     expect(await reload()).toMatch(/gateway\.yaml cannot be read: there is no such file\nnot reloaded/);
     expect(reloads).toEqual([]);
@@ -133,7 +133,7 @@ async function start(
   where: 'stdout' | 'stderr' = 'stderr',
 ) {
   const out = texts();
-  const reloads: Pick<Config, 'auth'>[] = [];
+  const reloads: Config[] = [];
   let started: Config | undefined;
   let askToReload = () => {};
   let stop = () => {};
@@ -148,7 +148,7 @@ async function start(
     stderr: where === 'stderr' ? out.add : () => {},
     createApp: async (config) => {
       started = config;
-      const reload = (next: Pick<Config, 'auth'>) => void reloads.push(next);
+      const reload = async (next: Config) => void reloads.push(next);
       return { url: 'http://gw:1', refresh: async () => {}, reload, close: async () => {} };
     },
     sources: [],

@@ -99,7 +99,8 @@ export async function startGateway(
   };
 }
 
-function configOf(
+/** The configuration of such a gateway. */
+export function configOf(
   sources: readonly TestSource[],
   store: TestStore,
   {
