@@ -10,12 +10,13 @@ import type { CollectionDefinition } from '../../src/store/collections.js';
 import { openEmbeddedRepo } from '../../src/store/embedded/repo.js';
 import { type Doc, InvalidQueryError, type PageQuery, type Repo, StoreUnavailableError } from '../../src/store/repo.js';
 import { things } from '../contracts/repo.arbitraries.js';
-import { repoContract } from '../contracts/repo.contract.js';
+import { type EngineUnderTest, repoContract } from '../contracts/repo.contract.js';
+import { guardContract } from '../contracts/repo.guards.contract.js';
 
 const WRITER = resolve(import.meta.dirname, '../support/store-writer.mjs');
 
 describe('embedded engine', () => {
-  repoContract(() => {
+  const engine = (): EngineUnderTest => {
     let dir = '';
     return {
       async open(collections) {
@@ -29,7 +30,9 @@ describe('embedded engine', () => {
       remove: () => rm(dir, { recursive: true, force: true }),
       runs: { sets: 60, queries: 40 },
     };
-  });
+  };
+  repoContract(engine);
+  guardContract(engine);
 });
 
 describe('an embedded store', () => {

@@ -5,12 +5,13 @@ import { MongoClient } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { openMongoRepo } from '../../src/store/mongo/repo.js';
 import { StoreUnavailableError } from '../../src/store/repo.js';
-import { repoContract } from '../contracts/repo.contract.js';
+import { type EngineUnderTest, repoContract } from '../contracts/repo.contract.js';
+import { guardContract } from '../contracts/repo.guards.contract.js';
 
 const uri = process.env.MONGODB_TEST_URI;
 
 describe.skipIf(!uri)('MongoDB engine (set MONGODB_TEST_URI)', () => {
-  repoContract(() => {
+  const engine = (): EngineUnderTest => {
     const database = `test_${randomUUID().replaceAll('-', '')}`;
     return {
       open: (collections) => openMongoRepo({ uri: uri ?? '', database, collections }),
@@ -25,7 +26,9 @@ describe.skipIf(!uri)('MongoDB engine (set MONGODB_TEST_URI)', () => {
       },
       runs: { sets: 6, queries: 20 },
     };
-  });
+  };
+  repoContract(engine);
+  guardContract(engine);
 });
 
 describe('a MongoDB that cannot be reached', () => {

@@ -15,7 +15,7 @@ import { createPace } from './pace.js';
 import { readPage } from './page.js';
 import { type Collection, openCollection, openRoot } from './tables.js';
 import { createWatchers } from './watchers.js';
-import { createWriter } from './write.js';
+import { createWriter, type Fence } from './write.js';
 
 /** Documents that a scan hands out at a time. */
 const SCAN_CHUNK = 500;
@@ -40,7 +40,7 @@ export async function openEmbeddedRepo(options: {
       release = takeLock(dir);
     });
     const collections = new Map<string, Collection>();
-    const repo = createRepo(collections, createWriter(root), async () => {
+    const repo = createRepo(collections, createWriter(root, dir), async () => {
       await root.close();
       release();
     });
@@ -78,8 +78,8 @@ function createRepo(
     return number === null ? null : docAt(collection, number);
   };
 
-  /** Looked at before each part that is committed: only this process writes, so that nobody else can come in between. */
-  const checkOf = (guard: Guard | undefined): (() => void) | undefined => {
+  /** Throws FencedError when the guard does not hold, now and before each part that is committed. */
+  const fenceOf = (guard: Guard | undefined): Fence | undefined => {
     if (guard === undefined) return undefined;
     const collection = collectionOf(guard.collection);
     const expected = parseFilter(guard.expected);
@@ -88,7 +88,7 @@ function createRepo(
       if (doc === null || !matchesFilter(expected, doc)) throw new FencedError(guard);
     };
     check();
-    return check;
+    return { collection, check };
   };
   const tell = (name: string, docs: readonly (Doc | null)[]): void => {
     for (const doc of docs) if (doc !== null) watchers.tell(name, doc);
@@ -104,7 +104,9 @@ function createRepo(
       return watchers.add(name, watcher);
     },
     async get(name, id) {
-      return getDoc(collectionOf(name), id);
+      const collection = collectionOf(name);
+      assertKnownPlaces(collection, [id]);
+      return getDoc(collection, id);
     },
     async getMany(name, ids) {
       const collection = collectionOf(name);
@@ -159,20 +161,20 @@ function createRepo(
     async insertMany(name, docs, guard) {
       const collection = collectionOf(name);
       for (const doc of docs) assertPlaced(collection, doc);
-      await writer.insertMany(collection, docs, checkOf(guard));
+      await writer.insertMany(collection, docs, fenceOf(guard));
       tell(name, docs);
     },
     async replaceMany(name, docs, guard) {
       const collection = collectionOf(name);
       for (const doc of docs) assertPlaced(collection, doc);
-      await writer.replaceMany(collection, docs, checkOf(guard));
+      await writer.replaceMany(collection, docs, fenceOf(guard));
       tell(name, docs);
     },
     async patchMany(name, ids, fields, guard) {
       const collection = collectionOf(name);
       assertKnownPlaces(collection, ids);
       const changes = Object.fromEntries(writableFields(fields));
-      await writer.update(collection, ids, (doc) => ({ ...doc, ...changes }), checkOf(guard));
+      await writer.update(collection, ids, (doc) => ({ ...doc, ...changes }), fenceOf(guard));
       if (watchers.isWatched(name)) tell(name, await repo.getMany(name, ids));
     },
     async compareAndSet(name, expected, next) {
@@ -197,13 +199,13 @@ function createRepo(
       return sum;
     },
     async deleteWhere(name, filter, guard) {
-      const check = checkOf(guard);
+      const fence = fenceOf(guard);
       const collection = collectionOf(name);
       const parsed = parseFilter(filter);
       assertTargeted(collection, parsed);
       let deleted = 0;
       for await (const numbers of matchingNumbers(collection, parsed)) {
-        deleted += await writer.remove(collection, numbers, parsed, check);
+        deleted += await writer.remove(collection, numbers, parsed, fence);
       }
       return deleted;
     },

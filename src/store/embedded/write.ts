@@ -1,8 +1,9 @@
 /** Writing: a document, its number and its index entries change together or not at all. */
+import { statfs } from 'node:fs/promises';
 import type { RootDatabase } from 'lmdb';
 import { matchesFilter } from '../match.js';
 import type { ParsedFilter } from '../query.js';
-import { type Doc, DuplicateKeyError } from '../repo.js';
+import { type Doc, DuplicateKeyError, StoreUnavailableError } from '../repo.js';
 import { docAt, numberOf } from './candidates.js';
 import { createDraft, type Draft } from './draft.js';
 import { createPace } from './pace.js';
@@ -16,21 +17,26 @@ const CHUNK = 1000;
 /** Documents after which others may write to the collection. */
 const TURN = 10 * CHUNK;
 
-/** Throws when what is to be committed next may not be. */
-export type Check = () => void;
+/** What has to hold whenever a part is committed. */
+export interface Fence {
+  /** What `check` looks at. */
+  readonly collection: Collection;
+  /** Throws when it does not hold. */
+  check(): void;
+}
 
 export interface Writer {
-  insertMany(collection: Collection, docs: readonly Doc[], check?: Check): Promise<void>;
-  replaceMany(collection: Collection, docs: readonly Doc[], check?: Check): Promise<void>;
+  insertMany(collection: Collection, docs: readonly Doc[], fence?: Fence): Promise<void>;
+  replaceMany(collection: Collection, docs: readonly Doc[], fence?: Fence): Promise<void>;
   /** Changes existing documents. */
-  update(collection: Collection, ids: readonly string[], change: (doc: Doc) => Doc, check?: Check): Promise<void>;
+  update(collection: Collection, ids: readonly string[], change: (doc: Doc) => Doc, fence?: Fence): Promise<void>;
   /** `change` gets null where there is none, and answers null to leave it so; the answer is whether it wrote. */
   upsert(collection: Collection, id: string, change: (doc: Doc | null) => Doc | null): Promise<boolean>;
   /** Deletes those that (still) match and answers how many. */
-  remove(collection: Collection, numbers: readonly number[], filter: ParsedFilter, check?: Check): Promise<number>;
+  remove(collection: Collection, numbers: readonly number[], filter: ParsedFilter, fence?: Fence): Promise<number>;
 }
 
-export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
+export function createWriter(root: RootDatabase<Buffer, Buffer>, dir: string): Writer {
   const exclusively = oneAtATime();
 
   /** Every chunk in a transaction of its own; resolves when all of them are on disk. */
@@ -38,10 +44,10 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
     collection: Collection,
     items: readonly T[],
     apply: (draft: Draft, item: T) => void,
-    check: Check = () => {},
+    fence?: Fence,
   ) {
     for (const turn of slices(items, TURN)) {
-      await exclusively(collection, () => writeTurn(collection, turn, apply, check));
+      await exclusively(collection, () => writeTurn(collection, turn, apply, fence));
     }
     await root.flushed;
   }
@@ -51,7 +57,7 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
     collection: Collection,
     items: readonly T[],
     apply: (draft: Draft, item: T) => void,
-    check: Check,
+    fence: Fence | undefined,
   ) {
     const pace = createPace();
     let draft: Draft | null = null;
@@ -64,8 +70,7 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
           await pace();
         }
         await committed;
-        check();
-        committed = commit(collection, draft);
+        committed = commitFenced(collection, draft, fence);
         // Awaited below; until then a failure is not to count as unhandled.
         committed.catch(() => {});
       }
@@ -74,36 +79,51 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
     }
   }
 
+  /** Whoever writes what the fence looks at has to wait meanwhile: who took over is not written after. */
+  async function commitFenced(collection: Collection, draft: Draft, fence: Fence | undefined): Promise<void> {
+    if (fence === undefined) return commit(collection, draft);
+    const checked = () => {
+      fence.check();
+      return commit(collection, draft);
+    };
+    // The turn to write to this collection is had already.
+    return fence.collection === collection ? checked() : exclusively(fence.collection, checked);
+  }
+
   async function commit(collection: Collection, { changes }: Draft): Promise<void> {
     if (changes.length === 0) return;
     collection.revision += 1;
     try {
       await root.batch(() => {
-        for (const { table, key, value } of changes) void (value === null ? table.remove(key) : table.put(key, value));
+        for (const { table, key, value } of changes) {
+          const written = value === null ? table.remove(key) : table.put(key, value);
+          // It fails with the batch, which is waited for.
+          written.catch(() => {});
+        }
       });
     } catch (error) {
-      throw await causeOf(error);
+      throw await causeOf(error, dir);
     } finally {
       collection.revision += 1;
     }
   }
 
   return {
-    async insertMany(collection, docs, check) {
+    async insertMany(collection, docs, fence) {
       await assertNew(collection, docs);
       const insert = (draft: Draft, doc: Doc) => {
         if (draft.read(doc._id) !== null) throw new DuplicateKeyError(collection.name, doc._id);
         draft.put(doc);
       };
-      await write(collection, docs, insert, check);
+      await write(collection, docs, insert, fence);
     },
-    replaceMany: (collection, docs, check) => write(collection, docs, (draft, doc) => draft.put(doc), check),
-    update(collection, ids, change, check) {
+    replaceMany: (collection, docs, fence) => write(collection, docs, (draft, doc) => draft.put(doc), fence),
+    update(collection, ids, change, fence) {
       const patch = (draft: Draft, id: string) => {
         const doc = draft.read(id);
         if (doc !== null) draft.put(change(doc));
       };
-      return write(collection, ids, patch, check);
+      return write(collection, ids, patch, fence);
     },
     async upsert(collection, id, change) {
       let wrote = false;
@@ -114,7 +134,7 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
       });
       return wrote;
     },
-    async remove(collection, numbers, filter, check) {
+    async remove(collection, numbers, filter, fence) {
       let count = 0;
       const drop = (draft: Draft, number: number) => {
         const doc = docAt(collection, number);
@@ -122,7 +142,7 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>): Writer {
         draft.drop(number, doc);
         count += 1;
       };
-      await write(collection, numbers, drop, check);
+      await write(collection, numbers, drop, fence);
       return count;
     },
   };
@@ -153,14 +173,26 @@ function oneAtATime(): <T>(collection: Collection, task: () => Promise<T>) => Pr
   };
 }
 
-/** lmdb says "Commit failed" and keeps the reason (a full disk, say) in a promise of its own. */
-async function causeOf(error: unknown): Promise<unknown> {
+/** lmdb says "Commit failed" and keeps the reason in a promise of its own: of a full disk, that a part was written only. */
+async function causeOf(error: unknown, dir: string): Promise<unknown> {
   if (!(error instanceof Error) || !('commitError' in error)) return error;
   try {
     await error.commitError;
     return error;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return new Error(`the data directory could not be written: ${reason}`, { cause });
+    return new StoreUnavailableError(
+      `the data directory ${dir} could not be written (${reason}${await freeText(dir)}): make room there, or have its disk looked at; nothing that was acknowledged is lost, and the gateway goes on by itself`,
+      cause,
+    );
+  }
+}
+
+async function freeText(dir: string): Promise<string> {
+  try {
+    const { bavail, bsize } = await statfs(dir);
+    return `; ${Math.floor((bavail * bsize) / 2 ** 20)} MiB are free`;
+  } catch {
+    return '';
   }
 }

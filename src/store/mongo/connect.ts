@@ -1,6 +1,11 @@
 /** A connection to MongoDB that works: waited for while the server is away, refused at once for what waiting does not cure. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type MongoClient, MongoServerSelectionError, type ServerHeartbeatFailedEvent } from 'mongodb';
+import {
+  type MongoClient,
+  MongoCompatibilityError,
+  MongoServerSelectionError,
+  type ServerHeartbeatFailedEvent,
+} from 'mongodb';
 import { StoreUnavailableError } from '../repo.js';
 import { hasCode, isAway, reasonOf } from './failures.js';
 import { createClient, hostsOf, risksOf } from './options.js';
