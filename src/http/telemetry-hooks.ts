@@ -1,4 +1,5 @@
 /** Has every request counted, timed and traced, and what is done for it know that it belongs to it. */
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { withinScope } from '../telemetry/scope.js';
 import type { GatewayTelemetry, RequestScope } from '../telemetry/telemetry.js';
@@ -16,6 +17,10 @@ export type HttpTelemetry = Pick<GatewayTelemetry, 'request' | 'error' | 'metric
 /** To be called before other hooks are added: what they do is done within the request's scope. */
 export function addTelemetryHooks(app: FastifyInstance, telemetry: HttpTelemetry): void {
   for (const name of ['observed', 'refusal']) app.decorateRequest(name, null);
+  const open = new Set<ServerResponse>();
+  const streams = () => [...open].filter(isStream).length;
+  telemetry.metrics.streams.by(streams);
+  telemetry.metrics.httpInFlight.by(() => open.size - streams());
   app.addHook('onRequest', (request, reply, done) => {
     const startedAt = performance.now();
     const { traceparent, tracestate } = request.headers;
@@ -26,13 +31,16 @@ export function addTelemetryHooks(app: FastifyInstance, telemetry: HttpTelemetry
       tracestate: textOf(tracestate),
     });
     request.observed = observed;
+    open.add(reply.raw);
     // However it ends: answered, taken over by a stream, or left by its caller.
     reply.raw.once('close', () => {
       const { headersSent, statusCode } = reply.raw;
+      open.delete(reply.raw);
       observed.end({
         route: request.routeOptions.url ?? 'none',
         status: headersSent ? statusCode : CLIENT_LEFT,
-        seconds: (performance.now() - startedAt) / 1000,
+        // A stream lasts as long as its client likes.
+        seconds: isStream(reply.raw) ? null : (performance.now() - startedAt) / 1000,
       });
       if (request.refusal !== null) telemetry.error(request.refusal);
     });
@@ -49,6 +57,10 @@ export function inScopeOf<T>({ observed }: FastifyRequest, work: () => T): T {
 
 /** As nginx notes it: the connection was closed before there was an answer. */
 const CLIENT_LEFT = 499;
+
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/event-stream');
+}
 
 function textOf(header: string | readonly string[] | undefined): string | undefined {
   return typeof header === 'string' ? header : undefined;

@@ -54,6 +54,8 @@ export interface Scheduler {
   perform<T>(name: string, job: (commands: SourceCommands, signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Notes who has seen a message; null when the source has none of that id. Rejects for a source it does not know. */
   acknowledge(source: string, messageId: string, by: string): Promise<Message | null>;
+  /** Names of the sources that this gateway is the one to poll, for now. */
+  polled(): readonly string[];
   /** Names of the sources that were not tried yet, neither by this gateway nor by the one that reads them. */
   untried(): Promise<string[]>;
   /**
@@ -113,6 +115,7 @@ export function createScheduler(
     renewLicenses: async (name, vendorIds) => runnerOf(name).renewLicenses(vendorIds),
     perform: async (name, job) => runnerOf(name).perform(job),
     acknowledge: async (name, messageId, by) => runnerOf(name).acknowledge(messageId, by),
+    polled: () => [...runners].flatMap(([name, runner]) => (runner.isPolling() ? [name] : [])),
     async untried() {
       const names = [...runners].map(async ([name, runner]) => ((await runner.isTried()) ? [] : [name]));
       return (await Promise.all(names)).flat();
@@ -358,6 +361,7 @@ function createRunner(
     perform,
     start,
     acknowledge: (messageId: string, by: string) => inTurn((turn) => acknowledgeMessage(deps, turn, messageId, by)),
+    isPolling: () => source.isPolled !== false && isPoller(),
     async isTried() {
       if (tried || lease?.isElsewhere() !== true) return tried;
       const state = await stateOf(repo, source).catch(() => null);

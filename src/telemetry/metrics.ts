@@ -25,6 +25,43 @@ export function createMetrics() {
   const gauge = <L extends string = never>(name: string, help: string, labelNames: readonly L[] = []) =>
     new Gauge<L>({ ...common, name, help, labelNames: [...labelNames] });
 
+  /** Counted when it is scraped, by whoever knows. */
+  const counted = (name: string, help: string) => {
+    let count = () => 0;
+    new Gauge({
+      ...common,
+      name,
+      help,
+      collect() {
+        this.set(count());
+      },
+    });
+    return {
+      by(counter: () => number) {
+        count = counter;
+      },
+    };
+  };
+  /** Sources of which something holds now. */
+  const listed = (name: string, help: string) => {
+    let sources: () => readonly string[] = () => [];
+    new Gauge({
+      ...common,
+      name,
+      help,
+      labelNames: ['source'],
+      collect() {
+        this.reset();
+        for (const source of sources()) this.set({ source }, 1);
+      },
+    });
+    return {
+      by(lister: () => readonly string[]) {
+        sources = lister;
+      },
+    };
+  };
+
   return {
     registry,
     httpRequests: histogram(
@@ -32,9 +69,9 @@ export function createMetrics() {
       'Time to answer HTTP requests, by route pattern.',
       ['route', 'method', 'status'],
     ),
-    httpInFlight: gauge('license_gateway_http_requests_in_flight', 'HTTP requests being answered.'),
-    webSockets: gauge('license_gateway_websockets_open', 'WebSockets that are open.'),
-    streams: gauge('license_gateway_sse_streams_open', 'Streams of server-sent events that are open.'),
+    httpInFlight: counted('license_gateway_http_requests_in_flight', 'HTTP requests being answered.'),
+    webSockets: counted('license_gateway_websockets_open', 'WebSockets that are open.'),
+    streams: counted('license_gateway_sse_streams_open', 'Streams of server-sent events that are open.'),
     operations: counter(
       'license_gateway_graphql_operations_total',
       'GraphQL operations by name and by how they ended: ok, or the code of their first error.',
@@ -62,11 +99,17 @@ export function createMetrics() {
       'Time that calls of the store took, by how they ended.',
       ['collection', 'operation', 'outcome'],
     ),
+    alertDeliveries: counter(
+      'license_gateway_alert_deliveries_total',
+      'Tries to deliver an alert to a channel, by what came of them: delivered, failed (tried again), given_up or dropped.',
+      ['channel', 'outcome'],
+    ),
     breaker: gauge(
       'license_gateway_breaker_state',
       'Whether requests to a source are let through: 0 closed (all are), 1 half-open (one is tried), 2 open (none is).',
       ['source'],
     ),
+    polled: listed('license_gateway_source_polled', 'Is 1 for each source that this gateway is the one to poll.'),
   };
 }
 

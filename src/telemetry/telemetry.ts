@@ -25,8 +25,8 @@ export interface IncomingRequest extends TraceHeaders {
 
 export interface RequestScope {
   readonly scope: Scope;
-  /** `route` is the pattern of the path. */
-  end(answer: { readonly route: string; readonly status: number; readonly seconds: number }): void;
+  /** `route` is the pattern of the path; without `seconds` it is not timed. */
+  end(answer: { readonly route: string; readonly status: number; readonly seconds: number | null }): void;
 }
 
 /** What stands for an operation that was refused before it was known which one it is. */
@@ -108,15 +108,13 @@ export function createTelemetry({ tracing, knownOperations = [] }: TelemetryDeps
       metrics.errors.inc({ code: boundedOutcome(code) });
     },
     request({ requestId, method, ...headers }) {
-      metrics.httpInFlight.inc();
       const start: SpanStart = { name: method, kind: 'SERVER', attributes: { 'http.request.method': method } };
       const span = tracing?.begin(start, headers) ?? null;
       return {
         scope: scopeOf({ requestId }, span),
         end({ route, status, seconds }) {
-          metrics.httpInFlight.dec();
           const labels = { route, method: METHODS.has(method) ? method : 'other', status: String(status) };
-          metrics.httpRequests.observe(labels, seconds);
+          if (seconds !== null) metrics.httpRequests.observe(labels, seconds);
           const told = { 'http.route': route, 'http.response.status_code': status };
           span?.end(status >= 500 ? String(status) : null, told, `${labels.method} ${route}`);
         },

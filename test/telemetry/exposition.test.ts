@@ -132,6 +132,7 @@ describe('the license facts', () => {
     const { facts } = await start([source]);
     const told = (await facts()).filter((line) => line.startsWith('source_'));
     expect(told.map((line) => line.replace(/\{.*\}/, ''))).toEqual([
+      'source_polled 1',
       'source_info 1',
       'source_up 0',
       'source_stale 1',
