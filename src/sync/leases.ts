@@ -5,6 +5,7 @@
 import type { Logger } from '../domain/ports.js';
 import { leaseCollection } from '../store/collections.js';
 import type { Doc, Repo } from '../store/repo.js';
+import { systemTimers, type Timers } from './timers.js';
 
 export interface Leases {
   /**
@@ -47,6 +48,14 @@ export class LeaseTakenError extends Error {
   }
 }
 
+export interface LeasesDeps {
+  readonly repo: Repo;
+  /** Tells this process from all others. */
+  readonly holder: string;
+  readonly logger: Logger;
+  readonly timers?: Timers;
+}
+
 interface StoredLease extends Doc {
   /** null: released. */
   readonly holder: string | null;
@@ -60,21 +69,24 @@ interface StoredLease extends Doc {
 
 const LOOK_MS = 200;
 
-/** `holder` tells this process from all others. */
-export function createLeases(deps: { readonly repo: Repo; readonly holder: string; readonly logger: Logger }): Leases {
+export function createLeases(deps: LeasesDeps): Leases {
+  const { timers = systemTimers } = deps;
   const hold = (name: string, options: HoldOptions): Lease =>
-    deps.repo.isShared ? createLease(deps, name, options) : heldForever(options);
+    deps.repo.isShared ? createLease({ ...deps, timers }, name, options) : heldForever(options);
   return {
     hold,
     async during(name, { timeMs, waitMs }, job) {
       let gained = () => {};
+      let giveUp = () => {};
       const held = new Promise<boolean>((resolve) => {
         gained = () => resolve(true);
-        setTimeout(resolve, waitMs, false).unref();
+        giveUp = timers.after(waitMs, () => resolve(false));
       });
       const lease = hold(name, { timeMs, lookMs: LOOK_MS, gained });
       try {
-        if (!(await held)) throw new LeaseTakenError(name);
+        const isHeld = await held;
+        giveUp();
+        if (!isHeld) throw new LeaseTakenError(name);
         return await job();
       } finally {
         await lease.release();
@@ -98,7 +110,7 @@ function heldForever({ gained }: HoldOptions): Lease {
 }
 
 function createLease(
-  { repo, holder, logger }: Parameters<typeof createLeases>[0],
+  { repo, holder, logger, timers }: Required<LeasesDeps>,
   name: string,
   { timeMs, lookMs = timeMs / 3, gained, renewed }: HoldOptions,
 ): Lease {
@@ -108,13 +120,13 @@ function createLease(
   let wasElsewhere = false;
   let isFailing = false;
   let isReleased = false;
-  let timer: NodeJS.Timeout | undefined;
+  let cancel = () => {};
   let looking = Promise.resolve();
-  const isHeld = () => performance.now() < heldUntil;
+  const isHeld = () => timers.elapsed() < heldUntil;
 
   /** Answers whether it is held now. The time counts from before the store was asked, so that it is over here first. */
   async function look(): Promise<boolean> {
-    const now = performance.now();
+    const now = timers.elapsed();
     const doc = (await repo.get(leaseCollection, name)) as StoredLease | null;
     if (!isFree(doc, now)) return false;
     const isOurs = doc?.holder === holder;
@@ -147,7 +159,7 @@ function createLease(
       if (!isFailing) logger.warn({ lease: name, err: error }, 'a lease cannot be looked at while the store is away');
       isFailing = true;
     } finally {
-      if (!isReleased) timer = setTimeout(run, isHeld() ? timeMs / 3 : Math.min(lookMs, timeMs / 3));
+      if (!isReleased) cancel = timers.after(isHeld() ? timeMs / 3 : Math.min(lookMs, timeMs / 3), run);
     }
   }
 
@@ -161,7 +173,7 @@ function createLease(
     isElsewhere: () => other !== null,
     async release() {
       isReleased = true;
-      clearTimeout(timer);
+      cancel();
       await looking;
       if (heldUntil === Number.NEGATIVE_INFINITY) return;
       heldUntil = Number.NEGATIVE_INFINITY;

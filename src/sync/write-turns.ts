@@ -3,10 +3,10 @@
  * document, shows that it lives, and is refused by the store once somebody else has claimed it, however late it comes.
  */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pendingState, type SourceState } from '../domain/source-state.js';
 import { type Doc, FencedError, type Repo } from '../store/repo.js';
 import { clearLeavings, forgetSource } from './leavings.js';
+import { systemTimers, type Timers } from './timers.js';
 import { createTurns, type InTurn } from './turns.js';
 
 export interface Turn {
@@ -28,16 +28,7 @@ export interface WriteTurnsDeps {
   readonly inLine?: InTurn;
   /** Ends the waiting for other gateways' turns. */
   readonly stopping?: AbortSignal;
-  readonly timing?: WriteTiming;
-}
-
-export interface WriteTiming {
-  /** How often it is looked whether the writer before has ended. */
-  readonly lookMs: number;
-  /** How often a writer shows that it lives. */
-  readonly beatMs: number;
-  /** A writer not seen to live for so long is gone. */
-  readonly deadAfterMs: number;
+  readonly timers?: Timers;
 }
 
 /** Another writer moved the source on meanwhile; nothing of this write is visible. */
@@ -48,12 +39,17 @@ export class LostRaceError extends Error {
   }
 }
 
-const TIMING: WriteTiming = { lookMs: 200, beatMs: 2_000, deadAfterMs: 10_000 };
+/** How often it is looked whether the writer before has ended. */
+const LOOK_MS = 200;
+/** How often a writer shows that it lives. */
+const BEAT_MS = 2_000;
+/** A writer not seen to live for so long is gone. */
+const DEAD_AFTER_MS = 10_000;
 /** How often a job begins anew. It takes a pause of ten seconds to be overtaken, so that twice is much already. */
 const MOST_TRIES = 5;
 
 export function createWriteTurns(deps: WriteTurnsDeps): InWriteTurn {
-  const { repo, source, inLine = createTurns(), stopping, timing = TIMING } = deps;
+  const { repo, source, inLine = createTurns(), stopping, timers = systemTimers } = deps;
   const { name, kind } = source;
   /** Of the claim that was not let go of: there is nobody to wait for. */
   let own: string | null = null;
@@ -65,27 +61,29 @@ export function createWriteTurns(deps: WriteTurnsDeps): InWriteTurn {
       if (!turn.isOver()) await turn.flip({});
       return result;
     } catch (error) {
-      // Whatever the store made of it: the next claim finds out, and clears away what there is. So does the next writer.
-      if (!turn.isOver()) await letGo(turn).catch(() => {});
-      throw error instanceof FencedError ? new LostRaceError(name) : error;
+      // Where the store is away as well, the next claim clears away what there is, or the next writer's.
+      const isOvertaken = turn.isOver() ? false : await letGo(turn).catch(() => false);
+      // Whoever has overtaken it may be met in other forms, too: as a document that is there already.
+      throw isOvertaken || error instanceof FencedError ? new LostRaceError(name) : error;
     }
   }
 
-  async function letGo(turn: ClaimedTurn): Promise<void> {
+  /** Clears away at once what it has left, by a claim that no write still on its way can undo. Answers whether it was overtaken. */
+  async function letGo(turn: ClaimedTurn): Promise<boolean> {
     await turn.end();
     const stored = await read(repo, name);
-    if (stored !== null && stored.writing !== null && stored.writer === turn.before.writer) {
-      await (await claim()).flip({});
-    }
+    if (stored?.writer !== turn.before.writer) return true;
+    if (stored.writing !== null) await (await claim()).flip({});
+    return false;
   }
 
   async function claim(): Promise<ClaimedTurn> {
-    const isDead = createWatch(timing.deadAfterMs);
+    const isDead = createWatch(timers);
     for (;;) {
       const stored = await read(repo, name);
       const isWaiting = repo.isShared && stored !== null && stored.writing !== null && stored.writer !== own;
       if (isWaiting && !isDead(stored)) {
-        await sleep(timing.lookMs, undefined, stopping && { signal: stopping });
+        await pause(timers, stopping);
         continue;
       }
       // Of one that an earlier version stored, some fields may be missing.
@@ -100,7 +98,7 @@ export function createWriteTurns(deps: WriteTurnsDeps): InWriteTurn {
 
   /** Only what is claimed is cleared away: whoever left it can add nothing to it any more. */
   async function begun(claimed: SourceState, isLeft: boolean): Promise<ClaimedTurn> {
-    const turn = claimedTurn(repo, claimed, timing.beatMs);
+    const turn = claimedTurn(repo, claimed, timers);
     try {
       if (claimed.kind !== kind) {
         await forgetSource(turn.repo, name);
@@ -108,7 +106,7 @@ export function createWriteTurns(deps: WriteTurnsDeps): InWriteTurn {
         const next = await set(repo, claimed, { ...fresh, writing: fresh.revision + 1, writer: claimed.writer });
         if (next === null) throw new LostRaceError(name);
         await turn.end();
-        return claimedTurn(repo, next, timing.beatMs);
+        return claimedTurn(repo, next, timers);
       }
       if (isLeft) await clearLeavings(turn.repo, claimed);
       return turn;
@@ -137,9 +135,9 @@ interface ClaimedTurn extends Turn {
   end(): Promise<void>;
 }
 
-function claimedTurn(repo: Repo, before: SourceState, beatMs: number): ClaimedTurn {
+function claimedTurn(repo: Repo, before: SourceState, timers: Timers): ClaimedTurn {
   const own = guardedRepo(repo, before);
-  const heart = repo.isShared ? createHeart(own, before, beatMs) : { end: async () => {} };
+  const heart = repo.isShared ? createHeart(own, before, timers) : { end: async () => {} };
   let isOver = false;
   return {
     before,
@@ -169,36 +167,54 @@ function guardedRepo(repo: Repo, { _id: id, writer }: SourceState): Repo {
 }
 
 /** Shows that the writer lives, however long the rest of its work takes. */
-function createHeart(repo: Repo, { _id, beat }: SourceState, beatMs: number) {
+function createHeart(repo: Repo, { _id, beat }: SourceState, timers: Timers) {
   let beats = 0;
-  let beating: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    // One that is missed, or refused, is for the writes to meet.
-    beating ??= repo
+  let beating: Promise<void> = Promise.resolve();
+  let cancel = timers.after(BEAT_MS, next);
+  let isEnded = false;
+  function next(): void {
+    // One that fails, or is refused, is for the writes to meet.
+    beating = repo
       .patchMany('sources', [_id], { beat: beat + ++beats })
       .catch(() => {})
       .then(() => {
-        beating = null;
+        if (!isEnded) cancel = timers.after(BEAT_MS, next);
       });
-  }, beatMs);
+  }
   return {
     async end(): Promise<void> {
-      clearInterval(timer);
+      isEnded = true;
+      cancel();
       await beating;
     },
   };
 }
 
 /** Whether the document has not changed for so long, as far as it was looked at, by this process's own clock. */
-function createWatch(deadAfterMs: number): (state: SourceState) => boolean {
+function createWatch(timers: Timers): (state: SourceState) => boolean {
   let seen = '';
   let since = 0;
   return ({ stamp, writer, beat }) => {
     const key = `${stamp} ${writer} ${beat}`;
-    if (key !== seen) since = performance.now();
+    if (key !== seen) since = timers.elapsed();
     seen = key;
-    return performance.now() - since >= deadAfterMs;
+    return timers.elapsed() - since >= DEAD_AFTER_MS;
   };
+}
+
+function pause(timers: Timers, stopping: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stopping?.throwIfAborted();
+    const stop = () => {
+      cancel();
+      reject(stopping?.reason);
+    };
+    const cancel = timers.after(LOOK_MS, () => {
+      stopping?.removeEventListener('abort', stop);
+      resolve();
+    });
+    stopping?.addEventListener('abort', stop, { once: true });
+  });
 }
 
 async function read(repo: Repo, name: string): Promise<SourceState | null> {
