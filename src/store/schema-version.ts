@@ -40,7 +40,7 @@ export interface SchemaOptions {
 }
 
 /** Throws StoreUnavailableError for a store that a newer gateway has written. Reads only, and only `meta`. */
-export async function assertKnownSchema(repo: Repo, known = versionOf(migrations)): Promise<void> {
+export async function assertKnownSchema(repo: Pick<Repo, 'get'>, known = versionOf(migrations)): Promise<void> {
   const schema = await repo.get(metaCollection, SCHEMA);
   const version = schema === null ? FIRST_VERSION : Number(schema.version);
   if (version <= known) return;

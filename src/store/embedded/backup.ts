@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { CollectionDefinition } from '../collections.js';
+import { assertKnownSchema } from '../schema-version.js';
 import { prepareDirectory, takeLock } from './lock.js';
 import { openEmbeddedRepo } from './repo.js';
 import { DATA_FILE, openRootToRead } from './tables.js';
@@ -109,7 +110,7 @@ export async function restoreEmbedded(
     await pipeline(createReadStream(from, { start }), createWriteStream(staged, { mode: OWNER_ONLY, flush: true }));
     await assertWhole(staged, header, from);
     // As a gateway opens it: a version it does not know is refused here, and indexes are brought up to date.
-    await (await openEmbeddedRepo({ dir: staging, collections })).close();
+    await (await openEmbeddedRepo({ dir: staging, collections, inspect: assertKnownSchema })).close();
     const kept = isThere ? join(dir, `store-before-${now.toISOString().replaceAll(/[:.]/g, '-')}.mdb`) : null;
     if (kept !== null) await link(data, kept);
     await rename(staged, data);

@@ -29,7 +29,7 @@ const COUNTS_KEPT = 1000;
 export async function openEmbeddedRepo(options: {
   readonly dir: string;
   readonly collections: readonly CollectionDefinition[];
-  /** Called before anything but `meta` is opened or written; what it throws ends the opening. */
+  /** Called before anything but `meta` is opened or written, if that is declared; what it throws ends the opening. */
   readonly inspect?: ((repo: Repo) => Promise<void>) | undefined;
 }): Promise<Repo> {
   const dir = prepareDirectory(options.dir);
@@ -49,7 +49,7 @@ export async function openEmbeddedRepo(options: {
     };
     const isMeta = ({ name }: CollectionDefinition) => name === metaCollection;
     await openAll(options.collections.filter(isMeta));
-    await options.inspect?.(repo);
+    if (collections.size > 0) await options.inspect?.(repo);
     await openAll(options.collections.filter((definition) => !isMeta(definition)));
     return repo;
   } catch (error) {

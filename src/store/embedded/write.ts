@@ -94,13 +94,12 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>, dir: string): W
     if (changes.length === 0) return;
     collection.revision += 1;
     try {
-      await root.batch(() => {
-        for (const { table, key, value } of changes) {
-          const written = value === null ? table.remove(key) : table.put(key, value);
-          // It fails with the batch, which is waited for.
-          written.catch(() => {});
-        }
+      const batch = root.batch(() => {
+        for (const { table, key, value } of changes) void (value === null ? table.remove(key) : table.put(key, value));
       });
+      // A promise of lmdb's own that fails with the batch, which is waited for.
+      root.committed.then(undefined, () => {});
+      await batch;
     } catch (error) {
       throw await causeOf(error, dir);
     } finally {
