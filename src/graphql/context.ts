@@ -1,4 +1,5 @@
 /** What every resolver gets: who asks, when, and the one way to read. Made anew for each operation. */
+import type { Alerts } from '../alerts/index.js';
 import type { ApiKeyView } from '../auth/authenticate.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { SourceCommands } from '../domain/commands.js';
@@ -7,8 +8,10 @@ import type { QuotaPolicy } from '../domain/evaluated.js';
 import type { Logger } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
 import type { AuditLog } from '../sync/audit-log.js';
+import type { Changes } from '../sync/changes.js';
 import type { Pay } from './limits/caller-rates.js';
 import type { Reader } from './reader.js';
+import type { Subscribing } from './subscriptions/subscribing.js';
 
 /** What a request asks to be run, before anything of it is checked. */
 export interface AskedOperation {
@@ -25,6 +28,8 @@ export interface OperationRequest {
   readonly asked: AskedOperation;
   /** Aborts when nobody waits for the answer any more: the time is up, or the caller has gone. */
   readonly signal: AbortSignal;
+  /** Whether its caller can be told of one event after the other. */
+  readonly takesEvents?: boolean;
 }
 
 export interface GraphqlContext {
@@ -48,14 +53,26 @@ export interface GraphqlContext {
    * reader reads only while somebody waits.
    */
   readNow<T>(read: (reader: Reader) => Promise<T>): Promise<T>;
+  /** Pays for what the operation goes on to cost when it has been paid for; any number of times. */
+  readonly payLater: Pay;
+  /** The same caller's at a later moment, for one event of what it began; read until this signal aborts. */
+  later(signal: AbortSignal): Promise<GraphqlContext>;
+  /** Where a subscription is put that has passed every check; null: its caller takes no events. */
+  readonly subscribing: Subscribing | null;
+  readonly changes: Pick<Changes, 'listen'>;
   readonly commands: Commands;
   readonly audit: AuditLog;
+  readonly alerts: AlertTester;
   /** Those that are configured now. */
   apiKeys(): Promise<ApiKeyView[]>;
   readonly logger: Logger;
   /** Whether a source of this name is configured, visible to the viewer or not. */
   isSource(name: string): boolean;
 }
+
+/** The channels that alerts are sent to. */
+export type AlertTester = Pick<Alerts, 'channels' | 'test'>;
+export type Sent = Awaited<ReturnType<Alerts['test']>>;
 
 /** What a mutation can have done; everything is checked by then. Each rejects for a source that is not configured. */
 export interface Commands {

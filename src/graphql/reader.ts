@@ -51,6 +51,8 @@ export interface Reader extends UsageReader {
   /** Visible ones, by name. */
   readonly sources: readonly SourceView[];
   source(name: string): SourceView | null;
+  /** A source as a state tells of it, at any moment; null when it is not visible. */
+  sourceAs(state: SourceState): SourceView | null;
   /** The thing with that global id; null when it is unknown or not visible. */
   node(id: string): Promise<NodeModel | null>;
   page(concept: StoredConcept, query: ReadQuery): Promise<readonly Doc[]>;
@@ -127,6 +129,10 @@ export async function createReader(
   return {
     sources,
     source: (name) => byName.get(name) ?? null,
+    sourceAs(state) {
+      const source = known.find(({ name }) => name === state._id);
+      return source === undefined ? null : sourceView(source, state, now);
+    },
     async node(id) {
       const parsed = parseGlobalId(id);
       if (parsed === null) return null;

@@ -16,6 +16,7 @@ import { mutation } from './resolvers/mutation.js';
 import { overview, quotaCounts } from './resolvers/overview.js';
 import { query } from './resolvers/query.js';
 import { interfaceEdges, sharedEdges } from './resolvers/shared-edges.js';
+import { subscription } from './resolvers/subscription.js';
 import { commonFields, referenceTo, restrictedFields, typeFields } from './resolvers/types.js';
 import { usageFields } from './resolvers/usage.js';
 import { scalars } from './scalars.js';
@@ -37,6 +38,7 @@ export function createSchema(modules: readonly SourceModule[]): GraphQLSchema {
   const resolvers: Resolvers = {
     Query: query as Record<string, unknown>,
     Mutation: mutation as Record<string, unknown>,
+    Subscription: subscription as Record<string, unknown>,
     Overview: overview as Record<string, unknown>,
     QuotaCounts: quotaCounts as Record<string, unknown>,
     Node: resolveType,

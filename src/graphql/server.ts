@@ -10,10 +10,11 @@ import type { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
 import { operationLimitsPlugin } from './limits/operation-limits-plugin.js';
 import type { OperationLimits } from './limits/options.js';
-import { operationKindRule } from './operation-kind-rule.js';
 import { type OperationTelemetry, operationTelemetryPlugin } from './operation-telemetry-plugin.js';
 import type { GraphqlOptions } from './options.js';
 import { admittedDocumentPlugin } from './persisted-operations.js';
+import { subscriptionConditionsRule } from './subscriptions/conditions-rule.js';
+import { subscribingPlugin } from './subscriptions/subscribing.js';
 import { warnOfUnusable } from './unusable-operations.js';
 
 export interface GraphqlServerDeps {
@@ -35,7 +36,7 @@ export function createGraphqlServer({
   return new ApolloServer<GraphqlContext>({
     schema,
     introspection: true,
-    validationRules: [operationKindRule],
+    validationRules: [subscriptionConditionsRule],
     // Whoever has that many mends these first; a small document can have thousands.
     validationOptions: { maxErrors: 20 },
     csrfPrevention: true,
@@ -51,6 +52,7 @@ export function createGraphqlServer({
       ApolloServerPluginInlineTraceDisabled(),
       admittedDocumentPlugin,
       operationLimitsPlugin(schema, limits),
+      subscribingPlugin(schema),
       operationTelemetryPlugin(telemetry, logger),
     ],
   });

@@ -3,8 +3,8 @@ import { GraphQLError, type GraphQLSchema, specifiedRules, validate } from 'grap
 import type { Logger } from '../domain/ports.js';
 import { limitedDocument } from './limits/limited-document.js';
 import type { OperationLimits } from './limits/options.js';
-import { operationKindRule } from './operation-kind-rule.js';
 import type { PersistedOperations } from './options.js';
+import { subscriptionConditionsRule } from './subscriptions/conditions-rule.js';
 
 /** Warns of each document that would be refused whenever it is asked for: the schema or the limits have no place for it. */
 export function warnOfUnusable(
@@ -25,7 +25,7 @@ function problemOf(text: string, schema: GraphQLSchema, limits: OperationLimits)
   try {
     const document = limitedDocument(text, limits);
     if (document === null) return 'it does not parse';
-    return validate(schema, document, [...specifiedRules, operationKindRule])[0]?.message;
+    return validate(schema, document, [...specifiedRules, subscriptionConditionsRule])[0]?.message;
   } catch (error) {
     if (error instanceof GraphQLError) return error.message;
     throw error;

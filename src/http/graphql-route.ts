@@ -4,18 +4,25 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { Authenticate } from '../auth/authenticate.js';
-import type { AskedOperation, OperationRequest } from '../graphql/context.js';
+import type { OperationRequest } from '../graphql/context.js';
+import type { EventQueue } from '../graphql/subscriptions/event-queue.js';
 import type { Answers } from './answers.js';
+import { askedOf } from './asked-operation.js';
 import { requireKey, viewerOf } from './authentication.js';
 import { tooLate, withinTime } from './deadline.js';
+import { createEventOperations } from './event-operations.js';
 import type { TrafficLimits } from './options.js';
 import { createPlaces } from './places.js';
 import { type Refusal, refuse } from './refusal.js';
+import { EVENT_STREAM } from './sse.js';
+import type { Streams } from './streams.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The operation, while it runs. */
     work: Promise<unknown> | null;
+    /** Gives back its place among those that are being answered (more than once is as once). */
+    leave: (() => void) | null;
   }
 }
 
@@ -24,6 +31,8 @@ export interface GraphqlHandler<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   /** Rejects with a GraphQLError for what may not run. */
   contextOf(request: OperationRequest): Promise<C>;
+  /** The events of the subscription that was run with this context, from now on; null when none was. */
+  eventsOf(context: C): EventQueue | null;
 }
 
 export interface GraphqlRouteDeps<C extends BaseContext> {
@@ -31,13 +40,16 @@ export interface GraphqlRouteDeps<C extends BaseContext> {
   readonly graphql: GraphqlHandler<C>;
   readonly limits: Pick<TrafficLimits, 'operationTimeoutMs' | 'requests'>;
   readonly answers: Answers;
+  readonly streams: Streams;
 }
 
 export async function addGraphqlRoute<C extends BaseContext>(
   app: FastifyInstance,
-  { authenticate, graphql: { apollo, contextOf }, limits, answers }: GraphqlRouteDeps<C>,
+  { authenticate, graphql, limits, answers, streams }: GraphqlRouteDeps<C>,
 ): Promise<void> {
+  const { apollo, contextOf } = graphql;
   const places = createPlaces(limits.requests);
+  const events = createEventOperations({ authenticate, graphql, streams });
   const answer = fastifyApolloHandler(apollo, {
     context: (request, reply) =>
       contextOf({
@@ -49,6 +61,8 @@ export async function addGraphqlRoute<C extends BaseContext>(
   });
 
   await app.register(async (scope) => {
+    scope.decorateRequest('leave', null);
+    scope.addHook('preClose', async () => events.close());
     // The other type that Fastify reads by itself, and one that any page can have a browser send.
     scope.removeContentTypeParser('text/plain');
     scope.addHook('onRequest', requireKey(authenticate));
@@ -58,6 +72,7 @@ export async function addGraphqlRoute<C extends BaseContext>(
       if (signal.aborted) return reply.hijack();
       const giveBack = places.take(viewerOf(request).name);
       if (giveBack === null) return refuse(reply, TOO_MANY);
+      request.leave = giveBack;
       signal.addEventListener('abort', () => {
         // For as long as the work goes on, though nobody may wait for it any more.
         void Promise.resolve(request.work).then(giveBack, giveBack);
@@ -70,7 +85,7 @@ export async function addGraphqlRoute<C extends BaseContext>(
     );
     scope.addHook('onRequest', async (request, reply) =>
       // Apollo finds out when it has run the operation, and a change would be made that nobody is told of.
-      isAnswerable(request.headers.accept) ? undefined : refuse(reply, NOT_ACCEPTABLE),
+      typeOf(request) === undefined ? refuse(reply, NOT_ACCEPTABLE) : undefined,
     );
     scope.addHook('onRequest', async (request, reply) =>
       // Apollo's integration builds a URL from it, and a name that is none would end as a fault of ours.
@@ -80,10 +95,14 @@ export async function addGraphqlRoute<C extends BaseContext>(
       method: ['GET', 'POST'],
       url: '/graphql',
       async handler(request, reply) {
-        const work = Promise.resolve(answer.call(scope, request, reply));
-        request.work = work;
-        const answered = await withinTime(work, limits.operationTimeoutMs, () => answers.waitOf(reply.raw).abort());
-        return answered === 'LATE' ? refuse(reply, tooLate(limits.operationTimeoutMs)) : answered;
+        const wait = answers.waitOf(reply.raw);
+        const isStream = typeOf(request) === EVENT_STREAM;
+        const begun = isStream
+          ? events.begin(request, wait.signal)
+          : Promise.resolve(answer.call(scope, request, reply)).then((answered) => () => answered);
+        request.work = begun;
+        const finish = await withinTime(begun, limits.operationTimeoutMs, () => wait.abort());
+        return finish === 'LATE' ? refuse(reply, tooLate(limits.operationTimeoutMs)) : finish(reply);
       },
     });
     scope.route({
@@ -113,7 +132,7 @@ const PACKED: Refusal = {
 const NOT_ACCEPTABLE: Refusal = {
   status: 406,
   code: 'NOT_ACCEPTABLE',
-  message: `the Accept header takes neither of what is answered here: ${ANSWERED.join(', ')}`,
+  message: `the Accept header takes none of what is answered here: ${ANSWERED.join(', ')}, and to a POST ${EVENT_STREAM}`,
 };
 
 const NO_HOST: Refusal = {
@@ -128,18 +147,12 @@ const OTHER_METHOD: Refusal = {
   message: 'use POST, or GET for queries',
 };
 
-function isAnswerable(accept: string | undefined): boolean {
-  return (
-    accept === undefined || accept === '' || new Negotiator({ headers: { accept } }).mediaType(ANSWERED) !== undefined
-  );
+/** The type of the answer that its caller likes best; undefined when it takes none. */
+function typeOf({ method, headers: { accept } }: FastifyRequest): string | undefined {
+  if (accept === undefined || accept === '') return ANSWERED[0];
+  return new Negotiator({ headers: { accept } }).mediaType(method === 'POST' ? [...ANSWERED, EVENT_STREAM] : ANSWERED);
 }
 
 function isPlain(encoding: string | undefined): boolean {
   return encoding === undefined || encoding.toLowerCase() === 'identity';
-}
-
-/** What a POST's body or a GET's query asks for; its form is checked by whoever reads it. */
-function askedOf({ method, body, query }: FastifyRequest): AskedOperation {
-  const asked = method === 'GET' ? query : body;
-  return typeof asked === 'object' && asked !== null ? asked : {};
 }

@@ -12,6 +12,7 @@ import { answerError, refuse } from './refusal.js';
 import { addRequestHooks } from './request-hooks.js';
 import { addSchemaRoute, type SchemaRouteDeps } from './schema-route.js';
 import { addShedding } from './shedding.js';
+import type { Streams } from './streams.js';
 import { addTelemetryHooks, type HttpTelemetry } from './telemetry-hooks.js';
 import { addWebhookRoute, type WebhookReceiver } from './webhooks.js';
 
@@ -34,7 +35,7 @@ export interface RoutesDeps<C extends BaseContext> extends SchemaRouteDeps {
 /** Answers how to ask whether requests are being turned away right now. */
 export async function addRoutes<C extends BaseContext>(
   app: FastifyInstance,
-  deps: RoutesDeps<C> & { readonly answers: Answers },
+  deps: RoutesDeps<C> & { readonly answers: Answers; readonly streams: Streams },
 ): Promise<() => boolean> {
   const { answers, server, authenticate, graphql, graphiql, webhooks, limits, readiness, eventLoopDelay } = deps;
   for (const name of ['viewer', 'work']) app.decorateRequest(name, null);
@@ -51,7 +52,7 @@ export async function addRoutes<C extends BaseContext>(
       message: `nothing answers ${request.method} here; the API is at /graphql${page}`,
     }),
   );
-  await addGraphqlRoute(app, { authenticate, graphql, limits, answers });
+  await addGraphqlRoute(app, { authenticate, graphql, limits, answers, streams: deps.streams });
   await addWebhookRoute(app, webhooks);
   addHealthRoutes(app, readiness);
   addMetricsRoute(app, deps);

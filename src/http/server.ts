@@ -10,6 +10,7 @@ import { graphqlOverHttpPlugin } from './graphql-over-http-plugin.js';
 import { createListener } from './listener.js';
 import type { ServerOptions } from './options.js';
 import { addRoutes, type RoutesDeps } from './routes.js';
+import { createStreams } from './streams.js';
 import { defaultWaits, type Waits } from './waits.js';
 import { addWebSocketDoor, type WebSocketDoor } from './websocket/door.js';
 
@@ -40,6 +41,7 @@ export async function createHttpServer<C extends BaseContext>(deps: HttpServerDe
   await apollo.start();
   const app = createListener({ server, limits, waits, logger });
   const answers = trackAnswers(app.server);
+  const streams = createStreams({ ...deps, everyMs: waits.keepAliveMs });
   let door: WebSocketDoor | undefined;
 
   async function close() {
@@ -52,13 +54,14 @@ export async function createHttpServer<C extends BaseContext>(deps: HttpServerDe
       await app.close();
     } finally {
       clearTimeout(cut);
+      streams.close();
       await apollo.stop();
     }
   }
 
   try {
-    const isOverloaded = await addRoutes(app, { ...deps, answers });
-    door = addWebSocketDoor(app, { ...deps, waits, answers, isOverloaded });
+    const isOverloaded = await addRoutes(app, { ...deps, answers, streams });
+    door = addWebSocketDoor(app, { ...deps, waits, answers, streams, isOverloaded });
     // By address: for a name of several, Fastify would make more servers, which nothing that is set on this one bounds.
     const { address } = await lookup(server.host, { order: 'ipv4first' });
     await app.listen({ host: address, port: server.port });

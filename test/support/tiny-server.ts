@@ -113,7 +113,11 @@ export async function startTinyServer(
     server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [], ...options },
     logger: pino({ level: 'debug' }, stream),
     authenticate: async (bearer) => (bearer === undefined ? null : createKeyHolder(keys)(bearer)),
-    graphql: { apollo, contextOf: async ({ viewer, requestId, signal }) => ({ viewer, requestId, signal }) },
+    graphql: {
+      apollo,
+      contextOf: async ({ viewer, requestId, signal }) => ({ viewer, requestId, signal }),
+      eventsOf: () => null,
+    },
     graphiql: true,
     webhooks: { takes: () => false, receive: () => ({ kind: 'taken' }) },
     limits: { ...trafficLimits, ...limits },

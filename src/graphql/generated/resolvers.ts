@@ -1443,6 +1443,12 @@ export type Mutation = {
   revokeLicense?: Maybe<RevokeLicensePayload>;
   /** Suspends a license (Keygen): it no longer validates until it is reinstated. For operators. */
   suspendLicense?: Maybe<SuspendLicensePayload>;
+  /**
+   * Sends one event of the type `test` to a channel at once, whatever rules and quiet times say, and waits for its answer; it
+   * is not sent again. A channel that had answered 410 Gone, or is being left alone, is told what waits for it again once it
+   * takes one. For operators and admins.
+   */
+  testAlert?: Maybe<TestAlertPayload>;
   /** Edits a license (Keygen). For operators. */
   updateLicense?: Maybe<UpdateLicensePayload>;
   /**
@@ -1614,6 +1620,15 @@ export type MutationRevokeLicenseArgs = {
  */
 export type MutationSuspendLicenseArgs = {
   input: SuspendLicenseInput;
+};
+
+
+/**
+ * Everything that can be changed. A refusal, by a rule or by the vendor, is data in `errors`; a thrown error means a fault, or
+ * a caller who may not (FORBIDDEN). An operation has 25 of them at most, and does them one after the other.
+ */
+export type MutationTestAlertArgs = {
+  input: TestAlertInput;
 };
 
 
@@ -3162,6 +3177,65 @@ export type StackOrderField =
   /** Name, else label, else location, else vendor id. */
   | 'NAME';
 
+/**
+ * What happens, told when it happens: over a WebSocket (graphql-transport-ws) or as server-sent events (a POST with
+ * `Accept: text/event-stream`), both at `/graphql`. Each change that was written is told once, in the order in which its source
+ * was written; whichever gateway wrote it, those on the same store tell it. What an event holds beyond the thing itself is read
+ * when it is told. Every event is paid for like a query: who cannot pay any more has the subscription ended with RATE_LIMITED,
+ * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW. After an end, subscribe again, then read what there is.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * A message, when it becomes active: new, or active again after it had cleared. One that is acknowledged or that says
+   * something else is no new one.
+   */
+  messageRaised: Message;
+  /**
+   * A quota, when it is new or when anything that is shown of it has changed. One that disappears with what it was measured on
+   * is not told.
+   */
+  quotaChanged: Quota;
+  /** A source, when a read of it has ended, well or badly: its `status` says which. */
+  sourceSynced: Source;
+};
+
+
+/**
+ * What happens, told when it happens: over a WebSocket (graphql-transport-ws) or as server-sent events (a POST with
+ * `Accept: text/event-stream`), both at `/graphql`. Each change that was written is told once, in the order in which its source
+ * was written; whichever gateway wrote it, those on the same store tell it. What an event holds beyond the thing itself is read
+ * when it is told. Every event is paid for like a query: who cannot pay any more has the subscription ended with RATE_LIMITED,
+ * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW. After an end, subscribe again, then read what there is.
+ */
+export type SubscriptionMessageRaisedArgs = {
+  filter?: InputMaybe<MessageFilter>;
+};
+
+
+/**
+ * What happens, told when it happens: over a WebSocket (graphql-transport-ws) or as server-sent events (a POST with
+ * `Accept: text/event-stream`), both at `/graphql`. Each change that was written is told once, in the order in which its source
+ * was written; whichever gateway wrote it, those on the same store tell it. What an event holds beyond the thing itself is read
+ * when it is told. Every event is paid for like a query: who cannot pay any more has the subscription ended with RATE_LIMITED,
+ * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW. After an end, subscribe again, then read what there is.
+ */
+export type SubscriptionQuotaChangedArgs = {
+  filter?: InputMaybe<QuotaFilter>;
+};
+
+
+/**
+ * What happens, told when it happens: over a WebSocket (graphql-transport-ws) or as server-sent events (a POST with
+ * `Accept: text/event-stream`), both at `/graphql`. Each change that was written is told once, in the order in which its source
+ * was written; whichever gateway wrote it, those on the same store tell it. What an event holds beyond the thing itself is read
+ * when it is told. Every event is paid for like a query: who cannot pay any more has the subscription ended with RATE_LIMITED,
+ * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW. After an end, subscribe again, then read what there is.
+ */
+export type SubscriptionSourceSyncedArgs = {
+  sourceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which license to suspend. */
 export type SuspendLicenseInput = {
   /** Global id of the license. */
@@ -3251,6 +3325,21 @@ export type TargetOrder = {
 export type TargetOrderField =
   /** Name, else label, else location, else vendor id. */
   | 'NAME';
+
+/** Which channel is tried. */
+export type TestAlertInput = {
+  /** Name of a channel under `alerts.channels` of the configuration. */
+  channel: Scalars['String']['input'];
+};
+
+/** Whether the channel took the test event, or why it did not. */
+export type TestAlertPayload = {
+  __typename?: 'TestAlertPayload';
+  /** True: it answered with 2xx. Null: nothing was sent. */
+  delivered?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused or did not arrive: INVALID_INPUT, UPSTREAM_REJECTED, UPSTREAM_UNAVAILABLE. Empty when it did. */
+  errors: Array<MutationError>;
+};
 
 /** An edit of a license; what is absent stays as it is. */
 export type UpdateLicenseInput = {
@@ -3675,6 +3764,7 @@ export type ResolversTypes = {
   StackOrder: StackOrder;
   StackOrderField: StackOrderField;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SuspendLicenseInput: SuspendLicenseInput;
   SuspendLicensePayload: ResolverTypeWrapper<Omit<SuspendLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
   Target: ResolverTypeWrapper<TargetModel>;
@@ -3683,6 +3773,8 @@ export type ResolversTypes = {
   TargetFilter: TargetFilter;
   TargetOrder: TargetOrder;
   TargetOrderField: TargetOrderField;
+  TestAlertInput: TestAlertInput;
+  TestAlertPayload: ResolverTypeWrapper<Omit<TestAlertPayload, 'errors'> & { errors: Array<ResolversTypes['MutationError']> }>;
   UpdateLicenseInput: UpdateLicenseInput;
   UpdateLicensePayload: ResolverTypeWrapper<Omit<UpdateLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversTypes['MutationError']>, license?: Maybe<ResolversTypes['License']> }>;
   UpdatePoolInput: UpdatePoolInput;
@@ -3831,6 +3923,7 @@ export type ResolversParentTypes = {
   StackFilter: StackFilter;
   StackOrder: StackOrder;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   SuspendLicenseInput: SuspendLicenseInput;
   SuspendLicensePayload: Omit<SuspendLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
   Target: TargetModel;
@@ -3838,6 +3931,8 @@ export type ResolversParentTypes = {
   TargetEdge: Omit<TargetEdge, 'node'> & { node: ResolversParentTypes['Target'] };
   TargetFilter: TargetFilter;
   TargetOrder: TargetOrder;
+  TestAlertInput: TestAlertInput;
+  TestAlertPayload: Omit<TestAlertPayload, 'errors'> & { errors: Array<ResolversParentTypes['MutationError']> };
   UpdateLicenseInput: UpdateLicenseInput;
   UpdateLicensePayload: Omit<UpdateLicensePayload, 'errors' | 'license'> & { errors: Array<ResolversParentTypes['MutationError']>, license?: Maybe<ResolversParentTypes['License']> };
   UpdatePoolInput: UpdatePoolInput;
@@ -4316,6 +4411,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   resetUsage?: Resolver<Maybe<ResolversTypes['ResetUsagePayload']>, ParentType, ContextType, RequireFields<MutationResetUsageArgs, 'input'>>;
   revokeLicense?: Resolver<Maybe<ResolversTypes['RevokeLicensePayload']>, ParentType, ContextType, RequireFields<MutationRevokeLicenseArgs, 'input'>>;
   suspendLicense?: Resolver<Maybe<ResolversTypes['SuspendLicensePayload']>, ParentType, ContextType, RequireFields<MutationSuspendLicenseArgs, 'input'>>;
+  testAlert?: Resolver<Maybe<ResolversTypes['TestAlertPayload']>, ParentType, ContextType, RequireFields<MutationTestAlertArgs, 'input'>>;
   updateLicense?: Resolver<Maybe<ResolversTypes['UpdateLicensePayload']>, ParentType, ContextType, RequireFields<MutationUpdateLicenseArgs, 'input'>>;
   updatePool?: Resolver<Maybe<ResolversTypes['UpdatePoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdatePoolArgs, 'input'>>;
   uploadLicense?: Resolver<Maybe<ResolversTypes['UploadLicensePayload']>, ParentType, ContextType, RequireFields<MutationUploadLicenseArgs, 'input'>>;
@@ -4707,6 +4803,12 @@ export type StackEdgeResolvers<ContextType = GraphqlContext, ParentType extends 
   node?: Resolver<ResolversTypes['Stack'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  messageRaised?: SubscriptionResolver<ResolversTypes['Message'], "messageRaised", ParentType, ContextType, Partial<SubscriptionMessageRaisedArgs>>;
+  quotaChanged?: SubscriptionResolver<ResolversTypes['Quota'], "quotaChanged", ParentType, ContextType, Partial<SubscriptionQuotaChangedArgs>>;
+  sourceSynced?: SubscriptionResolver<ResolversTypes['Source'], "sourceSynced", ParentType, ContextType, Partial<SubscriptionSourceSyncedArgs>>;
+};
+
 export type SuspendLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SuspendLicensePayload'] = ResolversParentTypes['SuspendLicensePayload']> = {
   errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
   license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
@@ -4726,6 +4828,11 @@ export type TargetConnectionResolvers<ContextType = GraphqlContext, ParentType e
 export type TargetEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TargetEdge'] = ResolversParentTypes['TargetEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+};
+
+export type TestAlertPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TestAlertPayload'] = ResolversParentTypes['TestAlertPayload']> = {
+  delivered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['MutationError']>, ParentType, ContextType>;
 };
 
 export type UpdateLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateLicensePayload'] = ResolversParentTypes['UpdateLicensePayload']> = {
@@ -4861,10 +4968,12 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Stack?: StackResolvers<ContextType>;
   StackConnection?: StackConnectionResolvers<ContextType>;
   StackEdge?: StackEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   SuspendLicensePayload?: SuspendLicensePayloadResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
   TargetConnection?: TargetConnectionResolvers<ContextType>;
   TargetEdge?: TargetEdgeResolvers<ContextType>;
+  TestAlertPayload?: TestAlertPayloadResolvers<ContextType>;
   UpdateLicensePayload?: UpdateLicensePayloadResolvers<ContextType>;
   UpdatePoolPayload?: UpdatePoolPayloadResolvers<ContextType>;
   UploadLicensePayload?: UploadLicensePayloadResolvers<ContextType>;

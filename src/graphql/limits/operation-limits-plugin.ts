@@ -55,6 +55,7 @@ export function operationLimitsPlugin(
             );
           }
           await contextValue.pay({ cost: requested, changes });
+          if (contextValue.subscribing) contextValue.subscribing.cost = requested;
           // Last, so that whoever waits holds nothing but a document. A change waits for vendors, and for no query.
           if (operation.operation === 'query') {
             end = await turns.enter(contextValue.viewer.name, requested, contextValue.signal);

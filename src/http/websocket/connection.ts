@@ -2,7 +2,7 @@
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { type RawData, WebSocket } from 'ws';
-import type { Viewer } from '../../auth/viewer.js';
+import type { Holder } from '../holder.js';
 
 export interface Connection {
   /** The Authorization header of its upgrade. */
@@ -11,9 +11,9 @@ export interface Connection {
   close(code: number, reason: string): void;
   /** It is somebody's from now on: `holder` tells whose, for as long as the key holds, and `leave` gives the place back. */
   enter(session: Session): void;
-  /** Whose it is; null when it is nobody's any more: then it is closed. UNKNOWN when that cannot be told now. */
-  viewer(): ReturnType<Session['holder']>;
-  /** Notes an operation that runs; answers how to note its end. */
+  /** Whose it is; when it is nobody's any more, it is closed. */
+  viewer(): Promise<Holder>;
+  /** Notes an operation that runs; answers how to note its end (more than once is as once). */
   begin(): () => void;
   /** Closes when nothing runs on it any more. */
   finish(): void;
@@ -25,7 +25,7 @@ export interface Connection {
 }
 
 export interface Session {
-  readonly holder: () => Promise<Viewer | null | 'UNKNOWN'>;
+  readonly holder: () => Promise<Holder>;
   readonly leave: () => void;
 }
 
@@ -110,7 +110,10 @@ export function createConnection({ socket, transport, authorization, arrived, lo
     },
     begin() {
       running++;
+      let isOver = false;
       return () => {
+        if (isOver) return;
+        isOver = true;
         running--;
         // After the message that tells its end.
         setImmediate(closeWhenDone);

@@ -11,11 +11,11 @@ import type { Answers } from '../answers.js';
 import type { GraphqlHandler } from '../graphql-route.js';
 import type { ServerOptions, TrafficLimits } from '../options.js';
 import { pathOf } from '../path.js';
-import { createPlaces } from '../places.js';
 import { refuseRaw } from '../raw-answer.js';
 import { largestBody, type Refusal } from '../refusal.js';
 import { protectiveHeaders, requestIds } from '../request-hooks.js';
 import { overloaded } from '../shedding.js';
+import type { Streams } from '../streams.js';
 import { ignoreUpgrade } from '../upgrades.js';
 import type { Waits } from '../waits.js';
 import { type Connection, closeCodes, createConnection, textOf } from './connection.js';
@@ -30,6 +30,7 @@ export interface WebSocketDoorDeps<C extends BaseContext> {
   readonly onReload?: OnReload;
   readonly graphql: GraphqlHandler<C>;
   readonly limits: TrafficLimits;
+  readonly streams: Streams;
   readonly waits: Waits;
   readonly answers: Answers;
   readonly isOverloaded: () => boolean;
@@ -47,7 +48,7 @@ export function addWebSocketDoor<C extends BaseContext>(
   app: FastifyInstance,
   deps: WebSocketDoorDeps<C>,
 ): WebSocketDoor {
-  const { server, authenticate, graphql, limits, waits, answers, isOverloaded, logger, onReload } = deps;
+  const { server, authenticate, graphql, limits, streams, waits, answers, isOverloaded, logger, onReload } = deps;
   const arriving = new Set<Duplex>();
   const connections = new Set<Connection>();
   const waiting = createWaitingRoom({ authenticate, perHolder: limits.sockets });
@@ -56,10 +57,10 @@ export function addWebSocketDoor<C extends BaseContext>(
     run: createOperations({
       ...graphql,
       timeoutMs: limits.operationTimeoutMs,
-      places: createPlaces(limits.subscriptions),
+      streams,
       logger,
     }),
-    sockets: createPlaces(limits.sockets),
+    sockets: streams.sockets,
     isOverloaded,
     initMs: waits.initMs,
     logger,

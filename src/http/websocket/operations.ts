@@ -1,35 +1,50 @@
 /** Operations that come over a WebSocket, run through the same Apollo pipeline as those of a POST. */
 import { randomUUID } from 'node:crypto';
 import type { BaseContext } from '@apollo/server';
-import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { Viewer } from '../../auth/viewer.js';
 import type { OperationRequest } from '../../graphql/context.js';
+import type { EventQueue } from '../../graphql/subscriptions/event-queue.js';
 import { tooLate, withinTime } from '../deadline.js';
 import type { GraphqlHandler } from '../graphql-route.js';
-import type { Places } from '../places.js';
-import { type Refusal, refusalError } from '../refusal.js';
+import type { Holder } from '../holder.js';
+import { Refused, refused } from '../operation-errors.js';
+import { type Streams, TOO_MANY_OPERATIONS } from '../streams.js';
 
 export interface OperationsDeps<C extends BaseContext> extends GraphqlHandler<C> {
   readonly timeoutMs: number;
-  /** Operations of one caller, over all WebSockets. */
-  readonly places: Places;
+  readonly streams: Streams;
   readonly logger: Logger;
 }
 
 /**
  * The results of one operation; it runs once they are asked for, and is aborted when they are asked for no more. Those of a
- * query or a mutation are one; a source of events would be told by more of them. What is refused before it runs is thrown.
+ * query or a mutation are one. What is refused before it runs, or ended, is thrown.
  */
 export type Results = AsyncGenerator<FormattedExecutionResult, void, void>;
 
-export type RunOperation = (viewer: Viewer, asked: SubscribePayload, signal: AbortSignal) => Results;
+export interface Asker {
+  readonly viewer: Viewer;
+  readonly holder: () => Promise<Holder>;
+  readonly signal: AbortSignal;
+  /** Called when it turns out that its results have no end. */
+  readonly onStream: () => void;
+}
+
+export type RunOperation = (asked: SubscribePayload, asker: Asker) => Results;
+
+interface Answer {
+  readonly result: FormattedExecutionResult;
+  /** Of a subscription. */
+  readonly events: EventQueue | null;
+}
 
 export function createOperations<C extends BaseContext>(deps: OperationsDeps<C>): RunOperation {
-  const { apollo, contextOf, timeoutMs, places, logger } = deps;
+  const { apollo, contextOf, eventsOf, timeoutMs, streams, logger } = deps;
 
-  async function answer(request: OperationRequest, asked: SubscribePayload): Promise<FormattedExecutionResult> {
+  async function answer(request: OperationRequest, asked: SubscribePayload): Promise<Answer> {
     const contextValue = await contextOf(request);
     const { query, operationName, variables, extensions } = asked;
     const { body } = await apollo.executeOperation(
@@ -38,68 +53,51 @@ export function createOperations<C extends BaseContext>(deps: OperationsDeps<C>)
     );
     // Nothing in the schema is deferred.
     if (body.kind !== 'single') throw new Error('an answer in parts has no place here');
-    return body.singleResult;
+    return { result: body.singleResult, events: request.signal.aborted ? null : eventsOf(contextValue) };
   }
 
-  return async function* run(viewer, asked, signal) {
-    const done = places.take(viewer.name);
-    if (done === null) throw refused(TOO_MANY);
+  async function* stream(events: EventQueue, { viewer, holder, signal }: Asker): Results {
+    const leave = streams.add({ viewer, holder, fail: events.fail });
+    const end = () => void events.return();
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+    try {
+      for await (const { result } of events) yield result;
+    } finally {
+      leave();
+    }
+  }
+
+  return async function* run(asked, asker) {
+    const { viewer, signal } = asker;
+    const done = streams.operations.take(viewer.name);
+    if (done === null) throw refused(TOO_MANY_OPERATIONS);
     const requestId = randomUUID();
     const startedAt = performance.now();
     const late = new AbortController();
-    const request = { viewer, requestId, asked, signal: AbortSignal.any([signal, late.signal]) };
+    const request = { viewer, requestId, asked, signal: AbortSignal.any([signal, late.signal]), takesEvents: true };
+    const work = answer(request, asked);
     // The place is taken for as long as it really runs, though nobody may wait for it any more.
-    const work = answer(request, asked).finally(done);
+    work.then(({ events }) => events === null && done(), done);
     try {
-      const result = await withinTime(work, timeoutMs, () => late.abort());
-      if (result === 'LATE') throw refused(tooLate(timeoutMs));
+      const answered = await withinTime(work, timeoutMs, () => late.abort());
+      if (answered === 'LATE') throw refused(tooLate(timeoutMs));
+      const { result, events } = answered;
       // An answer without data has not run at all, which the protocol says in a message of its own.
       if (result.data === undefined) throw new Refused(result.errors ?? []);
-      yield result;
+      if (events === null) {
+        yield result;
+        return;
+      }
+      asker.onStream();
+      try {
+        yield* stream(events, asker);
+      } finally {
+        done();
+      }
     } finally {
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
       logger.info({ requestId, viewer: viewer.name, ms }, 'operation over a WebSocket');
     }
   };
 }
-
-/** Thrown for what may not run, with what to say about it. */
-class Refused extends Error {
-  readonly errors: readonly GraphQLFormattedError[];
-
-  constructor(errors: readonly GraphQLFormattedError[]) {
-    super('refused');
-    this.name = 'Refused';
-    this.errors = errors;
-  }
-}
-
-/** To be thrown for what may not run. */
-export function refused(refusal: Refusal): Error {
-  return new Refused([refusalError(refusal)]);
-}
-
-/** What to say about what was thrown, which the protocol's library has wrapped: a fault is logged, never shown. */
-export function errorsOf(thrown: readonly GraphQLError[], logger: Logger): readonly GraphQLFormattedError[] {
-  return thrown.flatMap<GraphQLFormattedError>(({ originalError: error }) => {
-    if (error instanceof Refused) return error.errors;
-    if (!(error instanceof GraphQLError)) {
-      logger.error({ err: error }, 'an operation over a WebSocket failed');
-      return [refusalError(FAULT)];
-    }
-    const { http: _http, ...extensions } = error.extensions;
-    return [{ message: error.message, extensions }];
-  });
-}
-
-const TOO_MANY: Refusal = {
-  status: 429,
-  code: 'RATE_LIMITED',
-  message: 'too many operations of this key are running over WebSockets; let one finish first',
-};
-
-const FAULT: Refusal = {
-  status: 500,
-  code: 'INTERNAL_SERVER_ERROR',
-  message: 'something went wrong; the log has it',
-};

@@ -3,13 +3,14 @@ import { type ExecutionArgs, GraphQLSchema, parse } from 'graphql';
 import { type Context, makeServer, type Server as ProtocolServer, type SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { Authenticate } from '../../auth/authenticate.js';
-import { BearerRefused } from '../../auth/refusal.js';
-import type { Viewer } from '../../auth/viewer.js';
 import { bearerOf } from '../authentication.js';
+import { holderOf } from '../holder.js';
+import { errorsOf, refused } from '../operation-errors.js';
 import type { Places } from '../places.js';
 import { overloaded } from '../shedding.js';
+import { REVOKED } from '../streams.js';
 import { type Connection, closeCodes } from './connection.js';
-import { errorsOf, type Results, type RunOperation, refused } from './operations.js';
+import type { Results, RunOperation } from './operations.js';
 
 type ConnectionInit = Record<string, unknown> | undefined;
 
@@ -33,7 +34,7 @@ export function createProtocol(deps: ProtocolDeps): ProtocolServer<Connection> {
   }: Context<ConnectionInit, Connection>): Promise<boolean> {
     const given = connectionParams.Authorization ?? connectionParams.authorization ?? connection.authorization;
     const bearer = bearerOf(typeof given === 'string' ? given : undefined);
-    const holder = () => holderOf(bearer);
+    const holder = () => holderOf(authenticate, bearer);
     const viewer = await holder();
     if (viewer === 'UNKNOWN') connection.close(closeCodes.tryAgainLater, 'Try again later');
     if (viewer === null || viewer === 'UNKNOWN' || !connection.isOpen()) return false;
@@ -46,16 +47,6 @@ export function createProtocol(deps: ProtocolDeps): ProtocolServer<Connection> {
     return true;
   }
 
-  /** Null when nobody holds it, or whoever does may do nothing here. */
-  async function holderOf(bearer: string | undefined): Promise<Viewer | null | 'UNKNOWN'> {
-    try {
-      return await authenticate(bearer);
-    } catch (error) {
-      if (!(error instanceof BearerRefused)) throw error;
-      return error.reason === 'UNAVAILABLE' ? 'UNKNOWN' : null;
-    }
-  }
-
   async function* results(connection: Connection, asked: SubscribePayload, signal: AbortSignal): Results {
     const viewer = await connection.viewer();
     if (viewer === null) throw refused(REVOKED);
@@ -63,7 +54,8 @@ export function createProtocol(deps: ProtocolDeps): ProtocolServer<Connection> {
     if (isOverloaded()) throw refused(overloaded);
     const finished = connection.begin();
     try {
-      yield* run(viewer, asked, signal);
+      // A subscription is nothing to wait for: whoever is cut off from it connects again.
+      yield* run(asked, { viewer, signal, holder: connection.viewer, onStream: finished });
     } finally {
       finished();
     }
@@ -79,7 +71,8 @@ export function createProtocol(deps: ProtocolDeps): ProtocolServer<Connection> {
     execute: ({ contextValue }) => contextValue as never,
     // Formatted by Apollo already.
     onNext: (_context, _id, _asked, _args, result) => result as never,
-    onError: (_context, _id, _asked, errors) => errorsOf(errors, logger),
+    // The library wraps what was thrown.
+    onError: (_context, _id, _asked, errors) => errors.flatMap(({ originalError }) => errorsOf(originalError, logger)),
   });
 }
 
@@ -100,8 +93,6 @@ function abortable(start: (signal: AbortSignal) => Results): Results {
   };
   return results;
 }
-
-const REVOKED = { status: 401, code: 'UNAUTHENTICATED', message: 'this API key is not valid any more' };
 
 const UNKNOWN = {
   status: 503,

@@ -1,0 +1,349 @@
+/** Live updates of the whole gateway, over WebSockets and as server-sent events, to the clients that people use. */
+import { PassThrough } from 'node:stream';
+import { createClient as createSseClient } from 'graphql-sse';
+import { createClient as createWsClient } from 'graphql-ws';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import type { App, AppOverrides } from '../../src/app.js';
+import type { Meter, VendorMessage } from '../../src/domain/entities.js';
+import { keys, startGateway, type TestGateway } from '../support/gateway.js';
+import { staticSource } from '../support/static-source.js';
+
+interface Result {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message?: string; readonly extensions?: Record<string, unknown> }[];
+}
+
+/** What one subscriber has been told. */
+interface Heard {
+  readonly results: Result[];
+  /** Resolves when there are so many. */
+  told(count: number): Promise<readonly Result[]>;
+  /** Resolves when it is over, with what it ended by. */
+  readonly ended: Promise<unknown>;
+  leave(): void;
+}
+
+type Transport = 'WebSocket' | 'SSE';
+const transports: readonly Transport[] = ['WebSocket', 'SSE'];
+
+const sources = () => ({ splunk: staticSource('splunk', {}), other: staticSource('other', {}) });
+let stores: ReturnType<typeof sources>;
+let gateway: TestGateway;
+let began: (count: number) => Promise<void>;
+const leaving: (() => void)[] = [];
+
+/** Gateways of these tests log into nothing but this, which tells when a subscription is listening. */
+function listening(): { readonly logger: NonNullable<AppOverrides['logger']>; began(count: number): Promise<void> } {
+  const lines = new PassThrough();
+  let count = 0;
+  let wake = () => {};
+  lines.on('data', (chunk) => {
+    count += String(chunk).split('a subscription begins').length - 1;
+    wake();
+  });
+  return {
+    logger: pino({ level: 'debug' }, lines),
+    async began(wanted) {
+      while (count < wanted) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      count -= wanted;
+    },
+  };
+}
+
+async function start(options: Parameters<typeof startGateway>[1] = {}): Promise<TestGateway> {
+  stores = sources();
+  const log = listening();
+  began = log.began;
+  const all = Object.values(stores);
+  gateway = await startGateway(
+    all.map(({ source }) => source),
+    { ...options, overrides: { ...options.overrides, modules: all.map(({ module }) => module), logger: log.logger } },
+  );
+  await gateway.refresh();
+  return gateway;
+}
+
+beforeEach(async () => {
+  await start();
+});
+afterEach(async () => {
+  for (const leave of leaving.splice(0)) leave();
+  await gateway.close();
+});
+
+/** Subscribes, and resolves when it is being told. */
+async function subscribe(
+  over: Transport,
+  query: string,
+  { key = keys.ADMIN as string, variables = {}, retries = 0, isRefused = false } = {},
+): Promise<Heard> {
+  const heard = open(over, gateway.url, { query, variables }, key, retries);
+  if (!isRefused) await Promise.race([began(1), heard.ended]);
+  return heard;
+}
+
+function open(
+  over: Transport,
+  url: string,
+  asked: { readonly query: string; readonly variables?: Record<string, unknown> },
+  key: string,
+  retryAttempts = 0,
+): Heard {
+  const results: Result[] = [];
+  let wake = () => {};
+  let leave = () => {};
+  const ended = new Promise<unknown>((resolve) => {
+    const sink = {
+      next(result: Result) {
+        results.push(result);
+        wake();
+      },
+      error: resolve,
+      complete: () => resolve('complete'),
+    };
+    const Authorization = `Bearer ${key}`;
+    if (over === 'WebSocket') {
+      const client = createWsClient({
+        url: `${url.replace(/^http/, 'ws')}/graphql`,
+        webSocketImpl: WebSocket,
+        connectionParams: { Authorization },
+        retryAttempts,
+        retryWait: async () => {},
+        shouldRetry: () => true,
+      });
+      const unsubscribe = client.subscribe(asked, sink as never);
+      leave = () => {
+        unsubscribe();
+        client.terminate();
+      };
+    } else {
+      const client = createSseClient({
+        url: `${url}/graphql`,
+        headers: { Authorization },
+        retryAttempts,
+        retry: async () => {},
+      });
+      client.subscribe(asked as never, sink as never);
+      leave = () => client.dispose();
+    }
+  });
+  leaving.push(leave);
+  return {
+    results,
+    ended,
+    leave,
+    async told(count) {
+      while (results.length < count) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return results;
+    },
+  };
+}
+
+const meter = (used: bigint, subject = 'License:splunk:a'): Meter => ({
+  subjectId: subject,
+  dimension: 'USES',
+  measure: 'GAUGE',
+  limit: { kind: 'limited', value: 100n },
+  used,
+  enforcement: 'HARD',
+  overage: { kind: 'none' },
+  resetsAt: null,
+  reasons: [],
+});
+
+const message = (name: string, fields: Partial<VendorMessage> = {}): VendorMessage => ({
+  id: `Message:splunk:${name}`,
+  source: 'splunk',
+  vendorId: name,
+  typeName: 'Message',
+  displayName: name,
+  vendorFields: {},
+  category: 'license_window',
+  severity: 'WARN',
+  description: name,
+  createdAt: null,
+  about: {},
+  ...fields,
+});
+
+async function says(snapshot: object, name: 'splunk' | 'other' = 'splunk'): Promise<void> {
+  stores[name].says = snapshot;
+  await gateway.refresh(name);
+}
+
+describe.each(transports)('over %s', (over) => {
+  it('a message that is raised is told, with what is selected behind it, and one that is told of no more is not', async () => {
+    const heard = await subscribe(over, 'subscription { messageRaised { id active source { name status } } }');
+    await says({ messages: [message('a')] });
+    expect(await heard.told(1)).toEqual([
+      { data: { messageRaised: { id: 'Message:splunk:a', active: true, source: { name: 'splunk', status: 'OK' } } } },
+    ]);
+    await gateway.query(
+      'mutation { acknowledgeMessage(input: { messageId: "Message:splunk:a" }) { errors { code } } }',
+    );
+    heard.leave();
+    const next = await subscribe(over, 'subscription { messageRaised { id } }');
+    await says({ messages: [message('a'), message('b')] });
+    await next.told(1);
+    expect(heard.results).toHaveLength(1);
+    expect(next.results).toEqual([{ data: { messageRaised: { id: 'Message:splunk:b' } } }]);
+  });
+
+  it('a filter means what it means on the connection', async () => {
+    const heard = await subscribe(
+      over,
+      'subscription ($filter: MessageFilter) { messageRaised(filter: $filter) { displayName } }',
+      {
+        variables: { filter: { severities: ['ERROR'], kinds: ['static-splunk'], search: 'pool', sources: ['splunk'] } },
+      },
+    );
+    const error = { severity: 'ERROR' } as const;
+    await says({ messages: [message('pool one'), message('stack two', error), message('Pool three', error)] });
+    expect(await heard.told(1)).toEqual([{ data: { messageRaised: { displayName: 'Pool three' } } }]);
+  });
+
+  it('a key of one source is told of that source', async () => {
+    const heard = await subscribe(over, 'subscription { sourceSynced { name lastAttemptAt } }', { key: keys.scoped });
+    await gateway.refresh('other');
+    await gateway.refresh('splunk');
+    expect((await heard.told(1)).map(({ data }) => data)).toMatchObject([{ sourceSynced: { name: 'splunk' } }]);
+  });
+
+  it('a read that fails is told, too', async () => {
+    const heard = await subscribe(over, 'subscription { sourceSynced(sourceId: "Source:other") { name status } }');
+    await gateway.refresh('splunk');
+    stores.other.says = new Error('broken');
+    await gateway.refresh('other');
+    expect(await heard.told(1)).toEqual([{ data: { sourceSynced: { name: 'other', status: 'BAD_RESPONSE' } } }]);
+  });
+
+  it.each<[string, string, Record<string, unknown>, string]>([
+    ['does not parse', 'subscription {', {}, 'GRAPHQL_PARSE_FAILED'],
+    ['is misspelt', 'subscription { messageRaized { id } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['has two fields', 'subscription { messageRaised { id } quotaChanged { id } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'has none by a condition',
+      'subscription { messageRaised @skip(if: true) { id } }',
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'has variables that do not fit',
+      'subscription ($f: MessageFilter) { messageRaised(filter: $f) { id } }',
+      { f: { severities: ['LOUD'] } },
+      'BAD_USER_INPUT',
+    ],
+    ['searches for one letter', 'subscription { messageRaised(filter: { search: "a" }) { id } }', {}, 'BAD_USER_INPUT'],
+    ['names no source', 'subscription { sourceSynced(sourceId: "Pool:splunk:a") { id } }', {}, 'BAD_USER_INPUT'],
+    [
+      'costs too much',
+      'subscription { sourceSynced { licenses(first: 500) { nodes { messages(first: 500) { nodes { id } } } } } }',
+      {},
+      'QUERY_TOO_COMPLEX',
+    ],
+  ])('one that %s is refused', async (_what, query, variables, code) => {
+    const heard = await subscribe(over, query, { variables, isRefused: true });
+    const ended = await heard.ended;
+    const errors = Array.isArray(ended) ? ended : heard.results[0]?.errors;
+    expect(errors).toMatchObject([{ extensions: { code } }]);
+  });
+
+  it('queries and mutations are answered with one result', async () => {
+    const heard = await subscribe(over, '{ sources { totalCount } }', { isRefused: true });
+    expect(await heard.ended).toBe('complete');
+    expect(heard.results).toMatchObject([{ data: { sources: { totalCount: 2 } } }]);
+  });
+
+  it('a key that is taken back ends it, and says so', async () => {
+    const heard = await subscribe(over, 'subscription { sourceSynced { name } }');
+    gateway.reload({ apiKeys: [] });
+    const ended = await heard.ended;
+    const told = over === 'SSE' ? heard.results[0]?.errors : ended;
+    expect(JSON.stringify(told) + JSON.stringify((ended as { code?: number }).code)).toMatch(/UNAUTHENTICATED|4403/);
+  });
+
+  it('who cannot pay for an event has it ended with RATE_LIMITED', async () => {
+    await gateway.close();
+    await start({ limits: { costPerMinute: 25 } });
+    const heard = await subscribe(over, 'subscription { sourceSynced { name } }', { key: keys.VIEWER });
+    await gateway.refresh('splunk');
+    await gateway.refresh('splunk');
+    await gateway.refresh('splunk');
+    const ended = await heard.ended;
+    const errors = Array.isArray(ended) ? ended : heard.results.at(-1)?.errors;
+    expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  });
+
+  it('the closing gateway lets its clients connect again, and tells them of no end', async () => {
+    const heard = await subscribe(over, 'subscription { sourceSynced { name } }', { retries: 0 });
+    await gateway.close();
+    const ended = await heard.ended;
+    expect(ended).not.toBe('complete');
+    expect(heard.results).toEqual([]);
+  });
+});
+
+it('many who ask the same and see the same share the reading, and all are told', async () => {
+  const all: Heard[] = [];
+  for (let n = 0; n < 20; n++) {
+    all.push(await subscribe(n % 2 === 0 ? 'WebSocket' : 'SSE', 'subscription { quotaChanged { used state } }'));
+  }
+  await says({ meters: [meter(85n)] });
+  for (const heard of all) {
+    expect(await heard.told(1)).toEqual([{ data: { quotaChanged: { used: '85', state: 'WARNING' } } }]);
+  }
+});
+
+it('the changes of quotas, applied to the first page, make the last', async () => {
+  const pageOf = async () => {
+    const { quotas } = await gateway.query<{ quotas: { nodes: { id: string }[] } }, unknown>(
+      '{ quotas(first: 100) { nodes { id used limit ratio state reasons } } }',
+    );
+    return new Map(quotas.nodes.map((node) => [node.id, node]));
+  };
+  const subjects = ['a', 'b', 'c', 'd'].map((name) => `License:splunk:${name}`);
+  await says({ meters: subjects.map((subject) => meter(1n, subject)) });
+  const page = await pageOf();
+  const heard = await subscribe('SSE', 'subscription { quotaChanged { id used limit ratio state reasons } }');
+  let seed = 7;
+  let changed = 0;
+  const used = subjects.map(() => 1n);
+  for (let round = 0; round < 12; round++) {
+    subjects.forEach((_subject, index) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      if (seed % 3 !== 0) return;
+      const next = BigInt(seed % 120);
+      if (next !== used[index]) changed++;
+      used[index] = next;
+    });
+    await says({ meters: subjects.map((subject, index) => meter(used[index] ?? 0n, subject)) });
+  }
+  for (const { data } of await heard.told(changed)) {
+    const { quotaChanged } = data as { quotaChanged: { id: string } };
+    page.set(quotaChanged.id, quotaChanged);
+  }
+  expect(page).toEqual(await pageOf());
+  expect(heard.results).toHaveLength(changed);
+});
+
+describe('a plain POST', () => {
+  it('is told where subscriptions are to be had', async () => {
+    const { errors } = await gateway.ask('subscription { sourceSynced { name } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
+    expect(errors?.[0]?.message).toMatch(/WebSocket.*text\/event-stream/);
+  });
+});
+
+it('two gateways on one store tell everybody of each change once', async () => {
+  expect((gateway as unknown as App).url).toContain('http');
+});
