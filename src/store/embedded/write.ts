@@ -94,13 +94,12 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>, dir: string): W
     if (changes.length === 0) return;
     collection.revision += 1;
     try {
-      const batch = root.batch(() => {
+      await root.batch(() => {
         for (const { table, key, value } of changes) void (value === null ? table.remove(key) : table.put(key, value));
       });
-      // A promise of lmdb's own that fails with the batch, which is waited for.
-      root.committed.then(undefined, () => {});
-      await batch;
     } catch (error) {
+      // A promise of lmdb's own fails as well, and nobody else waits for it.
+      root.committed.then(undefined, () => {});
       throw await causeOf(error, dir);
     } finally {
       collection.revision += 1;
