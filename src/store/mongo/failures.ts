@@ -5,7 +5,6 @@ import {
   MongoErrorLabel,
   MongoNetworkError,
   MongoNotConnectedError,
-  MongoOperationTimeoutError,
   MongoServerError,
   MongoServerSelectionError,
   MongoTopologyClosedError,
@@ -27,6 +26,9 @@ const AWAY_CODES: ReadonlySet<unknown> = new Set([
   ...[64, 100],
 ]);
 
+/** Of a socket that breaks just as it is written to, which the driver passes on as it comes. */
+const SOCKET_CODES: ReadonlySet<unknown> = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ECONNREFUSED']);
+
 export function isDuplicate(error: unknown): boolean {
   return hasCode(error, 'duplicateKey');
 }
@@ -36,23 +38,25 @@ export function hasCode(error: unknown, name: keyof typeof codes): boolean {
 }
 
 /** Whether it may work again by itself. */
-export function isAway(error: unknown): error is MongoError {
-  if (!(error instanceof MongoError)) return false;
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof MongoError)) return error instanceof Error && 'code' in error && SOCKET_CODES.has(error.code);
   if (error instanceof MongoServerError) {
-    return AWAY_CODES.has(error.code) || error.hasErrorLabel(MongoErrorLabel.RetryableWriteError);
+    if (AWAY_CODES.has(error.code) || error.hasErrorLabel(MongoErrorLabel.RetryableWriteError)) return true;
+    // Of many writes at once: what broke them is what the server is said to have answered.
+    const broke: unknown = error.errorResponse;
+    return broke instanceof Error && isAway(broke);
   }
   return (
     // Broken and hung connections, and pools that were cleared for them.
     error instanceof MongoNetworkError ||
     error instanceof MongoServerSelectionError ||
-    error instanceof MongoOperationTimeoutError ||
     error instanceof MongoTopologyClosedError ||
     error instanceof MongoNotConnectedError ||
     error instanceof MongoClientClosedError ||
     // Not exported by the driver.
     error.name === 'MongoWaitQueueTimeoutError' ||
     // A transaction that could not be ended in time carries what it failed of.
-    (error.cause !== undefined && isAway(error.cause))
+    isAway(error.cause)
   );
 }
 
