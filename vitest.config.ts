@@ -10,6 +10,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    // Minutes to hours: `npm run soak` runs them.
+    exclude: process.env.SOAK === undefined ? ['test/soak/**'] : [],
     globalSetup: ['test/support/build.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
