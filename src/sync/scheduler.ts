@@ -16,6 +16,7 @@ import { reevaluateSource } from './reevaluate.js';
 import { createRenewals } from './renewals.js';
 import { syncSource } from './sync-source.js';
 import { type SyncDeps, type SyncedSource, stateOf } from './synced-source.js';
+import { systemTimers, type Timers } from './timers.js';
 import { createTurns } from './turns.js';
 import { createWriteTurns, LostRaceError } from './write-turns.js';
 
@@ -31,6 +32,7 @@ export interface ScheduledSource extends SyncedSource {
 export interface SchedulerDeps extends SyncDeps {
   /** Default: of its own, under a name that nobody else has. */
   readonly leases?: Leases;
+  readonly timers?: Timers;
 }
 
 export interface Scheduler {
@@ -93,9 +95,10 @@ export function createScheduler(
   sources: readonly ScheduledSource[],
   random = Math.random,
 ): Scheduler {
-  const leases = deps.leases ?? createLeases({ ...deps, holder: randomUUID() });
+  const { timers = systemTimers } = deps;
+  const { leases = createLeases({ ...deps, timers, holder: randomUUID() }) } = deps;
   // One object for all, so that a policy that is replaced counts from the next evaluation on.
-  const shared = { ...deps, leases };
+  const shared = { ...deps, leases, timers };
   let runners = new Map(sources.map((source) => [source.name, createRunner(shared, source, random)]));
   let isStarted = false;
   let isStopped = false;
@@ -147,21 +150,21 @@ export function createScheduler(
 }
 
 function createRunner(
-  deps: Required<Pick<SchedulerDeps, 'leases'>> & SyncDeps,
+  deps: Required<Pick<SchedulerDeps, 'leases' | 'timers'>> & SyncDeps,
   source: ScheduledSource,
   random: () => number,
 ) {
-  const { repo, leases, logger, clock, telemetry = silentTelemetry } = deps;
+  const { repo, leases, timers, logger, clock, telemetry = silentTelemetry } = deps;
   const stopping = new AbortController();
   let running: Promise<SourceState> | null = null;
   let following: Promise<SourceState> | null = null;
   /** The writers of what is stored take turns; so do those who write to the vendor, beside them. */
   const inLine = createTurns();
-  const inTurn = createWriteTurns({ repo, source, inLine, stopping: stopping.signal });
+  const inTurn = createWriteTurns({ repo, source, inLine, stopping: stopping.signal, timers });
   const inVendorTurn = createTurns();
   const renewals = createRenewals(deps, source, { inTurn, stopping: stopping.signal });
-  let syncTimer: NodeJS.Timeout | undefined;
-  let tickTimer: NodeJS.Timeout | undefined;
+  let cancelSync = () => {};
+  let cancelTick = () => {};
   let lease: Lease | undefined;
   /** The stamp of the state by which the next tick is set. */
   let ticksBy = 0;
@@ -271,8 +274,8 @@ function createRunner(
   }
 
   function schedule(delayMs: number): void {
-    clearTimeout(syncTimer);
-    if (!stopping.signal.aborted) syncTimer = setTimeout(poll, delayMs);
+    cancelSync();
+    if (!stopping.signal.aborted) cancelSync = timers.after(Math.min(delayMs, LONGEST_TIMER_MS), poll);
   }
 
   async function once(): Promise<SourceState> {
@@ -283,10 +286,10 @@ function createRunner(
       delayMs = delayAfter(failure);
       return isPoller() ? { nextSyncAt: new Date(clock.now().getTime() + delayMs) } : {};
     };
-    const deadline = setTimeout(() => {
+    const cancelDeadline = timers.after(source.deadlineMs, () => {
       const message = `reading it all took longer than ${source.deadlineMs} ms`;
       giveUp.abort(new SourceFailure('TIMEOUT', 'SYNC_DEADLINE', message));
-    }, source.deadlineMs);
+    });
     try {
       const signal = AbortSignal.any([stopping.signal, giveUp.signal]);
       const { state } = await telemetry.measure(
@@ -307,7 +310,7 @@ function createRunner(
       throw error;
     } finally {
       forget();
-      clearTimeout(deadline);
+      cancelDeadline();
     }
   }
 
@@ -322,17 +325,14 @@ function createRunner(
 
   /** Evaluates again at the next moment at which the clock alone changes the outcome. */
   function armTick(state: SourceState, shortest = SHORTEST_TICK_MS): void {
-    clearTimeout(tickTimer);
+    cancelTick();
     ticksBy = state.stamp;
     if (state.changesAt === null || stopping.signal.aborted) return;
     const wait = Math.max(shortest, state.changesAt.getTime() - clock.now().getTime());
-    tickTimer = setTimeout(
-      () => {
-        if (wait > LONGEST_TIMER_MS) return armTick(state);
-        void tick(state);
-      },
-      Math.min(wait, LONGEST_TIMER_MS),
-    );
+    cancelTick = timers.after(Math.min(wait, LONGEST_TIMER_MS), () => {
+      if (wait > LONGEST_TIMER_MS) return armTick(state);
+      void tick(state);
+    });
   }
 
   async function tick(state: SourceState, which: 'DUE' | 'ALL' = 'DUE'): Promise<void> {
@@ -369,13 +369,13 @@ function createRunner(
     },
     async stop() {
       stopping.abort(new Error('the gateway is stopping'));
-      clearTimeout(syncTimer);
-      clearTimeout(tickTimer);
+      cancelSync();
+      cancelTick();
       await running?.catch(() => {});
       await inVendorTurn(async () => {});
       await renewals.idle();
       await inLine(async () => {});
-      clearTimeout(tickTimer);
+      cancelTick();
       await lease?.release();
       await source.connection.close().catch((error: unknown) => {
         logger.warn({ source: source.name, err: error }, 'the connection could not be closed');
