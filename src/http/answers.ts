@@ -1,6 +1,7 @@
 /** Which answers the server still owes: told by the server's own events, since hooks may run when the caller has long gone. */
 import type { Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { Server as TlsServer } from 'node:tls';
 
 export interface Answers {
   /**
@@ -10,12 +11,15 @@ export interface Answers {
   isOwed(socket: Duplex): boolean;
   /** Aborted once nobody waits for this answer any more: it was sent, or its connection has gone. */
   waitOf(response: ServerResponse): AbortController;
+  /** Closes connections on which nothing was asked yet: browsers open some to be ready, and a closing server would wait for them. */
+  closeUnused(): void;
 }
 
 /** To be called before the server listens. */
 export function trackAnswers(server: Server): Answers {
   const waits = new WeakMap<ServerResponse, AbortController>();
   const owed = new WeakMap<Duplex, Set<AbortController>>();
+  const unused = new Set<Duplex>();
 
   function owedTo(socket: Duplex): Set<AbortController> {
     const known = owed.get(socket);
@@ -30,7 +34,13 @@ export function trackAnswers(server: Server): Answers {
     return all;
   }
 
+  server.on(server instanceof TlsServer ? 'secureConnection' : 'connection', (socket: Duplex) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.prependListener('upgrade', ({ socket }) => unused.delete(socket));
   server.prependListener('request', (request, response) => {
+    unused.delete(request.socket);
     const all = owedTo(request.socket);
     const wait = new AbortController();
     waits.set(response, wait);
@@ -42,6 +52,9 @@ export function trackAnswers(server: Server): Answers {
   });
 
   return {
+    closeUnused() {
+      for (const socket of unused) socket.destroy();
+    },
     isOwed: (socket) => (owed.get(socket)?.size ?? 0) > 0,
     waitOf(response) {
       const wait = waits.get(response);

@@ -49,10 +49,13 @@ export async function createHttpServer<C extends BaseContext>(deps: HttpServerDe
       app.server.closeAllConnections();
       door?.terminate();
     }, closeWithinMs);
+    // Again and again: one may have come before it was listened no more.
+    const sweep = setInterval(answers.closeUnused, 20);
     try {
       door?.close();
       await app.close();
     } finally {
+      clearInterval(sweep);
       clearTimeout(cut);
       streams.close();
       await apollo.stop();

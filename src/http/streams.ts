@@ -42,9 +42,11 @@ export function createStreams({ limits, onReload, everyMs, logger }: StreamsDeps
   const forget = onReload?.(recheckAll);
 
   function recheckAll(): void {
-    for (const stream of running) {
-      recheck(stream).catch((error) => logger.error({ err: error }, 'the key of a subscription could not be checked'));
-    }
+    for (const stream of running) check(stream);
+  }
+
+  function check(stream: Stream): void {
+    recheck(stream).catch((error) => logger.error({ err: error }, 'the key of a subscription could not be checked'));
   }
 
   return {
@@ -52,6 +54,8 @@ export function createStreams({ limits, onReload, everyMs, logger }: StreamsDeps
     operations: createPlaces(limits.subscriptions),
     add(stream) {
       running.add(stream);
+      // It may have been taken back since it was looked at.
+      check(stream);
       return () => running.delete(stream);
     },
     close() {

@@ -1,14 +1,18 @@
 /** Live updates of the whole gateway, over WebSockets and as server-sent events, to the clients that people use. */
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWsClient } from 'graphql-ws';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { App, AppOverrides } from '../../src/app.js';
+import type { AppOverrides } from '../../src/app.js';
 import type { Meter, VendorMessage } from '../../src/domain/entities.js';
+import { openRepo } from '../../src/store/index.js';
 import { keys, startGateway, type TestGateway } from '../support/gateway.js';
 import { staticSource } from '../support/static-source.js';
+import { embedded } from '../support/stores.js';
 
 interface Result {
   readonly data?: unknown;
@@ -31,6 +35,7 @@ const transports: readonly Transport[] = ['WebSocket', 'SSE'];
 const sources = () => ({ splunk: staticSource('splunk', {}), other: staticSource('other', {}) });
 let stores: ReturnType<typeof sources>;
 let gateway: TestGateway;
+let log: ReturnType<typeof listening>;
 let began: (count: number) => Promise<void>;
 const leaving: (() => void)[] = [];
 
@@ -58,7 +63,7 @@ function listening(): { readonly logger: NonNullable<AppOverrides['logger']>; be
 
 async function start(options: Parameters<typeof startGateway>[1] = {}): Promise<TestGateway> {
   stores = sources();
-  const log = listening();
+  log = listening();
   began = log.began;
   const all = Object.values(stores);
   gateway = await startGateway(
@@ -284,14 +289,68 @@ describe.each(transports)('over %s', (over) => {
     expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
   });
 
-  it('the closing gateway lets its clients connect again, and tells them of no end', async () => {
-    const heard = await subscribe(over, 'subscription { sourceSynced { name } }', { retries: 0 });
+  it('the closing gateway tells of no end, so that clients connect again by themselves', async () => {
+    const heard = await subscribe(over, 'subscription { sourceSynced { name } }');
     await gateway.close();
-    const ended = await heard.ended;
-    expect(ended).not.toBe('complete');
+    expect(await heard.ended).not.toBe('complete');
     expect(heard.results).toEqual([]);
   });
+
+  it('who does not read is cut off from it, told so, and nobody else', async () => {
+    const query = 'subscription { quotaChanged { reasons } }';
+    const idle = await openIdle(over, query);
+    await began(1);
+    const heard = await subscribe(over, query);
+    const subjects = Array.from({ length: 200 }, (_, n) => `License:splunk:${n}`);
+    await says({ meters: subjects.map((subject) => ({ ...meter(1n, subject), reasons: ['x'.repeat(100_000)] })) });
+    expect(await heard.told(200)).toHaveLength(200);
+    expect(await idle.rest()).toContain('SUBSCRIPTION_OVERFLOW');
+  });
 });
+
+/** A subscriber that reads nothing until it is asked for the rest. */
+async function openIdle(over: Transport, query: string): Promise<{ rest(): Promise<string> }> {
+  const authorization = `Bearer ${keys.ADMIN}`;
+  if (over === 'WebSocket') {
+    const socket = new WebSocket(`${gateway.url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { authorization },
+    });
+    leaving.push(() => socket.terminate());
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'connection_init' }));
+    await once(socket, 'message');
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+    socket.pause();
+    return {
+      async rest() {
+        let text = '';
+        const over = new Promise<void>((resolve) => {
+          socket.on('message', (data) => {
+            text = String(data);
+            if (text.includes('"error"')) resolve();
+          });
+        });
+        socket.resume();
+        await over;
+        return text;
+      },
+    };
+  }
+  const asking = request(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json', accept: 'text/event-stream' },
+  });
+  asking.end(JSON.stringify({ query }));
+  const [response] = (await once(asking, 'response')) as [IncomingMessage];
+  leaving.push(() => asking.destroy());
+  return {
+    async rest() {
+      let text = '';
+      for await (const chunk of response) text = `${text}${String(chunk)}`.slice(-1_000);
+      return text;
+    },
+  };
+}
 
 it('many who ask the same and see the same share the reading, and all are told', async () => {
   const all: Heard[] = [];
@@ -344,6 +403,64 @@ describe('a plain POST', () => {
   });
 });
 
+describe('server-sent events', () => {
+  const ask = (headers: Record<string, string>, method = 'POST') =>
+    fetch(`${gateway.url}/graphql`, {
+      method,
+      headers: { authorization: `Bearer ${keys.VIEWER}`, 'content-type': 'application/json', ...headers },
+      ...(method === 'POST' ? { body: JSON.stringify({ query: '{ __typename }' }) } : {}),
+    });
+
+  it('are sent to who likes them best, as nothing that a cache or proxy would keep', async () => {
+    const { status, headers } = await ask({ accept: 'text/event-stream' });
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await ask({ accept: 'application/json, text/event-stream;q=0.5' })).headers.get('content-type')).toContain(
+      'json',
+    );
+  });
+
+  it('what is no answer to an operation is told by the status', async () => {
+    const statuses = await Promise.all([
+      ask({ accept: 'text/event-stream', authorization: 'Bearer wrong-key-0123456789' }),
+      ask({ accept: 'text/event-stream', 'content-type': 'text/plain' }),
+      ask({ accept: 'text/event-stream' }, 'GET'),
+    ]);
+    expect(statuses.map(({ status }) => status)).toEqual([401, 415, 406]);
+  });
+});
+
 it('two gateways on one store tell everybody of each change once', async () => {
-  expect((gateway as unknown as App).url).toContain('http');
+  const store = await embedded();
+  const repo = await openRepo(store.config);
+  const shared = { ...repo, close: async () => {} };
+  await gateway.close();
+  await start({ store, overrides: { repo: shared } });
+  const first = gateway;
+  const second = await startGateway(
+    Object.values(stores).map(({ source }) => source),
+    {
+      store,
+      overrides: { repo: shared, modules: Object.values(stores).map(({ module }) => module), logger: log.logger },
+    },
+  );
+  const query = 'subscription { messageRaised { id } }';
+  const all = [first, second].map(({ url }) => open('SSE', url, { query }, keys.VIEWER));
+  await began(2);
+  await says({ messages: [message('a')] });
+  await says({ messages: [message('a'), message('b')] });
+  for (const heard of all) {
+    const ids = (await heard.told(2)).map(({ data }) => (data as { messageRaised: { id: string } }).messageRaised.id);
+    expect(ids).toEqual(['Message:splunk:a', 'Message:splunk:b']);
+  }
+  for (const heard of all) heard.leave();
+  await second.close();
+  await first.close();
+  await repo.close();
+  await store.remove();
 });

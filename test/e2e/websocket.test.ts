@@ -76,8 +76,8 @@ describe('an answer over a WebSocket is that over HTTP', () => {
     expect(over.data ?? null).toEqual(data ?? null);
   });
 
-  it('of a subscription, which there is none of: refused when it is validated, no fault', async () => {
-    const query = 'subscription { messageRaised { id } }';
+  it('of a subscription that is misspelt', async () => {
+    const query = 'subscription { messageRaized { id } }';
     const { errors } = await gateway.ask(query);
     expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
     expect(await ask(clientOf(keys.VIEWER), query)).toEqual({ errors });

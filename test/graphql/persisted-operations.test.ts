@@ -286,14 +286,14 @@ it('an operation of the manifest that the schema or the limits have no place for
   const documents = new Map([
     ['good', '{ viewer { name } }'],
     ['bad', '{ viewer { nom } }'],
-    ['of a kind that there is none of', 'subscription { viewer { name } }'],
+    ['conditional', 'subscription { sourceSynced @skip(if: true) { id } }'],
     ['wide', `{ ${Array.from({ length: 200 }, (_, index) => `a${index}: viewer { name }`).join(' ')} }`],
   ]);
   const context = { schema: createSchema([]), limits: operationLimits, logger };
   warnOfUnusable({ documents, only: true }, context);
   expect(warned).toEqual([
     { id: 'bad', problem: expect.stringContaining('nom') },
-    { id: 'of a kind that there is none of', problem: 'This API has no subscriptions.' },
+    { id: 'conditional', problem: 'The field of a subscription may not depend on @skip.' },
     { id: 'wide', problem: expect.stringContaining('aliases') },
   ]);
 });
