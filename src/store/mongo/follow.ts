@@ -30,7 +30,8 @@ export async function follow(watching: Watching): Promise<End> {
   /** Tells of changes for as long as the stream lasts; rejects with what it ended of. */
   async function readOne(opened: () => void): Promise<void> {
     stream = collection.watch([], { fullDocument: 'updateLookup' });
-    stream.once('init', opened);
+    // With the server's first answer; the driver does not tell more directly that a stream is open.
+    stream.once('resumeTokenChanged', opened);
     await new Promise<void>((_, reject) => {
       stream?.on('change', (change) => {
         if (ending.signal.aborted) return;
