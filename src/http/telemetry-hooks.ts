@@ -1,7 +1,7 @@
 /** Has every request counted, timed and traced, and what is done for it know that it belongs to it. */
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { withinScope } from '../telemetry/scope.js';
+import { endScope, withinScope } from '../telemetry/scope.js';
 import type { GatewayTelemetry, RequestScope } from '../telemetry/telemetry.js';
 
 declare module 'fastify' {
@@ -43,6 +43,9 @@ export function addTelemetryHooks(app: FastifyInstance, telemetry: HttpTelemetry
         seconds: isStream(reply.raw) ? null : (performance.now() - startedAt) / 1000,
       });
       if (request.refusal !== null) telemetry.error(request.refusal);
+      // What is under way is finished, though nobody waits for it.
+      const over = () => endScope(observed.scope);
+      Promise.resolve(request.work).then(over, over);
     });
     withinScope(observed.scope, done);
   });

@@ -4,7 +4,7 @@ import type { Span } from './tracing.js';
 
 export interface Scope {
   /** Told in every line of the log: `requestId`, `source`. */
-  readonly fields: Readonly<Record<string, string>>;
+  fields: Readonly<Record<string, string>>;
   /** What is begun now is beneath it; null: nothing is traced. */
   span: Span | null;
 }
@@ -18,6 +18,12 @@ export function currentScope(): Scope | undefined {
 
 export function withinScope<T>(scope: Scope, work: () => T): T {
   return scopes.run(scope, work);
+}
+
+/** Once it is over nothing belongs to it any more: a timer that was set within may go on for days. */
+export function endScope(scope: Scope): void {
+  scope.fields = {};
+  scope.span = null;
 }
 
 /** Within what is under way, with these fields added. */

@@ -3,7 +3,7 @@ import type { Measured, Telemetry } from '../domain/ports.js';
 import { boundedWords } from './bounded-words.js';
 import { breakerValues, createMetrics, type Metrics } from './metrics.js';
 import { boundedOutcome, isFine, outcomeOfError } from './outcome.js';
-import { currentScope, type Scope, scopeOf, withinScope } from './scope.js';
+import { currentScope, endScope, type Scope, scopeOf, withinScope } from './scope.js';
 import type { Span, SpanStart, TraceHeaders, Tracing } from './tracing.js';
 
 export interface GatewayTelemetry extends Telemetry {
@@ -63,7 +63,9 @@ export function createTelemetry({ tracing, knownOperations = [] }: TelemetryDeps
   /** Begins, and answers how to end it. */
   function begin(what: Measured): { readonly span: Span | null; end(outcome: string): void } {
     const startedAt = performance.now();
-    const span = tracing?.begin(spanOf(what), currentScope()?.span ?? null) ?? null;
+    // A sync is for everybody who waits for it, and for no one of them.
+    const above = what.kind === 'sync' ? null : (currentScope()?.span ?? null);
+    const span = tracing?.begin(spanOf(what), above) ?? null;
     return {
       span,
       end(told) {
@@ -80,7 +82,7 @@ export function createTelemetry({ tracing, knownOperations = [] }: TelemetryDeps
       const { span, end } = begin(what);
       // Calls of the store are many, and log nothing: without traces they need no scope of their own.
       const needsScope = span !== null || 'source' in what;
-      const scope = needsScope ? scopeOf('source' in what ? { source: what.source } : {}, span) : null;
+      const scope = needsScope ? scopeWithin(what, span) : null;
       try {
         const result = await (scope === null ? work() : withinScope(scope, work));
         end(outcomeOf(result));
@@ -88,6 +90,8 @@ export function createTelemetry({ tracing, knownOperations = [] }: TelemetryDeps
       } catch (error) {
         end(outcomeOfError(error));
         throw error;
+      } finally {
+        if (scope !== null) endScope(scope);
       }
     },
     breaker(source, state) {
@@ -124,6 +128,11 @@ export function createTelemetry({ tracing, knownOperations = [] }: TelemetryDeps
       await tracing?.close();
     },
   };
+}
+
+function scopeWithin(what: Measured, span: Span | null): Scope {
+  if (what.kind === 'sync') return { fields: { source: what.source }, span };
+  return scopeOf('source' in what ? { source: what.source } : {}, span);
 }
 
 /** By the conventions of OpenTelemetry. Texts of users stand in none of it: a document may hold a secret. */

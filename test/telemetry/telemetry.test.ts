@@ -88,10 +88,23 @@ describe('a request', () => {
     const { scope } = telemetry.request({ requestId: 'r1', method: 'GET' });
     await withinScope(scope, async () => {
       expect(logFields()).toEqual({ requestId: 'r1' });
-      await telemetry.measure({ kind: 'sync', source: 'splunk' }, async () => {
+      await telemetry.measure({ kind: 'upstream', source: 'splunk', method: 'POST' }, async () => {
         expect(logFields()).toEqual({ requestId: 'r1', source: 'splunk' });
+      });
+      // Others may have joined it.
+      await telemetry.measure({ kind: 'sync', source: 'splunk' }, async () => {
+        expect(logFields()).toEqual({ source: 'splunk' });
       });
     });
     expect(logFields()).toEqual({});
+  });
+
+  it('lends nothing to what goes on when it is over: a timer that was set for the next time', async () => {
+    const telemetry = start();
+    let next = Promise.resolve({});
+    await telemetry.measure({ kind: 'sync', source: 'splunk' }, async () => {
+      next = new Promise((resolve) => setTimeout(() => resolve(logFields()), 5));
+    });
+    expect(await next).toEqual({});
   });
 });

@@ -7,6 +7,7 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Authenticate, OnReload } from '../../auth/authenticate.js';
+import type { Metrics } from '../../telemetry/metrics.js';
 import type { Answers } from '../answers.js';
 import type { GraphqlHandler } from '../graphql-route.js';
 import type { ServerOptions, TrafficLimits } from '../options.js';
@@ -34,6 +35,7 @@ export interface WebSocketDoorDeps<C extends BaseContext> {
   readonly waits: Waits;
   readonly answers: Answers;
   readonly isOverloaded: () => boolean;
+  readonly telemetry: { readonly metrics: Pick<Metrics, 'webSockets'> };
   readonly logger: Logger;
 }
 
@@ -51,6 +53,7 @@ export function addWebSocketDoor<C extends BaseContext>(
   const { server, authenticate, graphql, limits, streams, waits, answers, isOverloaded, logger, onReload } = deps;
   const arriving = new Set<Duplex>();
   const connections = new Set<Connection>();
+  deps.telemetry.metrics.webSockets.by(() => connections.size);
   const waiting = createWaitingRoom({ authenticate, perHolder: limits.sockets });
   const protocol = createProtocol({
     authenticate,

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../../auth/viewer.js';
 import type { OperationRequest } from '../../graphql/context.js';
 import type { EventQueue } from '../../graphql/subscriptions/event-queue.js';
+import { endScope, withinScope } from '../../telemetry/scope.js';
 import { tooLate, withinTime } from '../deadline.js';
 import type { GraphqlHandler } from '../graphql-route.js';
 import type { Holder } from '../holder.js';
@@ -76,9 +77,10 @@ export function createOperations<C extends BaseContext>(deps: OperationsDeps<C>)
     const startedAt = performance.now();
     const late = new AbortController();
     const request = { viewer, requestId, asked, signal: AbortSignal.any([signal, late.signal]), takesEvents: true };
-    const work = answer(request, asked);
+    const scope = { fields: { requestId }, span: null };
+    const work = withinScope(scope, () => answer(request, asked));
     // The place is taken for as long as it really runs, though nobody may wait for it any more.
-    work.then(({ events }) => events === null && done(), done);
+    work.then(({ events }) => events === null && done(), done).finally(() => endScope(scope));
     try {
       const answered = await withinTime(work, timeoutMs, () => late.abort());
       if (answered === 'LATE') throw refused(tooLate(timeoutMs));
