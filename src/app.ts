@@ -15,6 +15,7 @@ import { createSchema } from './graphql/schema.js';
 import { publicSdl } from './graphql/sdl.js';
 import { createGraphqlServer } from './graphql/server.js';
 import { createSubscriptions } from './graphql/subscriptions/subscriptions.js';
+import { createExpiries } from './http/calendar-expiries.js';
 import { createLogger } from './http/logger.js';
 import { createHttpServer } from './http/server.js';
 import { sourceModules } from './sources/index.js';
@@ -177,6 +178,11 @@ function listen(parts: Parts) {
     },
     graphiql: config.graphql.graphiql,
     webhooks,
+    calendar: {
+      expiries: createExpiries({ repo, sources: live.sources.known, clock }),
+      leadDays: () => live.policy.expiryLeadDays,
+      clock,
+    },
     limits: config.limits.traffic,
     telemetry,
     scrape: createExposition({

@@ -2,6 +2,7 @@
 import type { BaseContext } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Answers } from './answers.js';
+import { addCalendarRoute, type CalendarRouteDeps } from './calendar-route.js';
 import { addCors } from './cors.js';
 import { addGraphiqlRoutes } from './graphiql/routes.js';
 import { addGraphqlRoute, type GraphqlHandler } from './graphql-route.js';
@@ -23,6 +24,7 @@ export interface RoutesDeps<C extends BaseContext> extends SchemaRouteDeps {
   /** Whether the GraphiQL page is served. */
   readonly graphiql: boolean;
   readonly webhooks: WebhookReceiver;
+  readonly calendar: CalendarRouteDeps['calendar'];
   readonly limits: TrafficLimits;
   readonly telemetry: HttpTelemetry;
   /** What a scrape is answered with. */
@@ -60,6 +62,7 @@ export async function addRoutes<C extends BaseContext>(
     addGraphiqlRoutes(app, authenticate);
     app.get('/', (_request, reply) => reply.redirect('/graphiql', 302));
   }
+  addCalendarRoute(app, deps);
   addSchemaRoute(app, deps);
   return isOverloaded;
 }

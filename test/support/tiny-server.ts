@@ -6,6 +6,7 @@ import type { ApiKey } from '../../src/auth/api-key.js';
 import { hashKey } from '../../src/auth/api-key.js';
 import { createKeyHolder } from '../../src/auth/keys.js';
 import type { Viewer } from '../../src/auth/viewer.js';
+import { systemClock } from '../../src/domain/ports.js';
 import type { ServerOptions, TrafficLimits } from '../../src/http/options.js';
 import { createHttpServer, type HttpServerDeps } from '../../src/http/server.js';
 import { createTelemetry } from '../../src/telemetry/telemetry.js';
@@ -35,6 +36,7 @@ interface TinyContext {
 }
 
 type OwnDeps =
+  | 'calendar'
   | 'readiness'
   | 'closeWithinMs'
   | 'webhooks'
@@ -119,6 +121,7 @@ export async function startTinyServer(
       eventsOf: () => null,
     },
     graphiql: true,
+    calendar: { expiries: async () => [], leadDays: () => [], clock: systemClock },
     webhooks: { takes: () => false, receive: () => ({ kind: 'taken' }) },
     limits: { ...trafficLimits, ...limits },
     onReload(listener) {

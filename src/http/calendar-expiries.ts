@@ -1,0 +1,59 @@
+/** Which expiries a calendar shows: of the licenses that its reader sees, the soonest first. */
+import { visibleSources } from '../auth/scopes.js';
+import type { Viewer } from '../auth/viewer.js';
+import { limitNames } from '../domain/commands.js';
+import type { Clock } from '../domain/ports.js';
+import { createReader, type KnownSource } from '../graphql/reader.js';
+import type { Doc, Repo } from '../store/repo.js';
+import type { Expiry } from './calendar.js';
+
+/** `names`: only of these sources; null: of all that the viewer sees. */
+export type Expiries = (viewer: Viewer, names: readonly string[] | null) => Promise<Expiry[]>;
+
+export interface ExpiriesDeps {
+  readonly repo: Repo;
+  /** The configured ones, as they are now. */
+  readonly sources: () => readonly KnownSource[];
+  readonly clock: Clock;
+}
+
+/** More than anybody looks at, and little enough to make at any time. */
+export const MOST_EXPIRIES = 1000;
+/** What has just expired is what somebody has to do something about. */
+const PAST_MS = 30 * 86_400_000;
+
+export function createExpiries({ repo, sources, clock }: ExpiriesDeps): Expiries {
+  return async (viewer, names) => {
+    const known = sources();
+    const visible = visibleSources(
+      viewer,
+      known.map(({ name }) => name),
+    ).filter((name) => names?.includes(name) ?? true);
+    const shown = known.filter(({ name }) => visible.includes(name));
+    if (shown.length === 0) return [];
+    const now = clock.now();
+    const reader = await createReader(repo, shown, [], now);
+    const docs = await reader.page('License', {
+      where: { expiresAt: { gte: new Date(now.getTime() - PAST_MS) } },
+      order: { field: 'expiresAt', direction: 'ASC' },
+      limit: MOST_EXPIRIES,
+    });
+    return docs.map((doc) => expiryOf(doc, reader.source(String(doc.source))?.kind ?? ''));
+  };
+}
+
+/** By name, so that no key of a license and no word of a vendor's that is not meant for it comes along. */
+function expiryOf(doc: Doc, kind: string): Expiry {
+  return {
+    id: String(doc.id),
+    displayName: String(doc.displayName),
+    source: String(doc.source),
+    kind,
+    status: String(doc.status),
+    expiresAt: doc.expiresAt as Date,
+    revision: Number(doc.from),
+    grants: ['quotaBytes', ...limitNames].flatMap((name) =>
+      doc[name] == null ? [] : [`${name} ${String(doc[name])}`],
+    ),
+  };
+}
