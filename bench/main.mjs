@@ -4,8 +4,9 @@ import { cpus } from 'node:os';
 import { evaluation } from './evaluate.mjs';
 import { forecastQuality } from './forecast-quality.mjs';
 import { pageScale } from './page-scale.mjs';
+import { subscribers } from './subscribers.mjs';
 
-const benchmarks = [pageScale, evaluation, forecastQuality];
+const benchmarks = [pageScale, evaluation, forecastQuality, subscribers];
 const rows = [];
 for (const benchmark of benchmarks) rows.push(...(await benchmark()));
 
