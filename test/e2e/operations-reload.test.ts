@@ -75,7 +75,7 @@ it('evaluates by other thresholds at once, without asking the vendors', async ()
 
 it('answers a change of a source that goes away meanwhile, and goes on', async () => {
   const { app, other, ask } = await start();
-  const asked = ask('mutation { refreshSource(input: { source: "recon" }) { __typename } }').catch(() => 'told');
+  const asked = ask('mutation { refreshSource(input: { sourceId: "Source:recon" }) { __typename } }').catch(() => 'told');
   await app.reload(other);
   expect(await asked).toBeDefined();
   expect(await ask('{ sources { totalCount } }')).toEqual({ sources: { totalCount: 2 } });
