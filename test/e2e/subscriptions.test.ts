@@ -7,9 +7,9 @@ import { createClient as createWsClient } from 'graphql-ws';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { AppOverrides } from '../../src/app.js';
 import type { Meter, VendorMessage } from '../../src/domain/entities.js';
 import { openRepo } from '../../src/store/index.js';
+import type { Repo } from '../../src/store/repo.js';
 import { keys, startGateway, type TestGateway } from '../support/gateway.js';
 import { staticSource } from '../support/static-source.js';
 import { embedded } from '../support/stores.js';
@@ -37,34 +37,39 @@ let stores: ReturnType<typeof sources>;
 let gateway: TestGateway;
 let log: ReturnType<typeof listening>;
 let began: (count: number) => Promise<void>;
+let left: (count: number) => Promise<void>;
 const leaving: (() => void)[] = [];
 
-/** Gateways of these tests log into nothing but this, which tells when a subscription is listening. */
-function listening(): { readonly logger: NonNullable<AppOverrides['logger']>; began(count: number): Promise<void> } {
+/** Gateways of these tests log into nothing but this, which tells when a subscription is listening, and when it is over. */
+function listening() {
   const lines = new PassThrough();
-  let count = 0;
+  const counts = new Map<string, number>();
   let wake = () => {};
   lines.on('data', (chunk) => {
-    count += String(chunk).split('a subscription begins').length - 1;
+    for (const text of ['a subscription begins', 'a subscription is over']) {
+      counts.set(text, (counts.get(text) ?? 0) + String(chunk).split(text).length - 1);
+    }
     wake();
   });
+  const waiting = (text: string) => async (wanted: number) => {
+    while ((counts.get(text) ?? 0) < wanted) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    counts.set(text, (counts.get(text) ?? 0) - wanted);
+  };
   return {
     logger: pino({ level: 'debug' }, lines),
-    async began(wanted) {
-      while (count < wanted) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      count -= wanted;
-    },
+    began: waiting('a subscription begins'),
+    left: waiting('a subscription is over'),
   };
 }
 
 async function start(options: Parameters<typeof startGateway>[1] = {}): Promise<TestGateway> {
   stores = sources();
   log = listening();
-  began = log.began;
+  ({ began, left } = log);
   const all = Object.values(stores);
   gateway = await startGateway(
     all.map(({ source }) => source),
@@ -361,6 +366,40 @@ it('many who ask the same and see the same share the reading, and all are told',
   for (const heard of all) {
     expect(await heard.told(1)).toEqual([{ data: { quotaChanged: { used: '85', state: 'WARNING' } } }]);
   }
+});
+
+it('an event is read once for all who share it, and nothing is read when the last has left', async () => {
+  const store = await embedded();
+  const repo = await openRepo(store.config);
+  const reads = { contexts: 0, versions: 0 };
+  const counting: Repo = {
+    ...repo,
+    async getMany(collection, ids) {
+      if (collection === 'sources') reads.contexts++;
+      return repo.getMany(collection, ids);
+    },
+    scan(collection, filter, fields) {
+      if (collection === 'quotas' && typeof filter.from === 'number') reads.versions++;
+      return repo.scan(collection, filter, fields);
+    },
+  };
+  await gateway.close();
+  await start({ store, overrides: { repo: counting } });
+  const query = 'subscription { quotaChanged { used } }';
+  const all: Heard[] = [];
+  for (const key of [keys.ADMIN, keys.ADMIN, keys.scoped]) all.push(await subscribe('WebSocket', query, { key }));
+  reads.contexts = 0;
+  await says({ meters: [meter(1n)] });
+  for (const heard of all) await heard.told(1);
+  // One for those who see all, one for who sees a part.
+  expect(reads).toEqual({ contexts: 2, versions: 1 });
+
+  for (const heard of all) heard.leave();
+  await left(all.length);
+  await says({ meters: [meter(2n)] });
+  expect(reads.versions).toBe(1);
+  await gateway.close();
+  await store.remove();
 });
 
 it('the changes of quotas, applied to the first page, make the last', async () => {

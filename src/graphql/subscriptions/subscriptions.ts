@@ -47,7 +47,9 @@ export function createSubscriptions({
     if (begun === null) return null;
     const key = keyOf(context, begun);
     const shared = all.get(key) ?? begin(key, context, begun, cost);
+    const said = { requestId: context.requestId, viewer: context.viewer.name };
     const queue = createEventQueue(() => {
+      logger.debug(said, 'a subscription is over');
       shared.subscribers.delete(subscriber);
       if (shared.subscribers.size > 0) return;
       shared.left.abort();
@@ -55,7 +57,7 @@ export function createSubscriptions({
     });
     const subscriber: Subscriber = { queue, caller: context.viewer.name, pay: context.payLater };
     shared.subscribers.add(subscriber);
-    logger.debug({ requestId: context.requestId, viewer: subscriber.caller }, 'a subscription begins');
+    logger.debug(said, 'a subscription begins');
     return queue;
   };
 
