@@ -89,6 +89,8 @@ export const startScript = `'use strict';
     byId('note').textContent = await schemaProblem(key);
     self.YogaGraphiQL.renderYogaGraphiQL(byId('root'), {
       endpoint: 'graphql',
+      // Subscriptions too, which it would ask for by GET.
+      method: 'POST',
       additionalHeaders: { Authorization: 'Bearer ' + key },
       defaultQuery: example,
       // The bar above names the gateway already.
