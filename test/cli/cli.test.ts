@@ -93,6 +93,15 @@ describe('check-config', () => {
     expect(stdout).toMatch(/API keys {4}none\n {2}tokens {6}oidc: of https:\/\/login\.example for gw or gate\n/);
   });
 
+  it('names the channels of alerts, and of their addresses no more than where they are', async () => {
+    const secret = `whsec_${Buffer.alloc(32).toString('base64')}`;
+    const channel = `{ name: ops, url: "https://hooks.example/token-in-the-path", secret: "${secret}" }`;
+    await file('gateway.yaml', `alerts: { channels: [${channel}] }\nsources: []`);
+    const { stdout } = await run(['check-config', 'gateway.yaml']);
+    expect(stdout).toContain('alerts      ops: to https://hooks.example\n');
+    expect(stdout).not.toMatch(/token-in-the-path|whsec/);
+  });
+
   it('lists every problem of a bad one', async () => {
     await file('gateway.yaml', `server: { port: x }\nsources: [${SOURCE.replace('https', 'ftp')}, {}]`);
     const { code, stderr } = await run(['check-config', join(dir, 'gateway.yaml')]);

@@ -117,6 +117,7 @@ describe('a good configuration', () => {
         traffic: expect.objectContaining({ requests: 200 }),
       },
       quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] },
+      alerts: { channels: [], rules: [], quiet: [] },
       log: { level: 'info' },
       telemetry: { metrics: { series: 2_000 }, otlp: null },
       sources: [],

@@ -144,6 +144,9 @@ describe.each(storeKinds)('alerts on $name', ({ skipped, make }) => {
       const text = 'mutation { testAlert(input: { channel: "ops" }) { delivered } }';
       const { errors } = await gateway.ask(text, {}, keys.VIEWER);
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((await gateway.query(audited)).auditEntries?.nodes).toMatchObject([
+        { actor: 'viewer', action: 'testAlert', outcome: 'REFUSED', code: 'FORBIDDEN' },
+      ]);
       expect(receiver.received.filter(({ event }) => event.type === 'test')).toEqual([]);
     });
   });
