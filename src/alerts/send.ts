@@ -49,7 +49,7 @@ export function createSender({ clock }: { readonly clock: Clock }): Sender {
         await response.body.dump({ limit: MOST_READ_BYTES }).catch(() => {});
         return outcomeOf(response.statusCode, response.headers, clock.now());
       } catch (error) {
-        if (signal.aborted) return unreachable('the gateway is being stopped');
+        if (signal.aborted) return unreachable('it was broken off before it was answered');
         return unreachable(late.aborted ? `no answer within ${channel.timeoutMs} ms` : connectionText(error));
       }
     },

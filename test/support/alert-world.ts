@@ -7,7 +7,6 @@ import { silentLogger } from '../../src/domain/ports.js';
 import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Repo } from '../../src/store/repo.js';
-import { createLeases } from '../../src/sync/leases.js';
 import { syncSource } from '../../src/sync/sync-source.js';
 import { embedded } from './stores.js';
 
@@ -42,8 +41,8 @@ export function vendorMessage(name: string, fields: Partial<VendorMessage> = {})
   };
 }
 
-export async function startAlertWorld(start: string): Promise<AlertWorld> {
-  const store = await embedded();
+export async function startAlertWorld(start: string, makeStore = embedded): Promise<AlertWorld> {
+  const store = await makeStore();
   const repo = await openRepo(store.config);
   const started = new Set<Alerts>();
   let snapshot: Partial<Snapshot> = {};
@@ -62,10 +61,9 @@ export async function startAlertWorld(start: string): Promise<AlertWorld> {
       await syncSource(deps, { name: SOURCE, kind, connection }, new AbortController().signal);
     },
     async gateway(options, deps = {}) {
-      const leases = createLeases({ repo, holder: 'test', logger: silentLogger });
       const alerts = createAlerts({
         repo,
-        leases,
+        leases: { hold: () => ({ isHeld: () => true, isElsewhere: () => false, release: async () => {} }) },
         options,
         sources: [SOURCE],
         clock,
