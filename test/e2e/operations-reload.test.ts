@@ -48,7 +48,7 @@ it('shows an added source and reads it, shows a removed one no more, and leaves 
   const licensesOfRecon = await ask('{ licenses(filter: { sources: ["recon"] }) { totalCount nodes { id } } }');
 
   await app.reload(other);
-  await expect.poll(sources).toEqual([
+  await expect.poll(sources, { timeout: 20_000 }).toEqual([
     { name: 'keygen', status: 'OK' },
     { name: 'splunk', status: 'OK' },
   ]);
@@ -69,13 +69,15 @@ it('evaluates by other thresholds at once, without asking the vendors', async ()
   const before = await states();
   const asked = emulators.splunk.requests.length;
   await app.reload({ ...config, quota: { ...config.quota, warning: 0.01, critical: 0.02 } });
-  await expect.poll(states).not.toEqual(before);
+  await expect.poll(states, { timeout: 20_000 }).not.toEqual(before);
   expect(emulators.splunk.requests.length).toBe(asked);
 });
 
 it('answers a change of a source that goes away meanwhile, and goes on', async () => {
   const { app, other, ask } = await start();
-  const asked = ask('mutation { refreshSource(input: { sourceId: "Source:recon" }) { __typename } }').catch(() => 'told');
+  const asked = ask('mutation { refreshSource(input: { sourceId: "Source:recon" }) { __typename } }').catch(
+    () => 'told',
+  );
   await app.reload(other);
   expect(await asked).toBeDefined();
   expect(await ask('{ sources { totalCount } }')).toEqual({ sources: { totalCount: 2 } });

@@ -92,13 +92,13 @@ it('evaluates again by another policy, at once and without asking the vendor', a
   const before = await states();
   await scheduler.replace([one.source], { ...policy, warning: 0.3, critical: 0.4 });
   expect(before).toEqual(['OK']);
-  await expect.poll(states).toEqual(['CRITICAL']);
+  await expect.poll(states, { timeout: 20_000 }).toEqual(['CRITICAL']);
   expect(one.self.reads).toBe(1);
 });
 
 it('never reads a source that is imported, and counts it as tried', async () => {
   const imported = fake('s', false);
   startWith(imported.source);
-  await expect.poll(() => scheduler.untried()).toEqual([]);
+  await expect.poll(() => scheduler.untried(), { timeout: 20_000 }).toEqual([]);
   expect(imported.self.reads).toBe(0);
 });
