@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { request } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { openMetrics } from '../../src/telemetry/exposition.js';
 import { createTelemetry } from '../../src/telemetry/telemetry.js';
 import { KEY, startTinyServer, type TinyDeps, type TinyServer } from '../support/tiny-server.js';
@@ -86,6 +88,16 @@ describe('a scrape', () => {
     expect(text).toContain('license_gateway_errors_total{code="UNAUTHENTICATED"} 1');
     expect(text).toContain('license_gateway_http_requests_in_flight 1');
   });
+});
+
+it('counts the WebSockets that are open', async () => {
+  const telemetry = createTelemetry({ tracing: null });
+  const counted = await start({}, { telemetry, scrape: () => telemetry.metrics.registry.metrics() });
+  const socket = new WebSocket(`${counted.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  await once(socket, 'open');
+  expect((await scrape(counted)).text).toContain('license_gateway_websockets_open 1');
+  socket.close();
+  await expect.poll(async () => (await scrape(counted)).text).toContain('license_gateway_websockets_open 0');
 });
 
 it('tells in the log what a request was refused with', async () => {
