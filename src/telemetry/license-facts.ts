@@ -26,7 +26,7 @@ export interface Fact {
 type Revision = Pick<SourceState, '_id' | 'kind' | 'revision' | 'tally'>;
 
 /** So many documents in one call: others get their turn in between. */
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 /** A vendor names the categories of its messages. */
 const MOST_CATEGORIES = 50;
 
