@@ -74,9 +74,9 @@ describe('with the manifest that codegen makes of the typed documents', () => {
   });
 
   it('each operation runs by its id as it does by its text', async () => {
-    const variables = { name: 'splunk', id: 'Message:splunk:none' };
+    const variables = { name: 'splunk', id: 'Message:splunk:none', channel: 'none' };
     for (const [documentId, query] of documents) {
-      const used = [...query.matchAll(/\$(\w+):/g)].map(([, name]) => name as 'name' | 'id');
+      const used = [...query.matchAll(/\$(\w+):/g)].map(([, name]) => name as keyof typeof variables);
       const own = Object.fromEntries(used.map((name) => [name, variables[name]]));
       const byId = await client.post({ documentId, variables: own });
       expect(byId).toMatchObject({ status: 200, code: undefined });

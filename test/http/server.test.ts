@@ -253,7 +253,7 @@ describe('the log', () => {
         viewer: 'ops',
         remote: '127.0.0.1',
       },
-      { level: 30, method: 'GET', path: '/calendar.ics', status: 404 },
+      { level: 30, method: 'GET', path: '/calendar.ics', status: 401 },
       { level: 20, path: '/healthz' },
     ]);
     expect(logged.logText()).not.toMatch(/tiny-key|url-key|payload|hello/);

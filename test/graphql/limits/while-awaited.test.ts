@@ -19,8 +19,8 @@ const order = { field: 'displayName', direction: 'ASC' } as const;
 const page = { anyOf: [{ source: 'a' }], order, tieBreaker: 'id', limit: 1 } as const;
 
 const reads: readonly [string, (from: Repo) => Promise<unknown>][] = [
-  ['get', (from) => from.get('licenses', 'a')],
-  ['getMany', (from) => from.getMany('licenses', ['a'])],
+  ['get', (from) => from.get('licenses', 'License:a:1@1')],
+  ['getMany', (from) => from.getMany('licenses', ['License:a:1@1'])],
   ['page', (from) => from.page('licenses', page)],
   ['pageEach', (from) => from.pageEach('licenses', [page])],
   ['count', (from) => from.count('licenses', { anyOf: [{ source: 'a' }] })],
