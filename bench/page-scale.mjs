@@ -1,13 +1,6 @@
 /** A page of 100 licenses with nested fields, from the embedded store: its time at 100,000 licenses against that at 1,000. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
-import { createApp } from '../dist/app.js';
-import { hashKey } from '../dist/auth/api-key.js';
-import { emptySnapshot } from '../dist/domain/snapshot.js';
+import { KEY, median, startGateway } from './gateway.mjs';
 
-const KEY = 'bench-key-0123456789';
 const SIZES = [1_000, 100_000];
 const ROUNDS = 60;
 
@@ -21,7 +14,7 @@ const pages = {
 
 export async function pageScale() {
   const gateways = [];
-  for (const size of SIZES) gateways.push(await startGateway(size));
+  for (const size of SIZES) gateways.push(await startBench(size));
   const rows = [];
   for (const [name, args] of Object.entries(pages)) {
     const times = SIZES.map(() => []);
@@ -51,32 +44,10 @@ function query(args) {
   } pageInfo { hasNextPage endCursor } } }`;
 }
 
-async function startGateway(size) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'license-gateway-bench-'));
-  const kind = 'static';
-  const module = {
-    kind,
-    capabilities: [],
-    edges: {},
-    connect: () => ({ read: async () => ({ ...emptySnapshot(new Date()), ...snapshot(size) }), close: async () => {} }),
-  };
-  const app = await createApp(
-    {
-      server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [] },
-      dataDir,
-      store: { dataDir },
-      auth: { apiKeys: [{ name: 'bench', role: 'ADMIN', sha256: hashKey(KEY), sources: null }] },
-      quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [30] },
-      log: { level: 'silent' },
-      sources: [
-        { name: 'bench', kind, url: '', auth: {}, tls: {}, syncIntervalMs: 3_600_000, timeoutMs: 10_000, settings: {} },
-      ],
-    },
-    { modules: [module], logger: pino({ level: 'silent' }) },
-  );
-  await app.refresh('bench');
+async function startBench(size) {
+  const gateway = await startGateway(() => snapshot(size));
   const ask = async (text) => {
-    const response = await fetch(`${app.url}/graphql`, {
+    const response = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${KEY}` },
       body: JSON.stringify({ query: text }),
@@ -88,7 +59,7 @@ async function startGateway(size) {
   return {
     ask,
     middle: await cursorOfMiddle(ask, size),
-    close: () => app.close().then(() => rmSync(dataDir, { recursive: true })),
+    close: gateway.close,
   };
 }
 
@@ -147,9 +118,4 @@ function snapshot(size) {
     })),
   );
   return { licenses, groups, meters };
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }

@@ -1,18 +1,9 @@
 /** 1,000 idle subscribers, over WebSockets and as server-sent events: what each holds, and how soon all have an event. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
-import { createApp } from '../dist/app.js';
-import { hashKey } from '../dist/auth/api-key.js';
-import { limitsSection } from '../dist/config/limits.js';
-import { createProblems } from '../dist/config/problems.js';
-import { emptySnapshot } from '../dist/domain/snapshot.js';
+import { KEY, median, startGateway } from './gateway.mjs';
 
-const KEY = 'bench-key-0123456789';
 const CLIENTS = 1_000;
 const ROUNDS = 15;
 
@@ -32,7 +23,7 @@ export async function subscribers() {
 }
 
 async function measure(transport, count) {
-  const gateway = await startGateway();
+  const gateway = await startBench();
   // The clients are another process: their memory and time are their own.
   const clients = fork(fileURLToPath(new URL('./subscribers-clients.mjs', import.meta.url)), [], { execArgv: [] });
   const told = async () => (await once(clients, 'message'))[0];
@@ -63,58 +54,25 @@ function memory() {
   return process.memoryUsage.rss();
 }
 
-async function startGateway() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'license-gateway-bench-'));
-  const kind = 'static';
-  const { operation, traffic } = limitsSection({}, createProblems());
+async function startBench() {
   let used = 0n;
   let begun = 0;
-  const module = {
-    kind,
-    capabilities: [],
-    edges: {},
-    connect: () => ({
-      read: async () => ({ ...emptySnapshot(new Date()), meters: [meter(used)] }),
-      close: async () => {},
-    }),
-  };
-  const lines = {
-    write(line) {
+  const gateway = await startGateway(() => ({ meters: [meter(used)] }), {
+    limits: { subscriptions: 2_000, sockets: 2_000, requests: 2_000 },
+    log: (line) => {
       if (line.includes('a subscription begins')) begun++;
     },
-  };
-  const app = await createApp(
-    {
-      server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [] },
-      dataDir,
-      store: { dataDir },
-      auth: { apiKeys: [{ name: 'bench', role: 'ADMIN', sha256: hashKey(KEY), sources: null }], oidc: [] },
-      graphql: { introspection: 'NOBODY', graphiql: false, persisted: null },
-      limits: {
-        operation,
-        traffic: { ...traffic, eventLoopDelayMs: null, subscriptions: 2_000, sockets: 2_000, requests: 2_000 },
-      },
-      quota: { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [30] },
-      telemetry: { metrics: { series: 2_000 }, otlp: null },
-      alerts: { channels: [] },
-      log: { level: 'silent' },
-      sources: [
-        { name: 'bench', kind, url: '', auth: {}, tls: {}, syncIntervalMs: 3_600_000, timeoutMs: 10_000, settings: {} },
-      ],
-    },
-    { modules: [module], logger: pino({ level: 'debug' }, lines) },
-  );
-  await app.refresh('bench');
+  });
   return {
-    url: app.url,
+    url: gateway.url,
     async change() {
       used = (used + 1n) % 100n;
-      await app.refresh('bench');
+      await gateway.refresh();
     },
     async listening(count) {
       while (begun < count) await new Promise((resolve) => setTimeout(resolve, 20));
     },
-    close: () => app.close().then(() => rmSync(dataDir, { recursive: true })),
+    close: gateway.close,
   };
 }
 
@@ -130,9 +88,4 @@ function meter(used) {
     resetsAt: null,
     reasons: ['used against the limit'],
   };
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }
