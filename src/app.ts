@@ -174,7 +174,7 @@ function listen(parts: Parts) {
         logger,
       }),
       contextOf,
-      eventsOf: createSubscriptions({ schema, logger }),
+      eventsOf: createSubscriptions({ schema, sources: live.sources, logger }),
     },
     graphiql: config.graphql.graphiql,
     webhooks,

@@ -13,6 +13,8 @@ export interface ConfiguredSources {
   webhooks(): readonly WebhookSource[];
   /** Goes on with these: where nothing of one changed, the answers hold the same object as before. Throws before anything is changed. */
   replace(sources: readonly SourceOptions[]): void;
+  /** Tells whenever they were replaced. */
+  onReplace(replaced: () => void): void;
 }
 
 interface Configured {
@@ -31,6 +33,7 @@ export function createConfiguredSources(
   sources: readonly SourceOptions[],
 ): ConfiguredSources {
   let current: readonly Configured[] = [];
+  const told: (() => void)[] = [];
   const self: ConfiguredSources = {
     known: () => current.map(({ known }) => known),
     scheduled: () => current.map(({ scheduled }) => scheduled),
@@ -39,6 +42,10 @@ export function createConfiguredSources(
       current = next.map(
         (options) => current.find((one) => isDeepStrictEqual(one.options, options)) ?? configured(options, deps),
       );
+      for (const replaced of told) replaced();
+    },
+    onReplace(replaced) {
+      told.push(replaced);
     },
   };
   self.replace(sources);

@@ -282,6 +282,23 @@ describe.each(transports)('over %s', (over) => {
     expect(JSON.stringify(told) + JSON.stringify((ended as { code?: number }).code)).toMatch(/UNAUTHENTICATED|4403/);
   });
 
+  it('other sources end it for whoever sees another set of them then, and for nobody else', async () => {
+    const query = 'subscription { sourceSynced { name } }';
+    const all = await subscribe(over, query);
+    const scoped = await subscribe(over, query, { key: keys.scoped });
+    gateway.reload({}, ['splunk']);
+    const ended = await all.ended;
+    expect(Array.isArray(ended) ? ended : all.results[0]?.errors).toMatchObject([
+      { extensions: { code: 'SOURCES_CHANGED' } },
+    ]);
+    gateway.reload({}, ['splunk', 'other']);
+    const again = await subscribe(over, query);
+    await gateway.refresh('splunk');
+    expect(await scoped.told(1)).toEqual([{ data: { sourceSynced: { name: 'splunk' } } }]);
+    await gateway.refresh('other');
+    expect(await again.told(2)).toContainEqual({ data: { sourceSynced: { name: 'other' } } });
+  });
+
   it('who cannot pay for an event has it ended with RATE_LIMITED', async () => {
     await gateway.close();
     await start({ limits: { costPerMinute: 25 } });

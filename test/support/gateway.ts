@@ -31,8 +31,8 @@ export interface TestGateway {
   query<T, V>(document: TypedDocumentNode<T, V> | string, variables?: V, role?: Role): Promise<T>;
   /** The whole answer. */
   ask<T>(query: string, variables?: unknown, key?: string): Promise<GraphqlAnswer<T>>;
-  /** Lets in, from now on, whom these let in; what is not given stays as it was at the start. */
-  reload(auth: Partial<AuthOptions>): void;
+  /** Lets in, from now on, whom these let in; what is not given stays as it was at the start. `sources`: only these go on. */
+  reload(auth: Partial<AuthOptions>, sources?: readonly string[]): void;
   close(): Promise<void>;
 }
 
@@ -89,8 +89,10 @@ export async function startGateway(
       if (errors !== undefined || data == null) throw new Error(JSON.stringify(errors));
       return data;
     },
-    reload(auth) {
-      void app.reload({ ...config, auth: { ...config.auth, ...auth } });
+    reload(auth, names = config.sources.map(({ name }) => name)) {
+      const kept = config.sources.filter(({ name }) => names.includes(name));
+      const level = (options.overrides?.logger?.level ?? config.log.level) as typeof config.log.level;
+      void app.reload({ ...config, log: { level }, auth: { ...config.auth, ...auth }, sources: kept });
     },
     async close() {
       await app.close();

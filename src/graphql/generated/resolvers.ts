@@ -3182,7 +3182,8 @@ export type StackOrderField =
  * `Accept: text/event-stream`), both at `/graphql`. Each change that was written is told once, in the order in which its source
  * was written; whichever gateway wrote it, those on the same store tell it. What an event holds beyond the thing itself is read
  * when it is told. Every event is paid for like a query: who cannot pay any more has the subscription ended with RATE_LIMITED,
- * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW. After an end, subscribe again, then read what there is.
+ * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW, and who sees other sources since the configuration was
+ * read again has it ended with SOURCES_CHANGED. After an end, subscribe again, then read what there is.
  */
 export type Subscription = {
   __typename?: 'Subscription';
@@ -3206,7 +3207,8 @@ export type Subscription = {
  * `Accept: text/event-stream`), both at `/graphql`. Each change that was written is told once, in the order in which its source
  * was written; whichever gateway wrote it, those on the same store tell it. What an event holds beyond the thing itself is read
  * when it is told. Every event is paid for like a query: who cannot pay any more has the subscription ended with RATE_LIMITED,
- * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW. After an end, subscribe again, then read what there is.
+ * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW, and who sees other sources since the configuration was
+ * read again has it ended with SOURCES_CHANGED. After an end, subscribe again, then read what there is.
  */
 export type SubscriptionMessageRaisedArgs = {
   filter?: InputMaybe<MessageFilter>;
@@ -3218,7 +3220,8 @@ export type SubscriptionMessageRaisedArgs = {
  * `Accept: text/event-stream`), both at `/graphql`. Each change that was written is told once, in the order in which its source
  * was written; whichever gateway wrote it, those on the same store tell it. What an event holds beyond the thing itself is read
  * when it is told. Every event is paid for like a query: who cannot pay any more has the subscription ended with RATE_LIMITED,
- * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW. After an end, subscribe again, then read what there is.
+ * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW, and who sees other sources since the configuration was
+ * read again has it ended with SOURCES_CHANGED. After an end, subscribe again, then read what there is.
  */
 export type SubscriptionQuotaChangedArgs = {
   filter?: InputMaybe<QuotaFilter>;
@@ -3230,7 +3233,8 @@ export type SubscriptionQuotaChangedArgs = {
  * `Accept: text/event-stream`), both at `/graphql`. Each change that was written is told once, in the order in which its source
  * was written; whichever gateway wrote it, those on the same store tell it. What an event holds beyond the thing itself is read
  * when it is told. Every event is paid for like a query: who cannot pay any more has the subscription ended with RATE_LIMITED,
- * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW. After an end, subscribe again, then read what there is.
+ * who does not read what is sent has it ended with SUBSCRIPTION_OVERFLOW, and who sees other sources since the configuration was
+ * read again has it ended with SOURCES_CHANGED. After an end, subscribe again, then read what there is.
  */
 export type SubscriptionSourceSyncedArgs = {
   sourceId?: InputMaybe<Scalars['ID']['input']>;

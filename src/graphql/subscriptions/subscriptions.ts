@@ -2,13 +2,16 @@
  * Runs subscriptions that have passed every check. Those that ask the same and may see the same share one: an event is
  * read once, however many are told of it.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { execute, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { visibleSources } from '../../auth/scopes.js';
 import type { Logger } from '../../domain/ports.js';
 import type { Change } from '../../sync/changes.js';
 import type { GraphqlContext } from '../context.js';
 import { formatError } from '../format-error.js';
 import type { Pay } from '../limits/caller-rates.js';
 import { createRunningCost } from '../limits/running-cost.js';
+import type { KnownSource } from '../reader.js';
 import { createEventQueue, type EventQueue, type SubscriptionEvent } from './event-queue.js';
 import type { Begun } from './subscribing.js';
 
@@ -26,21 +29,31 @@ interface Subscriber {
 
 /** Of those who share. */
 interface Shared {
+  /** Of the first of them. */
+  readonly context: GraphqlContext;
   readonly subscribers: Set<Subscriber>;
   /** Aborts when the last has left. */
   readonly left: AbortController;
 }
 
-export function createSubscriptions({
-  schema,
-  logger,
-}: {
+export interface SubscriptionsDeps {
   readonly schema: GraphQLSchema;
+  readonly sources: {
+    /** Those that are configured now. */
+    known(): readonly Pick<KnownSource, 'name' | 'kind'>[];
+    /** Tells whenever they are replaced. */
+    onReplace(replaced: () => void): void;
+  };
   readonly logger: Logger;
-}): EventsOf {
+}
+
+export function createSubscriptions({ schema, sources, logger }: SubscriptionsDeps): EventsOf {
   const all = new Map<string, Shared>();
   const reading = createRunningCost(MOST_READING, Number.POSITIVE_INFINITY);
   const format = formatError(logger);
+  sources.onReplace(() => {
+    for (const shared of all.values()) endUnlessCurrent(shared);
+  });
 
   return (context) => {
     const { cost = 0, begun = null } = context.subscribing ?? {};
@@ -58,11 +71,26 @@ export function createSubscriptions({
     const subscriber: Subscriber = { queue, caller: context.viewer.name, pay: context.payLater };
     shared.subscribers.add(subscriber);
     logger.debug(said, 'a subscription begins');
+    endUnlessCurrent(shared);
     return queue;
   };
 
+  /** What is told was chosen by the sources that were visible when it began. */
+  function endUnlessCurrent({ context: { viewer, reader }, subscribers }: Shared): void {
+    const known = sources.known();
+    const visible = new Set(
+      visibleSources(
+        viewer,
+        known.map(({ name }) => name),
+      ),
+    );
+    const now = known.filter(({ name }) => visible.has(name)).map(identity);
+    if (isDeepStrictEqual(new Set(now), new Set(reader.sources.map(identity)))) return;
+    for (const { queue } of [...subscribers]) queue.fail(sourcesChanged());
+  }
+
   function begin(key: string, context: GraphqlContext, begun: Begun, cost: number): Shared {
-    const shared: Shared = { subscribers: new Set(), left: new AbortController() };
+    const shared: Shared = { context, subscribers: new Set(), left: new AbortController() };
     all.set(key, shared);
     const { signal } = shared.left;
     const changes = begun.source[Symbol.asyncIterator]();
@@ -144,6 +172,18 @@ function keyOf({ document, viewer: { role, sources } }: GraphqlContext, { operat
     role,
     sources === null ? null : [...sources].sort(),
   ]);
+}
+
+/** Of another kind it is another source. */
+function identity({ name, kind }: Pick<KnownSource, 'name' | 'kind'>): string {
+  return `${name} ${kind}`;
+}
+
+function sourcesChanged(): GraphQLError {
+  return new GraphQLError(
+    'the sources of this gateway are others now, and this subscription has ended; subscribe again, then read what there is now',
+    { extensions: { code: 'SOURCES_CHANGED' } },
+  );
 }
 
 function told(result: SubscriptionEvent['result']): SubscriptionEvent {
