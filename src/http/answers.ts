@@ -18,17 +18,17 @@ export interface Answers {
 /** To be called before the server listens. */
 export function trackAnswers(server: Server): Answers {
   const waits = new WeakMap<ServerResponse, AbortController>();
-  const owed = new WeakMap<Duplex, Set<AbortController>>();
+  const owed = new WeakMap<Duplex, Map<ServerResponse, AbortController>>();
   const unused = new Set<Duplex>();
 
-  function owedTo(socket: Duplex): Set<AbortController> {
+  function owedTo(socket: Duplex): Map<ServerResponse, AbortController> {
     const known = owed.get(socket);
     if (known !== undefined) return known;
-    const all = new Set<AbortController>();
+    const all = new Map<ServerResponse, AbortController>();
     owed.set(socket, all);
-    // Answers that stand behind another are not told by Node that their connection has gone.
     socket.once('close', () => {
-      for (const wait of all) wait.abort();
+      for (const response of all.keys()) if (response.socket === null) tellClosed(response);
+      for (const wait of all.values()) wait.abort();
       all.clear();
     });
     return all;
@@ -44,9 +44,9 @@ export function trackAnswers(server: Server): Answers {
     const all = owedTo(request.socket);
     const wait = new AbortController();
     waits.set(response, wait);
-    all.add(wait);
+    all.set(response, wait);
     response.once('close', () => {
-      all.delete(wait);
+      all.delete(response);
       wait.abort();
     });
   });
@@ -62,4 +62,10 @@ export function trackAnswers(server: Server): Answers {
       return wait;
     },
   };
+}
+
+/** Answers that stand behind another are not told by Node that their connection has gone: whoever waits for it would wait for ever. */
+function tellClosed(response: ServerResponse): void {
+  response.destroy();
+  response.emit('close');
 }

@@ -1,6 +1,7 @@
 /** Live updates of the whole gateway, over WebSockets and as server-sent events, to the clients that people use. */
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWsClient } from 'graphql-ws';
@@ -479,6 +480,20 @@ describe('server-sent events', () => {
     expect((await ask({ accept: 'application/json, text/event-stream;q=0.5' })).headers.get('content-type')).toContain(
       'json',
     );
+  });
+
+  it('one that stands behind another on its connection ends with that connection, too', async () => {
+    const { hostname, port } = new URL(gateway.url);
+    const socket = connect(Number(port), hostname);
+    const body = JSON.stringify({ query: 'subscription { sourceSynced { name } }' });
+    const head = [
+      ...['POST /graphql HTTP/1.1', 'Host: a', `Authorization: Bearer ${keys.ADMIN}`, 'Accept: text/event-stream'],
+      ...['Content-Type: application/json', `Content-Length: ${body.length}`],
+    ].join('\r\n');
+    socket.write(`${head}\r\n\r\n${body}`.repeat(2));
+    await began(2);
+    socket.destroy();
+    await left(2);
   });
 
   it('what is no answer to an operation is told by the status', async () => {

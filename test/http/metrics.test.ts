@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { request } from 'undici';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { openMetrics } from '../../src/telemetry/exposition.js';
 import { createTelemetry } from '../../src/telemetry/telemetry.js';
@@ -106,4 +107,22 @@ it('tells in the log what a request was refused with', async () => {
   await expect
     .poll(() => told.log.find((line) => line.msg === 'request'))
     .toMatchObject({ path: '/graphql', status: 401, code: 'UNAUTHENTICATED', requestId: expect.any(String) });
+});
+
+it('a request behind another on its connection is no more in flight once that connection has gone', async () => {
+  const telemetry = createTelemetry({ tracing: null });
+  const own = await start({}, { telemetry });
+  const { hostname, port } = new URL(own.url);
+  const socket = connect(Number(port), hostname);
+  const body = '{"query":"{ wait }"}';
+  const head = `Host: a\r\nAuthorization: Bearer ${KEY}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+  const post = `POST /graphql HTTP/1.1\r\n${head}\r\n\r\n${body}`;
+  socket.write(`${post}${post}GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n`);
+  await own.reached;
+  const inFlight = () => telemetry.metrics.registry.getSingleMetricAsString('license_gateway_http_requests_in_flight');
+  await vi.waitFor(async () => expect(await inFlight()).toMatch(/in_flight 3$/m));
+  socket.destroy();
+  await own.left;
+  own.release();
+  await vi.waitFor(async () => expect(await inFlight()).toMatch(/in_flight 0$/m));
 });
