@@ -124,18 +124,22 @@ function createLease(
   let looking = Promise.resolve();
   const isHeld = () => timers.elapsed() < heldUntil;
 
-  /** Answers whether it is held now. The time counts from before the store was asked, so that it is over here first. */
-  async function look(): Promise<boolean> {
+  /**
+   * Answers how it came to be held, if it is. The time counts from before the store was asked, so that it is over here first;
+   * where that took long it was over meanwhile, and what it is held for has to be begun anew.
+   */
+  async function look(): Promise<'GAINED' | 'RENEWED' | null> {
     const now = timers.elapsed();
     const doc = (await repo.get(leaseCollection, name)) as StoredLease | null;
-    if (!isFree(doc, now)) return false;
+    if (!isFree(doc, now)) return null;
     const isOurs = doc?.holder === holder;
     const fence = (doc?.fence ?? 0) + (isOurs ? 0 : 1);
     const next: StoredLease = { _id: name, holder, fence, beat: (doc?.beat ?? 0) + 1, timeMs };
-    if (!(await repo.compareAndSet(leaseCollection, doc && sameAs(doc), next))) return false;
+    if (!(await repo.compareAndSet(leaseCollection, doc && sameAs(doc), next))) return null;
+    const how = isHeld() ? 'RENEWED' : 'GAINED';
     heldUntil = now + timeMs;
     other = null;
-    return true;
+    return isHeld() ? how : null;
   }
 
   function isFree(doc: StoredLease | null, now: number): boolean {
@@ -146,12 +150,11 @@ function createLease(
   }
 
   async function turn(): Promise<void> {
-    const before = isHeld();
     try {
-      const isOurs = await look();
+      const how = await look();
       isFailing = false;
-      if (isReleased || !isOurs) return;
-      if (before) return renewed?.();
+      if (isReleased || how === null) return;
+      if (how === 'RENEWED') return renewed?.();
       logger.info({ lease: name, isTakenOver: wasElsewhere }, 'a lease is held');
       gained?.(wasElsewhere);
       wasElsewhere = false;

@@ -103,6 +103,21 @@ describe.each(sharedStoreKinds)('a lease, on $name', ({ skipped, make }) => {
   });
 
   it.skipIf(skipped)(
+    'tells that it is held again when its time was over while the store took long to renew it',
+    async () => {
+      const a = await holder('a');
+      await time.until(STEP_MS, () => expect(a.lease.isHeld()).toBe(true));
+      await time.awaited(STEP_MS, a.hold('compareAndSet leases'));
+      await time.pass(12_000, STEP_MS);
+      expect(a.lease.isHeld()).toBe(false);
+      a.resume();
+      await time.until(100, () => expect(a.lease.isHeld()).toBe(true));
+      expect(a.gained).toEqual([false, false]);
+      await a.lease.release();
+    },
+  );
+
+  it.skipIf(skipped)(
     'lets jobs of several gateways run one at a time, and gives up on one that waits too long',
     async () => {
       let most = 0;
