@@ -102,6 +102,8 @@ export function createScheduler(
   let runners = new Map(sources.map((source) => [source.name, createRunner(shared, source, random)]));
   let isStarted = false;
   let isStopped = false;
+  /** What was replaced, until it has ended. */
+  const ending = new Set<Promise<void>>();
   const runnerOf = (name: string) => {
     const runner = runners.get(name);
     if (runner === undefined) throw new Error(`there is no source "${name}"`);
@@ -135,7 +137,8 @@ export function createScheduler(
       const isOther = !isDeepStrictEqual(shared.policy, policy);
       shared.policy = policy;
       const kept = new Set(runners.values());
-      await Promise.all([...before.values()].filter((runner) => !kept.has(runner)).map((runner) => runner.stop()));
+      const ended = Promise.all([...before.values()].filter((runner) => !kept.has(runner)).map((each) => each.stop()));
+      await track(ended.then(() => {}));
       for (const runner of runners.values()) {
         if (before.get(runner.source.name) === runner) {
           if (isOther) void runner.reevaluate();
@@ -144,9 +147,14 @@ export function createScheduler(
     },
     async stop() {
       isStopped = true;
-      await Promise.all([...runners.values()].map((runner) => runner.stop()));
+      await Promise.all([...ending, ...[...runners.values()].map((runner) => runner.stop())]);
     },
   };
+
+  async function track(ended: Promise<void>): Promise<void> {
+    ending.add(ended);
+    await ended.finally(() => ending.delete(ended));
+  }
 }
 
 function createRunner(
@@ -168,7 +176,10 @@ function createRunner(
   let lease: Lease | undefined;
   /** The stamp of the state by which the next tick is set. */
   let ticksBy = 0;
-  let tried = false;
+  /** Whether everything has to be evaluated again, not only what is due. */
+  let isPolicyNew = false;
+  /** What is imported is there as soon as it is configured, imported or not. */
+  let tried = source.isPolled === false;
   let failures = 0;
 
   /** One run at a time: whoever asks while one is under way gets that one's outcome. */
@@ -236,11 +247,10 @@ function createRunner(
 
   /** Goes on where the gateway before left off. At the start nobody was before, and what is configured may be another. */
   async function takeUp(isTakenOver: boolean): Promise<void> {
-    if (!isTakenOver && !tried && source.isPolled !== false) return poll();
+    if (!isTakenOver && !tried) return poll();
     try {
       const state = await stateOf(repo, source);
       armTick(state);
-      tried ||= source.isPolled === false;
       if (source.isPolled === false) return;
       const { status, lastAttemptAt, nextSyncAt } = state;
       const now = clock.now().getTime();
@@ -279,6 +289,7 @@ function createRunner(
   }
 
   async function once(): Promise<SourceState> {
+    stopping.signal.throwIfAborted();
     const giveUp = new AbortController();
     const forget = renewals.remember();
     let delayMs = source.syncIntervalMs;
@@ -327,28 +338,43 @@ function createRunner(
   function armTick(state: SourceState, shortest = SHORTEST_TICK_MS): void {
     cancelTick();
     ticksBy = state.stamp;
-    if (state.changesAt === null || stopping.signal.aborted) return;
-    const wait = Math.max(shortest, state.changesAt.getTime() - clock.now().getTime());
+    const at = isPolicyNew ? clock.now() : state.changesAt;
+    if (at === null || stopping.signal.aborted) return;
+    const wait = Math.max(shortest, at.getTime() - clock.now().getTime());
     cancelTick = timers.after(Math.min(wait, LONGEST_TIMER_MS), () => {
       if (wait > LONGEST_TIMER_MS) return armTick(state);
       void tick(state);
     });
   }
 
-  async function tick(state: SourceState, which: 'DUE' | 'ALL' = 'DUE'): Promise<void> {
-    if (!isPoller()) return;
+  async function tick(state: SourceState): Promise<void> {
+    if (!isPoller()) {
+      // Should this be the one again, whatever is stored then is looked at.
+      ticksBy = 0;
+      return;
+    }
+    const which = isPolicyNew ? 'ALL' : 'DUE';
+    isPolicyNew = false;
     try {
       armTick(await inTurn((turn) => reevaluateSource(deps, source, turn, which)));
     } catch (error) {
       logger.warn({ source: source.name, err: error }, 'evaluation by the clock broke off and is tried again');
+      isPolicyNew ||= which === 'ALL';
       armTick(state, RETRY_MS);
     }
   }
 
   /** By another policy, everything comes out anew, though nothing was read. */
   async function reevaluate(): Promise<void> {
+    isPolicyNew = true;
     const state = await stateOf(repo, source).catch(() => null);
-    if (state !== null && state.revision > 0 && !stopping.signal.aborted) await tick(state, 'ALL');
+    if (state !== null) {
+      isPolicyNew = state.revision > 0;
+      armTick(state, 0);
+    } else if (!stopping.signal.aborted) {
+      cancelTick();
+      cancelTick = timers.after(RETRY_MS, () => void reevaluate());
+    }
   }
 
   return {

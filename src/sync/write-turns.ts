@@ -122,7 +122,8 @@ export function createWriteTurns(deps: WriteTurnsDeps): InWriteTurn {
         try {
           return await once(job);
         } catch (error) {
-          if (!(error instanceof LostRaceError) || tries === MOST_TRIES) throw error;
+          // Where this one is stopping, who has overtaken it may be the one that was put in its place, and is not to be overtaken in turn.
+          if (!(error instanceof LostRaceError) || tries === MOST_TRIES || stopping?.aborted === true) throw error;
         }
       }
     });

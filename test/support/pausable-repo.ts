@@ -1,5 +1,5 @@
 /** A store whose process stands still, as by SIGSTOP: nothing it asks for is asked for until it goes on. */
-import type { Repo } from '../../src/store/repo.js';
+import { type Repo, StoreUnavailableError } from '../../src/store/repo.js';
 
 export interface PausableRepo {
   readonly repo: Repo;
@@ -7,6 +7,8 @@ export interface PausableRepo {
   pauseBefore(call: string): Promise<void>;
   /** Holds only calls of this kind, while all others go on. */
   hold(call: string): Promise<void>;
+  /** Lets the next calls of this kind fail. */
+  failNext(call: string, times: number): void;
   resume(): void;
   /** Whether a call is under way that is not held. */
   isBusy(): boolean;
@@ -17,8 +19,13 @@ export function pausableRepo(inner: Repo): PausableRepo {
   let standing: { readonly until: Promise<void>; readonly only: string | null } | null = null;
   let resume = () => {};
   let busy = 0;
+  let failing = { call: '', times: 0 };
 
   async function passed(call: string): Promise<void> {
+    if (failing.call === call && failing.times > 0) {
+      failing.times--;
+      throw new StoreUnavailableError('the store is away');
+    }
     if (stopAt?.call === call) {
       const { onlyIt, reached } = stopAt;
       stopAt = null;
@@ -55,6 +62,9 @@ export function pausableRepo(inner: Repo): PausableRepo {
     pauseBefore: (call) => stop(call, false),
     hold: (call) => stop(call, true),
     isBusy: () => busy > 0,
+    failNext(call, times) {
+      failing = { call, times };
+    },
     resume() {
       standing = null;
       resume();

@@ -3,7 +3,7 @@ import { globalId } from '../../src/domain/ids.js';
 import { silentLogger } from '../../src/domain/ports.js';
 import { emptySnapshot, type LicensesPart } from '../../src/domain/snapshot.js';
 import type { Doc, Repo } from '../../src/store/repo.js';
-import { createScheduler, type Scheduler } from '../../src/sync/scheduler.js';
+import { createScheduler, type ScheduledSource, type Scheduler } from '../../src/sync/scheduler.js';
 import { visibleDocs } from '../../src/sync/stored.js';
 import { stateOf } from '../../src/sync/synced-source.js';
 import { type FakedTime, fakedTime } from '../support/faked-time.js';
@@ -61,7 +61,7 @@ describe.each(sharedStoreKinds)('gateways on one store, on $name', ({ skipped, m
   }
   const messages = async (): Promise<Doc[]> => visibleDocs(repo, await state(), 'messages');
 
-  async function gateway(): Promise<Gateway> {
+  async function gateway(more: Partial<ScheduledSource> = {}): Promise<Gateway> {
     const pausable = pausableRepo(await store.open());
     const asked: string[] = [];
     let heldAll: ((release: () => void) => void) | null = null;
@@ -93,6 +93,7 @@ describe.each(sharedStoreKinds)('gateways on one store, on $name', ({ skipped, m
       deadlineMs: 600_000,
       commands: {},
       connection,
+      ...more,
     };
     const scheduler = createScheduler(
       { repo: pausable.repo, policy, clock, logger: silentLogger, timers: time.timers },
@@ -172,6 +173,41 @@ describe.each(sharedStoreKinds)('gateways on one store, on $name', ({ skipped, m
       const categories = (await messages()).map(({ category, active }) => `${category} ${active}`).sort();
       expect(categories).toEqual(['LICENSE_EXPIRED true', 'LICENSE_EXPIRING false']);
     });
+  });
+
+  it.skipIf(skipped)('are all ready though nobody has imported yet what is only imported', async () => {
+    const [a, b] = [await gateway({ isPolled: false }), await gateway({ isPolled: false })];
+    for (const each of [a, b]) each.scheduler.start();
+    await time.pass(INTERVAL_MS, STEP_MS);
+    for (const each of [a, b]) expect(await each.scheduler.untried()).toEqual([]);
+  });
+
+  it.skipIf(skipped)('evaluate by the clock what was imported, also after the store was away', async () => {
+    expiresAt = new Date(START + INTERVAL_MS);
+    const a = await gateway({ isPolled: false });
+    await time.awaited(STEP_MS, a.scheduler.refresh('s'));
+    a.scheduler.start();
+    await time.pass(20_000, STEP_MS);
+    const away = a.hold('get leases');
+    await time.awaited(STEP_MS, away);
+    await time.pass(INTERVAL_MS, STEP_MS);
+    expect((await state()).tally.licenses).toEqual({ EXPIRING: 1 });
+    // The lease is there again, and what is looked at first is not.
+    a.failNext('get sources', 1);
+    a.resume();
+    await time.pass(20_000, STEP_MS);
+    expect((await state()).tally.licenses).toEqual({ EXPIRED: 1 });
+  });
+
+  it.skipIf(skipped)('store what they read also when the count of their reads was lost', async () => {
+    const [a, b] = [await gateway(), await gateway()];
+    for (const each of [a, b, a]) await time.awaited(STEP_MS, each.scheduler.refresh('s'));
+    await time.awaited(STEP_MS, a.scheduler.renewLicenses('s', ['x']));
+    await repo.deleteWhere('leases', { _id: 'reads:s' });
+    vendor.set('x', 'new');
+    await time.awaited(STEP_MS, b.scheduler.refresh('s'));
+    expect([await nameOf('x'), (await state()).renewed]).toEqual(['new', []]);
+    expect(b.asked).toEqual(['all', 'all']);
   });
 
   describe('of which every one reads when it is asked to', () => {

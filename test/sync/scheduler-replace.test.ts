@@ -7,6 +7,8 @@ import type { Repo } from '../../src/store/repo.js';
 import { createScheduler, type ScheduledSource, type Scheduler } from '../../src/sync/scheduler.js';
 import { visibleDocs } from '../../src/sync/stored.js';
 import { stateOf } from '../../src/sync/synced-source.js';
+import { systemTimers } from '../../src/sync/timers.js';
+import { pausableRepo } from '../support/pausable-repo.js';
 import { thingsOf } from '../support/snapshots.js';
 import { embedded, type TestStore } from '../support/stores.js';
 
@@ -94,6 +96,42 @@ it('evaluates again by another policy, at once and without asking the vendor', a
   expect(before).toEqual(['OK']);
   await expect.poll(states, { timeout: 20_000 }).toEqual(['CRITICAL']);
   expect(one.self.reads).toBe(1);
+});
+
+it('evaluates by another policy once the store is back, where it was away as the policy came', async () => {
+  const { repo: failing, failNext } = pausableRepo(repo);
+  const imported = fake('s', false);
+  const timers = { ...systemTimers, after: (ms: number, job: () => void) => systemTimers.after(Math.min(ms, 10), job) };
+  scheduler = createScheduler({ repo: failing, policy, clock, logger: silentLogger, timers }, [imported.source]);
+  scheduler.start();
+  await scheduler.refresh('s');
+  const states = async () => (await quotasOf('s')).map((quota) => quota.state);
+  failNext('get sources', 3);
+  await scheduler.replace([imported.source], { ...policy, warning: 0.3, critical: 0.4 });
+  await expect.poll(states, { timeout: 20_000 }).toEqual(['CRITICAL']);
+  // And once more, where what fails is the writing of it.
+  failNext('insertMany quotas', 2);
+  await scheduler.replace([imported.source], policy);
+  await expect.poll(states, { timeout: 20_000 }).toEqual(['OK']);
+});
+
+it('has stopped only when what was replaced before has stopped, too', async () => {
+  const [old, fresh] = [fake('s'), fake('s')];
+  startWith(old.source);
+  await scheduler.refresh('s');
+  let finish = () => {};
+  const long = scheduler.perform('s', () => new Promise<void>((resolve) => (finish = resolve)));
+  await new Promise(setImmediate);
+  const replaced = scheduler.replace([fresh.source], policy);
+  let isStopped = false;
+  const stopped = scheduler.stop().then(() => {
+    isStopped = true;
+  });
+  for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
+  expect([isStopped, old.self.isClosed]).toEqual([false, false]);
+  finish();
+  await Promise.all([long, replaced, stopped]);
+  expect([old.self.isClosed, fresh.self.reads]).toEqual([true, 0]);
 });
 
 it('never reads a source that is imported, and counts it as tried', async () => {
