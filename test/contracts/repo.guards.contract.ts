@@ -117,6 +117,20 @@ export function guardContract(engine: () => EngineUnderTest): void {
       }
     });
 
+    it('delete however much there is, part by part', async () => {
+      await repo.insertMany('rows', rows(MANY / 2));
+      await repo.insertMany('rows', rows(3, 'kept'));
+      expect(await repo.deleteWhere('rows', { batch: 'b' }, byOne)).toBe(MANY / 2);
+      expect([await stored(), await stored('kept')]).toEqual([0, 3]);
+      await repo.insertMany('rows', rows(MANY));
+      const deletion = repo.deleteWhere('rows', { batch: 'b' }, byOne);
+      deletion.catch(() => {});
+      while ((await stored()) === MANY) await setImmediate();
+      expect(await takeOver()).toBe(true);
+      await expect(deletion).rejects.toBeInstanceOf(FencedError);
+      expect(await stored()).toBeGreaterThan(0);
+    });
+
     it('of several writers at once all happen, each once', async () => {
       const writers = Array.from({ length: 8 }, (_, n) => repo.insertMany('rows', rows(20, `w${n}-`), byOne));
       await Promise.all(writers);

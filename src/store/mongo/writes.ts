@@ -15,6 +15,8 @@ export type Writes = Pick<Repo, 'insertMany' | 'replaceMany' | 'patchMany' | 'co
 const MOST_TRIES = 5;
 /** Documents of one guarded write: a transaction of a size that MongoDB advises. */
 const GUARDED_CHUNK = 1000;
+/** One more than that in a batch: one that is not full ends the cursor, and takes no second round trip. */
+const FEW_IDS = { projection: { _id: 1 }, limit: GUARDED_CHUNK, batchSize: GUARDED_CHUNK + 1 };
 
 export function createWrites(access: Access, guarded: Guarded): Writes {
   /** As MongoDB keeps it, on the shard where it will be looked for. */
@@ -101,11 +103,19 @@ export function createWrites(access: Access, guarded: Guarded): Writes {
     async deleteWhere(name, filter, guard) {
       const { collection } = access.of(name);
       const query = access.filter(name, filter);
-      let deleted = 0;
-      await guarded(guard, async (within) => {
-        deleted = (await collection.deleteMany(query, within)).deletedCount;
-      });
-      return deleted;
+      if (guard === undefined) return (await collection.deleteMany(query)).deletedCount;
+      for (let deleted = 0; ; ) {
+        let some = 0;
+        // By `_id`: what the transaction has found stays as it is until it ends.
+        await guarded(guard, async (within) => {
+          const found = collection.find(query, { ...within, ...FEW_IDS });
+          const ids = await found.map(({ _id }) => _id).toArray();
+          some = ids.length;
+          if (some > 0) await collection.deleteMany(access.byIds(name, ids), within);
+        });
+        deleted += some;
+        if (some < GUARDED_CHUNK) return deleted;
+      }
     },
   };
 }
