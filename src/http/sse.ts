@@ -25,8 +25,8 @@ export interface EventStreams {
 interface Open {
   readonly response: ServerResponse;
   readonly events: EventQueue;
-  /** What waited to be read when it was last looked at. */
-  unread: number;
+  /** Whether anything waited to be read when it was last looked at, of which nothing has been read since. */
+  isStuck: boolean;
 }
 
 export function createEventStreams(everyMs = keepAliveMs): EventStreams {
@@ -43,20 +43,21 @@ export function createEventStreams(everyMs = keepAliveMs): EventStreams {
     },
     async stream(request, reply, events) {
       const response = begin(reply);
-      const open: Open = { response, events, unread: 0 };
+      const open: Open = { response, events, isStuck: false };
       all.add(open);
-      const end = () => void events.return();
+      const end = () => {
+        all.delete(open);
+        void events.return();
+      };
       response.once('close', end);
       if (response.destroyed || isClosing) end();
-      response.write(COMMENT);
+      write(open, COMMENT);
       try {
         for await (const { text } of events) {
-          if (!response.write(next(text))) await drained(response);
+          if (!write(open, next(text))) await drained(response);
         }
       } catch (error) {
-        response.write(next(JSON.stringify({ errors: errorsOf(error, request.log as never) })));
-      } finally {
-        all.delete(open);
+        write(open, next(JSON.stringify({ errors: errorsOf(error, request.log as never) })));
       }
       if (isClosing) response.once('finish', () => response.socket?.end()).end();
       else response.end(COMPLETE);
@@ -69,16 +70,22 @@ export function createEventStreams(everyMs = keepAliveMs): EventStreams {
   };
 }
 
-/** Who has read nothing of what waits since the last time is gone, or as good as gone. */
+/** Who has read nothing of what waits since the last time is gone, or as good as gone; at its end as well. */
 function keepAlive(open: Open): void {
   const { response } = open;
-  const unread = response.writableLength;
-  if (unread > 0 && unread >= open.unread && open.unread > 0) {
+  if (open.isStuck) {
     response.destroy();
     return;
   }
-  open.unread = unread;
-  response.write(COMMENT);
+  open.isStuck = response.writableLength > 0;
+  if (!response.writableEnded) write(open, COMMENT);
+}
+
+/** Answers whether there is room for more. */
+function write(open: Open, text: string): boolean {
+  return open.response.write(text, () => {
+    open.isStuck = false;
+  });
 }
 
 function begin(reply: FastifyReply): ServerResponse {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createEventQueue, type EventQueue } from '../../src/graphql/subscriptions/event-queue.js';
 import { createEventStreams, type EventStreams } from '../../src/http/sse.js';
 
@@ -74,6 +74,33 @@ it('cuts who has stopped reading, and frees everything', async () => {
   // More than the buffers between them take: the client has not begun to read.
   queue.push({ result: {}, text: 'x'.repeat(50_000_000) });
   await ended;
+});
+
+it('goes on for who reads slowly, though something waits whenever it is looked', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const { queue, response } = await open(1_000);
+    const size = 20_000_000;
+    const event = { result: {}, text: 'x'.repeat(size) };
+    queue.push(event);
+    let read = 0;
+    const chunks = response[Symbol.asyncIterator]();
+    const readUpTo = async (wanted: number) => {
+      while (read < wanted) {
+        const { done, value } = await chunks.next();
+        if (done === true) throw new Error('cut');
+        read += value.length;
+      }
+    };
+    await readUpTo(1_000);
+    queue.push(event);
+    vi.advanceTimersByTime(1_000);
+    await readUpTo(size + 1_000_000);
+    vi.advanceTimersByTime(1_000);
+    await readUpTo(2 * size);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('ends without `complete` when the server closes, so that its client connects again', async () => {
