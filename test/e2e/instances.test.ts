@@ -26,8 +26,8 @@ describe.skipIf(mongoUri === undefined)('gateway processes on one MongoDB (set M
       await poller?.end('SIGKILL');
       const since = performance.now();
       await eventually(() => expect(others.filter((each) => each.synced() > 0)).toHaveLength(1));
-      // Two intervals, and what a slow machine takes to start a read and to store it.
-      expect(performance.now() - since).toBeLessThan(2_000 + 5_000);
+      // Two intervals; the time in which a writer that was killed in the middle of a write counts as alive; a slow machine.
+      expect(performance.now() - since).toBeLessThan(2_000 + 10_000 + 10_000);
       await eventually(async () =>
         expect((await site.stored('licenses')).map(({ name }) => name)).toContain('changed'),
       );
