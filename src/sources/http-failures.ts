@@ -10,7 +10,10 @@ const LONGEST_RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
 export function retryAfterMs(headers: Readonly<Record<string, string>>, now = Date.now()): number | null {
   const text = headers['retry-after']?.trim();
   if (text === undefined) return null;
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  const isSeconds = /^\d+$/.test(text);
+  // A date begins with its weekday: to Date.parse much else is a date.
+  if (!isSeconds && !/^[a-z]{3}/i.test(text)) return null;
+  const ms = isSeconds ? Number(text) * 1000 : Date.parse(text) - now;
   return Number.isNaN(ms) ? null : Math.min(LONGEST_RETRY_AFTER_MS, Math.max(0, ms));
 }
 

@@ -37,7 +37,8 @@ export function createRetries({ most, backoffMs, longestWaitMs }: RetriesOptions
       const asked = outcome instanceof SourceFailure ? null : retryAfterMs(outcome.headers);
       if (asked !== null && asked > longestWaitMs) return null;
       saved--;
-      return asked ?? backoffMs(attempt);
+      // On top: who was told the same moment does not come back together either, and a moment that has passed is none.
+      return (asked ?? 0) + backoffMs(attempt);
     },
   };
 }
