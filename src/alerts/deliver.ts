@@ -34,6 +34,8 @@ export function createDelivery(channel: ChannelOptions, deps: DeliverDeps): Deli
   let failures = 0;
   let pausedUntil = 0;
   let isGone = false;
+  /** It has not taken any yet; what waits may be what an earlier gateway could not hand over. */
+  let isFirst = true;
 
   async function attempt(entry: OutboxEntry, signal: AbortSignal): Promise<void> {
     const sending = await sender.send(channel, entry, signal);
@@ -47,8 +49,9 @@ export function createDelivery(channel: ChannelOptions, deps: DeliverDeps): Deli
     await outbox.settle(entry, 'DELIVERED', clock.now());
     onDelivery({ channel: name, outcome: 'delivered' });
     if (failures > 0) logger.info({ channel: name, failures }, 'an alert channel takes events again');
-    if (failures > 1) await outbox.hasten(name, clock.now());
+    if (failures > 1 || (isFirst && failures === 0)) await outbox.hasten(name, clock.now());
     failures = 0;
+    isFirst = false;
   }
 
   async function notTaken(entry: OutboxEntry, sending: Sending & { taken: false }): Promise<void> {

@@ -134,6 +134,7 @@ function planOf(change: Change, options: AlertOptions, heldIds: ReadonlySet<stri
       dueAt: until ?? now,
       tries: 0,
       held: until !== null,
+      after: type === 'message.cleared' ? raisedId(channel, change) : null,
     });
     const isUntold = worsened && !toldThen.some((each) => each.channel.name === channel);
     if (worsened && isHeld) plan.replaced.push(entry('message.raised'));

@@ -16,6 +16,8 @@ export interface OutboxEntry {
   readonly tries: number;
   /** It is held back for a quiet time, and was never tried. */
   readonly held: boolean;
+  /** Id of the event that its receiver has to have first: that something was raised, before that it is over. */
+  readonly after: string | null;
 }
 
 export interface Outbox {
@@ -29,11 +31,11 @@ export interface Outbox {
   withdraw(ids: readonly string[], now: Date): Promise<void>;
   /** Forgets what waits for a channel that is there no more. */
   close(channel: string): Promise<void>;
-  /** The next of a channel, the one that is due first; null when none waits. */
+  /** The next of a channel, the one that is due first and waits for no other; null when none waits. */
   next(channel: string): Promise<OutboxEntry | null>;
   /** It is to be tried again then. */
   postpone(entry: OutboxEntry, dueAt: Date): Promise<void>;
-  /** Makes all that were tried before due at once. */
+  /** Makes all that are not held back due at once. */
   hasten(channel: string, now: Date): Promise<void>;
   settle(entry: OutboxEntry, outcome: 'DELIVERED' | 'GIVEN_UP', now: Date): Promise<void>;
   /** How many wait. */
@@ -81,6 +83,16 @@ export function createOutbox(repo: Repo, mostWaiting = MOST_WAITING): Outbox {
     return dropped;
   }
 
+  async function next(channel: string): Promise<OutboxEntry | null> {
+    const [doc] = (await first(channel, 'dueAt', 1)) as EntryDoc[];
+    if (!doc?.after) return doc ?? null;
+    const earlier = (await repo.get(alertCollection, doc.after)) as EntryDoc | null;
+    if (earlier?.queue !== channel) return doc;
+    if (earlier.dueAt <= doc.dueAt) return earlier;
+    await repo.patchMany(alertCollection, [doc.id], { dueAt: earlier.dueAt });
+    return next(channel);
+  }
+
   return {
     async add(entries) {
       const dropped = new Map<string, number>();
@@ -113,15 +125,12 @@ export function createOutbox(repo: Repo, mostWaiting = MOST_WAITING): Outbox {
     async close(channel) {
       await repo.deleteWhere(alertCollection, { queue: channel });
     },
-    async next(channel) {
-      const [doc] = await first(channel, 'dueAt', 1);
-      return (doc as EntryDoc | undefined) ?? null;
-    },
+    next,
     postpone: ({ id, tries }, dueAt) => repo.patchMany(alertCollection, [id], { dueAt, tries: tries + 1, held: false }),
     async hasten(channel, now) {
-      for await (const docs of repo.scan(alertCollection, { queue: channel, dueAt: { gt: now } }, ['tries'])) {
-        const tried = docs.filter(({ tries }) => Number(tries) > 0).map(({ _id }) => _id);
-        if (tried.length > 0) await repo.patchMany(alertCollection, tried, { dueAt: now });
+      for await (const docs of repo.scan(alertCollection, { queue: channel, dueAt: { gt: now } }, ['held'])) {
+        const later = docs.filter(({ held }) => held !== true).map(({ _id }) => _id);
+        if (later.length > 0) await repo.patchMany(alertCollection, later, { dueAt: now });
       }
     },
     settle: ({ id, tries }, outcome, now) =>

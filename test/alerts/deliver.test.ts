@@ -47,6 +47,7 @@ const entry = (id: string, fields: Partial<OutboxEntry> = {}): OutboxEntry => ({
   dueAt: new Date(now),
   tries: 0,
   held: false,
+  after: null,
   ...fields,
 });
 const level = (name: string) => (fields: object, message: string) => void log.push({ level: name, message, fields });
@@ -207,6 +208,53 @@ describe('a channel that takes nothing', () => {
     expect(await outbox.add(fresh)).toEqual(new Map([['ops', 2]]));
     await run();
     expect(ids()).toEqual(['c', 'd', 'e']);
+  });
+});
+
+describe('that something is over', () => {
+  it('is told after that it was raised, however often that had to be tried', async () => {
+    receiver.answer = () => ({ status: 500 });
+    const { outbox, run } = delivery();
+    await outbox.add([entry('msg_z_raised')]);
+    now = (await run()) ?? 0;
+    now = (await run()) ?? 0;
+    const before = ids().length;
+    receiver.answer = () => ({ status: 200 });
+    now -= 4 * MINUTE;
+    await outbox.add([entry('msg_a_cleared', { type: 'message.cleared', after: 'msg_z_raised' })]);
+    const next = await run();
+    expect([ids().slice(before), (next ?? 0) - now]).toEqual([[], 4 * MINUTE]);
+    now = next ?? 0;
+    expect(await run()).toBe(null);
+    expect(ids().slice(before)).toEqual(['msg_z_raised', 'msg_a_cleared']);
+  });
+
+  it('follows at once when both are new, and is told alone when nothing is left of the other', async () => {
+    const { outbox, run } = delivery();
+    await outbox.add([
+      entry('msg_a_cleared', { after: 'msg_z_raised' }),
+      entry('msg_b_cleared', { after: 'msg_gone' }),
+      entry('msg_z_raised'),
+    ]);
+    expect(await run()).toBe(null);
+    expect(ids()).toEqual(['msg_z_raised', 'msg_a_cleared', 'msg_b_cleared']);
+  });
+});
+
+describe('what an earlier gateway could not hand over', () => {
+  it('is sent as soon as the channel takes an event, and not hours later', async () => {
+    receiver.answer = () => ({ status: 500 });
+    const before = delivery();
+    await before.outbox.add([entry('msg_1')]);
+    for (let i = 0; i < 4; i++) now = (await before.run()) ?? 0;
+    now -= HOUR;
+    const triedBefore = ids().length;
+    receiver.answer = () => ({ status: 200 });
+    const after = delivery();
+    expect(await after.run()).toBeGreaterThan(now);
+    await after.outbox.add([entry('msg_2')]);
+    expect(await after.run()).toBe(null);
+    expect(ids().slice(triedBefore)).toEqual(['msg_2', 'msg_1']);
   });
 });
 
