@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SourceFailure } from '../../src/domain/failure.js';
 import type { Clock } from '../../src/domain/ports.js';
 import type { Snapshot } from '../../src/domain/snapshot.js';
@@ -193,4 +193,15 @@ describe('the license facts', () => {
     await Promise.all(Array.from({ length: 10 }, () => facts()));
     expect(calls.filter((call) => call === 'page quotas')).toHaveLength(1);
   });
+});
+
+it('nothing is told any more of a source that is configured no more, not even that its breaker was open', async () => {
+  const { gateway } = await start([staticSource('splunk', {}), staticSource('other', {})]);
+  const other = async () => {
+    const response = await fetch(`${gateway.url}/metrics`, { headers: { authorization: `Bearer ${keys.VIEWER}` } });
+    return (await response.text()).split('\n').filter((line) => line.includes('source="other"'));
+  };
+  expect(await other()).not.toEqual([]);
+  gateway.reload({}, ['splunk']);
+  await vi.waitFor(async () => expect(await other()).toEqual([]));
 });
