@@ -78,6 +78,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   let scheduler: Scheduler | undefined;
   let changes: Changes | undefined;
   let alerts: Alerts | undefined;
+  let server: Running['server'] | undefined;
   try {
     const sources = createConfiguredSources({ clock, logger, telemetry, modules }, config.sources);
     const leases = createLeases({ repo, holder: `${hostname()} ${process.pid} ${randomUUID()}`, logger });
@@ -113,13 +114,13 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       modules,
       onProgress,
     };
-    const server = await listen(parts);
+    server = await listen(parts);
     onProgress(`reading ${config.sources.length === 1 ? '1 source' : `${config.sources.length} sources`}`);
     scheduler.start();
     await alerts.start();
     return app({ ...parts, server });
   } catch (error) {
-    await Promise.all([scheduler?.stop(), alerts?.stop()]);
+    await Promise.all([scheduler?.stop(), alerts?.stop(), server?.close()]);
     await changes?.close();
     await repo.close();
     await telemetry.close();
