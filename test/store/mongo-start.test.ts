@@ -75,6 +75,25 @@ describe('a MongoDB that is not there yet', () => {
   });
 });
 
+describe.skipIf(!mongoServer)('a MongoDB that goes away later (set MONGODB_SERVER)', () => {
+  it('is not said to be waited for by a start that is long over', async () => {
+    const server = await startMongo();
+    const lines: string[] = [];
+    const repo = await openMongoRepo({
+      uri: `${server.uri}?serverSelectionTimeoutMS=1500`,
+      database: 'x',
+      collections: [plain],
+      startTimeoutMs: 60_000,
+      onProgress: (line) => lines.push(line),
+    });
+    await server.kill();
+    await expect(repo.ping()).rejects.toThrow(StoreUnavailableError);
+    expect(lines).toEqual([]);
+    await repo.close();
+    await server.remove();
+  });
+});
+
 describe('what waiting does not cure', () => {
   let server: Server | undefined;
   afterEach(async () => {

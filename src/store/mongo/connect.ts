@@ -93,16 +93,19 @@ function tellProgress(
   hopeless.catch(() => {});
   const onAbort = () => giveUp(signal?.reason);
   signal?.addEventListener('abort', onAbort);
-  client.on('serverHeartbeatFailed', ({ failure }: ServerHeartbeatFailedEvent) => {
+  const onFailure = ({ failure }: ServerHeartbeatFailedEvent) => {
     const isFirst = reason === null;
     reason = reasonOf(failure);
     if (isFirst) tell();
     if (isIncurable(failure)) giveUp(failure);
-  });
+  };
+  client.on('serverHeartbeatFailed', onFailure);
   return {
     hopeless,
     end() {
       clearInterval(timer);
+      // Of a server that goes away later, nobody waits for a start.
+      client.off('serverHeartbeatFailed', onFailure);
       signal?.removeEventListener('abort', onAbort);
     },
   };

@@ -20,10 +20,10 @@ const codes = {
   duplicateKey: 11_000,
 } as const;
 
-/** Not the primary, shutting down, stepping down, a majority that did not confirm in time. */
+/** Not the primary, shutting down, stepping down, a majority that did not confirm in time, a shard without a primary. */
 const AWAY_CODES: ReadonlySet<unknown> = new Set([
   ...[6, 7, 89, 91, 189, 262, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436],
-  ...[64, 100],
+  ...[64, 100, 133, 134],
 ]);
 
 /** Of a socket that breaks just as it is written to, which the driver passes on as it comes. */
