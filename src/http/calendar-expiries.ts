@@ -21,6 +21,8 @@ export interface ExpiriesDeps {
 export const MOST_EXPIRIES = 1000;
 /** What has just expired is what somebody has to do something about. */
 const PAST_MS = 30 * 86_400_000;
+/** iCalendar has four digits for a year. */
+const END_OF_TIME = new Date(Date.UTC(10_000, 0, 1));
 
 export function createExpiries({ repo, sources, clock }: ExpiriesDeps): Expiries {
   return async (viewer, names) => {
@@ -34,7 +36,7 @@ export function createExpiries({ repo, sources, clock }: ExpiriesDeps): Expiries
     const now = clock.now();
     const reader = await createReader(repo, shown, [], now);
     const docs = await reader.page('License', {
-      where: { expiresAt: { gte: new Date(now.getTime() - PAST_MS) } },
+      where: { expiresAt: { gte: new Date(now.getTime() - PAST_MS), lt: END_OF_TIME } },
       order: { field: 'expiresAt', direction: 'ASC' },
       limit: MOST_EXPIRIES,
     });

@@ -3,8 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { Clock } from '../domain/ports.js';
 import { requireKey, viewerOf } from './authentication.js';
-import { calendarTag, calendarText } from './calendar.js';
+import { calendarTag } from './calendar.js';
 import type { Expiries } from './calendar-expiries.js';
+import { createCalendarTexts } from './calendar-texts.js';
 import { refuse } from './refusal.js';
 
 export interface CalendarRouteDeps {
@@ -23,6 +24,7 @@ const REMINDERS = ['alarms', 'events'];
 
 export function addCalendarRoute(app: FastifyInstance, { authenticate, calendar }: CalendarRouteDeps): void {
   const authorized = requireKey(authenticate);
+  const textOf = createCalendarTexts();
   app.get<{ Querystring: Parameters }>(
     '/calendar.ics',
     {
@@ -50,7 +52,7 @@ export function addCalendarRoute(app: FastifyInstance, { authenticate, calendar 
       return reply
         .type('text/calendar; charset=utf-8')
         .header('content-disposition', 'inline; filename="license-expiries.ics"')
-        .send(calendarText(content));
+        .send(textOf(tag, content));
     },
   );
 }

@@ -25,6 +25,8 @@ beforeEach(async () => {
       splunk.license('past', { displayName: 'Gone', expiresAt: inDays(-20) }),
       splunk.license('long-past', { displayName: 'Forgotten', expiresAt: inDays(-31) }),
       splunk.license('never', { displayName: 'Perpetual' }),
+      // iCalendar has four digits for a year: one more, and no client reads the rest either.
+      splunk.license('ages', { displayName: 'Nearly perpetual', expiresAt: new Date(Date.UTC(10_000, 0, 1)) }),
     ],
   });
   const secret = keygen.license('k', {

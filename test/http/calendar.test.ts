@@ -58,3 +58,21 @@ describe('a large calendar', () => {
     expect(children[0]?.children).toHaveLength(1);
   });
 });
+
+it('a calendar is made once for as long as it says the same, since a large one takes long', async () => {
+  let at = Date.UTC(2025, 0, 1);
+  let count = 1;
+  const clock = {
+    now() {
+      at += 1_000;
+      return new Date(at);
+    },
+  };
+  const expiries = async () => Array.from({ length: count }, (_, i) => expiry(i));
+  server = await startTinyServer({}, { calendar: { expiries, leadDays: () => [1], clock } });
+  const text = async () => (await fetch(`${server?.url}/calendar.ics?key=${KEY}`)).text();
+  const [first, again] = [await text(), await text()];
+  expect(again).toBe(first);
+  count = 2;
+  expect(readCalendar(await text()).children).toHaveLength(2);
+});
