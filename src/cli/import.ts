@@ -75,7 +75,7 @@ function readAll(paths: readonly string[], deps: CliDeps): { files: ImportFile[]
     const full = resolve(deps.cwd, path);
     try {
       times.push(statSync(full).mtimeMs);
-      return [{ name: path, text: readFileSync(full, 'utf8') }];
+      return [{ name: path, text: textOf(readFileSync(full)) }];
     } catch (error) {
       problems.push(`${path} cannot be read: ${error instanceof Error && 'code' in error ? error.code : 'unreadable'}`);
       return [];
@@ -83,6 +83,12 @@ function readAll(paths: readonly string[], deps: CliDeps): { files: ImportFile[]
   });
   if (problems.length > 0) throw new CommandFailure(2, problems.join('\n'));
   return { files, oldest: new Date(Math.floor(Math.min(...times))) };
+}
+
+/** PowerShell writes what a command answers as UTF-16. */
+function textOf(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 async function orFailure(name: string, work: () => Promise<ImportOutcome>): Promise<ImportOutcome> {

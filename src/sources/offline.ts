@@ -77,6 +77,14 @@ export function sorted<T extends { readonly as: string }>(
   return [...found.values()];
 }
 
+/** What is imported takes the place of all that is stored: without the licenses it would seem that there are none any more. */
+export function assertGiven(found: readonly { readonly as: string }[], as: string): void {
+  if (found.some((each) => each.as === as)) return;
+  throw new ImportRefusedError([
+    { file: as, why: 'no file of it is given, and every import needs it; give all files of one fetch together' },
+  ]);
+}
+
 /** JSON or the reason why it is none; XML and web pages are told apart from what was cut off. */
 export function jsonOrReason(text: string, parse: (text: string) => unknown): { readonly value: unknown } | string {
   const trimmed = text.replace(/^\uFEFF/, '').trim();

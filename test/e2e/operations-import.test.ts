@@ -1,5 +1,5 @@
 /** `import` by the command line: what was fetched by hand is in the graph, as old as it is, and never polled. */
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -60,8 +60,11 @@ it('is in the graph, as old as the answers say, stale when it is too old, and op
       capabilities: [],
     });
     expect(data?.source.licenses.totalCount).toBeGreaterThan(0);
-    const refused = await ask('mutation { refreshSource(input: { sourceId: "Source:far" }) { errors { code } } }');
+    const refused = await ask(
+      'mutation { refreshSource(input: { sourceId: "Source:far" }) { errors { code message } } }',
+    );
     expect(JSON.stringify(refused)).toContain('UNSUPPORTED');
+    expect(JSON.stringify(refused)).toContain('far is imported from files, and cannot be asked for refreshSource');
     const inUse = await run('import', 'far', ...files, '-c', 'gateway.yaml');
     expect(inUse.code).toBe(1);
     expect(inUse.stderr).toMatch(
@@ -85,6 +88,15 @@ it('says what is missing, and takes the time that is given', async () => {
   );
   expect(stdout).toContain('  missing: pools: no file of it was imported\n');
   expect(stdout).toContain('is as the vendor said at 2026-02-01T00:00:00.000Z');
+});
+
+it('reads files as PowerShell writes them, too', async () => {
+  for (const file of files) {
+    const text = await readFile(join(dir, file), 'utf8');
+    await writeFile(join(dir, file), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  }
+  const { code, stderr } = await run('import', 'far', ...files, '-c', 'gateway.yaml');
+  expect([code, stderr]).toEqual([0, '']);
 });
 
 it('refuses what is older than what is stored, what is still to come, and files that are none, and changes nothing', async () => {

@@ -37,6 +37,11 @@ describe('Splunk, from one file for each endpoint', () => {
     expect(snapshot.licenses).toEqual((await live('splunk')).licenses);
   });
 
+  it('is refused without the licenses, which would all seem to be gone', async () => {
+    const pools = (await splunkFiles('json')).filter(({ name }) => /pools/.test(name));
+    expect(refusal('splunk', pools)).toMatch(/^\/services\/licenser\/licenses: no file of it is given/);
+  });
+
   it('refuses files that are none of it, each by name, and what comes twice', async () => {
     const [groups, stacks] = await splunkFiles('json');
     const error = refusal('splunk', [
@@ -67,7 +72,9 @@ describe('Enterprise Recon, from the answer about licenses and that about the se
 
   it('needs the licenses, and refuses what is neither', async () => {
     const [, server] = await reconFiles();
-    await expect(imported('recon', server === undefined ? [] : [server])).rejects.toThrow(/licenses/);
+    await expect(imported('recon', server === undefined ? [] : [server])).rejects.toThrow(
+      /licenses: no file of it is given/,
+    );
     expect(refusal('recon', [{ name: 'x.json', text: '{"hello":1}' }])).toMatch(
       /^x\.json: is neither what \/v1\/licenses/,
     );
@@ -100,18 +107,27 @@ describe('Keygen, from the pages of its lists', () => {
     await expect(imported('keygen', rest)).rejects.toThrow();
   });
 
+  it('lacks nothing when the account has no entitlements at all', async () => {
+    const files = (await keygenFiles(100)).filter(({ name }) => !name.startsWith('entitlements'));
+    const none = { name: 'none.json', text: '{"data":[],"links":{"self":"/v1/accounts/demo/entitlements?page=1"}}' };
+    const { snapshot } = await imported('keygen', [...files, none]);
+    expect(snapshot.gaps.filter(({ part }) => part === 'entitlements')).toEqual([]);
+  });
+
   it('refuses single resources, refusals and other lists', () => {
     const error = refusal('keygen', [
       { name: 'one.json', text: '{"data":{"id":"1","type":"licenses"}}' },
       { name: 'no.json', text: '{"errors":[{"title":"Unauthorized"}]}' },
       { name: 'releases.json', text: '{"data":[],"links":{"self":"/v1/accounts/demo/releases?page[size]=1"}}' },
       { name: 'void.json', text: '{"data":[]}' },
+      { name: 'edited.json', text: '{"data":[],"links":{"self":"/v1/accounts/%zz/licenses?page[number]=1"}}' },
     ]);
     expect(error.split('\n')).toEqual([
       expect.stringMatching(/^one\.json: is no JSON:API list/),
       expect.stringMatching(/^no\.json: is no JSON:API list/),
       'releases.json: is a list of releases, which the gateway does not read; leave it out',
-      'void.json: is an empty list that does not say of what; leave it out',
+      'void.json: is a list that does not say of what; fetch it again as it is, or leave it out',
+      'edited.json: is a list that does not say of what; fetch it again as it is, or leave it out',
     ]);
   });
 });

@@ -45,7 +45,12 @@ export function createRefusals(): Refusals {
       const found = parsed === null ? null : await reader.node(id);
       const owner = found === null || parsed === null ? null : reader.source(parsed.source);
       if (owner?.capabilities.includes(capabilityOf(action)) === false) {
-        refuse('UNSUPPORTED_BY_SOURCE', `sources of kind ${owner.kind} do not have ${action}`, field);
+        // What can be asked of a vendor can at least be read again; of files nothing can.
+        const isImported = owner.capabilities.length === 0;
+        const why = isImported
+          ? `${owner.name} is imported from files, and cannot be asked for ${action}`
+          : `sources of kind ${owner.kind} do not have ${action}`;
+        refuse('UNSUPPORTED_BY_SOURCE', why, field);
         return null;
       }
       const isMeant = parsed?.concept === concept && (source === undefined || parsed.source === source);

@@ -1,11 +1,12 @@
 /** Enterprise Recon's answers from files: that of /v1/licenses, and that of /v1/server where there is one. */
 import { SourceFailure } from '../../domain/failure.js';
 import { parseVendorJson } from '../json.js';
-import { type ImportFile, jsonOrReason, type OfflineAnswers, offlineHttp, sorted } from '../offline.js';
+import { assertGiven, type ImportFile, jsonOrReason, type OfflineAnswers, offlineHttp, sorted } from '../offline.js';
 import { checkLicensesBody } from './wire.js';
 
 export function importEnterpriseRecon(files: readonly ImportFile[]): OfflineAnswers {
   const found = sorted(files, recognize);
+  assertGiven(found, '/v1/licenses');
   const bodies = new Map(found.map(({ as, text }) => [as, text]));
   return {
     http: offlineHttp(({ path }) => bodies.get(path) ?? null),

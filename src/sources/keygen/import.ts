@@ -5,7 +5,14 @@
 import { stringify } from 'lossless-json';
 import { z } from 'zod';
 import { parseVendorJson } from '../json.js';
-import { type ImportFile, ImportRefusedError, jsonOrReason, type OfflineAnswers, offlineHttp } from '../offline.js';
+import {
+  assertGiven,
+  type ImportFile,
+  ImportRefusedError,
+  jsonOrReason,
+  type OfflineAnswers,
+  offlineHttp,
+} from '../offline.js';
 import { countDocument, rowId } from './wire.js';
 
 /** As it is read from a server, but that a page by number need not say where the next one is. */
@@ -38,14 +45,16 @@ export function importKeygen(files: readonly ImportFile[]): OfflineAnswers {
     lists.set(page.list, list);
     taken.push({ file, as: page.list });
   }
+  assertGiven(taken, 'licenses');
   return { http: offlineHttp(({ path, query }) => answer(path, query ?? {})), answeredAt: null, taken };
 
   function answer(path: string, query: Readonly<Record<string, string>>): string | null {
     const name = belowAccount(path);
-    // Without those of each license, those of the account say nothing of who has them.
-    if (name === 'entitlements' && ![...lists.keys()].some((list) => ENTITLEMENTS_OF_ONE.test(list))) return null;
     const list = lists.get(name);
     if (list === undefined) return null;
+    // Without those of each license, those of the account say nothing of who has them, unless there are none at all.
+    const isOfEach = [...lists.keys()].some((key) => ENTITLEMENTS_OF_ONE.test(key));
+    if (name === 'entitlements' && !isOfEach && list.rows.size > 0) return null;
     // Oldest first, as a list is read from the server: pages by number have the newest first.
     const rows = [...list.rows.values()].sort((a, b) => createdOf(a).localeCompare(createdOf(b)));
     const count = Math.max(list.count, rows.length);
@@ -61,8 +70,8 @@ function recognize({ text }: ImportFile): Page | string {
   if (!parsed.success)
     return 'is no JSON:API list; a refusal of the vendor looks like this, and so does a single resource: fetch the list';
   const { data, links } = parsed.data;
-  const list = typeof links?.self === 'string' ? belowAccount(links.self.split('?', 1)[0] ?? '') : typeOf(data);
-  if (list === null) return 'is an empty list that does not say of what; leave it out';
+  const list = typeof links?.self === 'string' ? listOf(links.self) : typeOf(data);
+  if (list === null) return 'is a list that does not say of what; fetch it again as it is, or leave it out';
   if (!LISTS.includes(list) && !ENTITLEMENTS_OF_ONE.test(list))
     return `is a list of ${list}, which the gateway does not read; leave it out`;
   const counted = countDocument.safeParse(json.value);
@@ -77,6 +86,15 @@ function createdOf(row: unknown): string {
 function typeOf([row]: readonly unknown[]): string | null {
   const type = typeof row === 'object' && row !== null && 'type' in row ? row.type : null;
   return typeof type === 'string' ? type : null;
+}
+
+/** Null for what is no link. */
+function listOf(self: string): string | null {
+  try {
+    return belowAccount(self.split('?', 1)[0] ?? '');
+  } catch {
+    return null;
+  }
 }
 
 /** A path or URL without the API's version, and without the account where it has one. */

@@ -1,6 +1,6 @@
 /** Splunk's answers from files: one feed for each endpoint, JSON or XML; each names its endpoint itself. */
 import { SourceFailure } from '../../domain/failure.js';
-import { earliestOf, type ImportFile, type OfflineAnswers, offlineHttp, sorted } from '../offline.js';
+import { assertGiven, earliestOf, type ImportFile, type OfflineAnswers, offlineHttp, sorted } from '../offline.js';
 import { parseXml, xmlText } from './atom.js';
 import { isXml, readAnswer } from './feed.js';
 import { listPath, OLD_NAMES, parts } from './licenser.js';
@@ -13,6 +13,7 @@ const NAMED = /\/services(?:NS\/[^/]+\/[^/]+)?(\/(?:licenser\/\w+|server\/info))
 
 export function importSplunk(files: readonly ImportFile[]): OfflineAnswers {
   const found = sorted(files, recognize);
+  assertGiven(found, listPath('licenses'));
   const bodies = new Map(found.map(({ as, text }) => [as, text]));
   return {
     http: offlineHttp(({ path }) => bodies.get(path) ?? null),
@@ -24,7 +25,7 @@ export function importSplunk(files: readonly ImportFile[]): OfflineAnswers {
 function recognize({ text }: ImportFile): { as: string; text: string; updated: string | null } | string {
   const response = { status: 200, headers: {}, contentType: '', body: text };
   try {
-    const { updated } = readAnswer(response, 'it');
+    const { updated } = readAnswer(response, 'what was asked');
     const named = isXml(response) ? xmlId(text) : jsonOrigin(text);
     const path = NAMED.exec(named ?? '')?.[1];
     const as = path === undefined ? undefined : `/services${path}`;
