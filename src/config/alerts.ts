@@ -78,10 +78,12 @@ export function alertsSection(raw: unknown, problems: Problems): AlertOptions | 
 
   function channel(item: unknown, path: Path): ChannelOptions | undefined {
     const checked = complete(problems.checkFields(channelShape, item, path));
-    if (isMapping(item)) checkUrl(item.url, [...path, 'url'], problems);
+    if (isMapping(item)) {
+      checkUrl(item.url, [...path, 'url'], problems);
+      checkHeaders(item.headers, [...path, 'headers'], problems);
+    }
     if (checked === undefined) return undefined;
     const { timeout, ...rest } = checked;
-    checkHeaders(checked.headers, [...path, 'headers'], problems);
     return { ...rest, timeoutMs: timeout };
   }
 }
@@ -139,13 +141,14 @@ function checkUrl(raw: unknown, path: Path, problems: Problems): void {
   if (url.hash !== '') problems.add(path, 'must not have a fragment (#…): it would never be sent');
 }
 
-function checkHeaders(headers: Readonly<Record<string, string>>, path: Path, problems: Problems): void {
-  for (const [name, value] of Object.entries(headers)) {
+function checkHeaders(headers: unknown, path: Path, problems: Problems): void {
+  for (const [name, value] of Object.entries(isMapping(headers) ? headers : {})) {
     if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name))
       problems.add([...path, name], 'is not a name that a header can have');
     else if (RESERVED.test(name.toLowerCase()))
       problems.add([...path, name], 'is set by the gateway itself; remove it');
-    if (!/^[\x20-\x7e\t]*$/.test(value)) problems.add([...path, name], 'must be printable ASCII without line breaks');
+    if (typeof value === 'string' && !/^[\x20-\x7e\t]*$/.test(value))
+      problems.add([...path, name], 'must be printable ASCII without line breaks');
   }
 }
 

@@ -64,7 +64,13 @@ describe('the section alerts', () => {
     const { problems } = alertsOf({
       channels: [
         { name: 'Ops!', url: 'http://alerts.example/token-in-the-path', secret: 'whsec_c2hvcnQ=' },
-        { name: 'twice', url: 'https://me:word@a.example/#x', secret: 'password-of-mine', timeout: '1h' },
+        {
+          name: 'twice',
+          url: 'https://me:word@a.example/#x',
+          secret: 'password-of-mine',
+          timeout: '1h',
+          headers: { Host: 'a.example' },
+        },
         { ...ops, name: 'twice', headers: { 'Webhook-Id': 'x', 'bad name': 'y', Good: 'line\nbreak' }, color: 'red' },
         { name: 'local', url: 'http://127.0.0.1:9000/hook', secret: SECRET },
         { name: 'where', url: 'slack', secret: SECRET },
@@ -82,6 +88,7 @@ describe('the section alerts', () => {
       'alerts.channels[1].timeout',
       'alerts.channels[1].url',
       'alerts.channels[1].url',
+      'alerts.channels[1].headers.Host',
       'alerts.channels[2].color',
       'alerts.channels[2].headers.Webhook-Id',
       'alerts.channels[2].headers.bad name',
