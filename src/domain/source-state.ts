@@ -22,8 +22,6 @@ export interface SourceState {
   readonly writing: number | null;
   /** The token of the latest claim to write; what any other writes is refused. */
   readonly writer: string | null;
-  /** Goes up while the writer lives. */
-  readonly beat: number;
   /** Counts the writes of this document: who writes it names the stamp it read, so that nobody overwrites unseen. */
   readonly stamp: number;
   /** The ticket of the latest complete read that is stored. */
@@ -33,6 +31,8 @@ export interface SourceState {
   /** When the latest revisions came to be, oldest first: as long as operations may still read the ones before. */
   readonly flips: readonly { readonly revision: number; readonly at: Date }[];
   readonly tally: Tally;
+  /** By which code and policy all of it was evaluated. */
+  readonly rules: string | null;
   /** When evaluation would come out differently though nothing was read. */
   readonly changesAt: Date | null;
 }
@@ -72,12 +72,12 @@ export function pendingState(name: string, kind: string): SourceState {
     revision: 0,
     writing: null,
     writer: null,
-    beat: 0,
     stamp: 0,
     read: 0,
     renewed: [],
     flips: [],
     tally: emptyTally,
+    rules: null,
     changesAt: null,
   };
 }

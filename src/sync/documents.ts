@@ -51,25 +51,30 @@ export async function evaluatedDrafts(
   policy: QuotaPolicy,
   nameOf: (subjectId: string) => string,
 ): Promise<Record<keyof Plan, Draft[]>> {
-  const rules = [rulesId(), JSON.stringify(policy)];
+  const rules = rulesOf(policy);
   const { licenses, pools, quotas } = plan;
   return {
     licenses: await drafted(licenses, (part) => ({
       id: part.id,
-      hash: contentHash([...rules, part.input]),
+      hash: contentHash([rules, part.input]),
       body: () => licenseBody(part),
     })),
     pools: await drafted(pools, (part) => ({
       id: part.id,
-      hash: contentHash([...rules, part.input]),
+      hash: contentHash([rules, part.input]),
       body: () => evaluated(part),
     })),
     quotas: await drafted(quotas, (part) => ({
       id: part.id,
-      hash: contentHash([...rules, part.input, nameOf(part.subjectId)]),
+      hash: contentHash([rules, part.input, nameOf(part.subjectId)]),
       body: () => quotaBody(part, nameOf(part.subjectId)),
     })),
   };
+}
+
+/** All that evaluation goes by, besides what is evaluated and when. */
+export function rulesOf(policy: QuotaPolicy): string {
+  return contentHash([rulesId(), policy]);
 }
 
 export function licenseBody(part: Plan['licenses'][number]): Body {

@@ -2,7 +2,7 @@
 import type { SourceState } from '../domain/source-state.js';
 import { type Part, plan } from '../quota/evaluate.js';
 import type { Doc } from '../store/repo.js';
-import { type Body, type Draft, evaluated, factsOf, licenseBody, quotaBody } from './documents.js';
+import { type Body, type Draft, evaluated, factsOf, licenseBody, quotaBody, rulesOf } from './documents.js';
 import { changeNotices } from './evaluation-notices.js';
 import { messagesAbout } from './message-change.js';
 import { replaceState, rewrite } from './replace.js';
@@ -43,7 +43,8 @@ export async function reevaluateSource(
   const messages = await messagesAbout(repo, before, touched);
   const decision = changeNotices(changes, policy, messages.isStanding, now);
   const said = await messages.change({ ...decision, vendor: null }, now);
-  return (await replaceState(turn, [...Object.values(changes), said], {}, now)).state;
+  const next = which === 'ALL' ? { rules: rulesOf(policy) } : {};
+  return (await replaceState(turn, [...Object.values(changes), said], next, now)).state;
 }
 
 /** It follows from the same things as before, only later. */

@@ -11,6 +11,7 @@ import { type FailureStatus, SourceFailure } from '../domain/failure.js';
 import { silentTelemetry } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
 import { acknowledgeMessage } from './acknowledge.js';
+import { rulesOf } from './documents.js';
 import { createLeases, type Lease, type Leases, LeaseTakenError } from './leases.js';
 import { reevaluateSource } from './reevaluate.js';
 import { createRenewals } from './renewals.js';
@@ -250,6 +251,8 @@ function createRunner(
     if (!isTakenOver && !tried) return poll();
     try {
       const state = await stateOf(repo, source);
+      // What is read again soon is evaluated by that.
+      if (source.isPolled === false) isPolicyNew ||= isByOther(state);
       armTick(state);
       if (source.isPolled === false) return;
       const { status, lastAttemptAt, nextSyncAt } = state;
@@ -364,12 +367,16 @@ function createRunner(
     }
   }
 
+  function isByOther({ revision, rules }: SourceState): boolean {
+    return revision > 0 && rules !== rulesOf(deps.policy);
+  }
+
   /** By another policy, everything comes out anew, though nothing was read. */
   async function reevaluate(): Promise<void> {
     isPolicyNew = true;
     const state = await stateOf(repo, source).catch(() => null);
     if (state !== null) {
-      isPolicyNew = state.revision > 0;
+      isPolicyNew = isByOther(state);
       armTick(state, 0);
     } else if (!stopping.signal.aborted) {
       cancelTick();

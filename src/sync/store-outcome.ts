@@ -4,7 +4,7 @@ import { sourceId } from '../domain/ids.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { SourceState } from '../domain/source-state.js';
 import { plan } from '../quota/evaluate.js';
-import { evaluatedDrafts, namesOf, plainDrafts, stateFromSnapshot } from './documents.js';
+import { evaluatedDrafts, namesOf, plainDrafts, rulesOf, stateFromSnapshot } from './documents.js';
 import { changeNotices, type Decision, joined, peersNotices } from './evaluation-notices.js';
 import { historyOf } from './history.js';
 import { allMessages, messagesAbout } from './message-change.js';
@@ -67,6 +67,7 @@ export async function storeSnapshot(
     {
       ...stateFromSnapshot(snapshot),
       status: 'OK',
+      rules: rulesOf(policy),
       lastAttemptAt: snapshot.observedAt,
       lastSyncedAt: snapshot.observedAt,
       ...next,

@@ -115,6 +115,23 @@ it('evaluates by another policy once the store is back, where it was away as the
   await expect.poll(states, { timeout: 20_000 }).toEqual(['OK']);
 });
 
+it('evaluates what was imported by the policy that it is started with, once', async () => {
+  const stricter = { ...policy, warning: 0.3, critical: 0.4 };
+  const states = async () => (await quotasOf('s')).map((quota) => quota.state);
+  startWith(fake('s', false).source);
+  await scheduler.refresh('s');
+  await scheduler.stop();
+  const revisions: number[] = [];
+  for (let start = 0; start < 2; start++) {
+    scheduler = createScheduler({ repo, policy: stricter, clock, logger: silentLogger }, [fake('s', false).source]);
+    scheduler.start();
+    await expect.poll(states, { timeout: 20_000 }).toEqual(['CRITICAL']);
+    await scheduler.stop();
+    revisions.push((await stateOf(repo, { name: 's', kind: 'fake' })).revision);
+  }
+  expect(revisions[1]).toBe(revisions[0]);
+});
+
 it('has stopped only when what was replaced before has stopped, too', async () => {
   const [old, fresh] = [fake('s'), fake('s')];
   startWith(old.source);
