@@ -19,7 +19,7 @@ export interface BreakerOptions {
   readonly source: string;
   /** The longest that it waits before it lets a call through again. */
   readonly longestWaitMs: number;
-  readonly telemetry?: Telemetry | undefined;
+  readonly telemetry?: Pick<Telemetry, 'breaker'> | undefined;
   readonly logger?: Logger | undefined;
   /** From 0 up to 1; injected so that tests know the waits. */
   readonly random?: () => number;

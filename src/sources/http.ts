@@ -85,7 +85,7 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   const upstream = { agent, base: new URL(url), tls, timeoutMs, maxBytes, closing: closing.signal };
   const slots = createSlots(MOST_AT_ONCE);
   const longestWaitMs = options.syncIntervalMs ?? DEFAULT_INTERVAL_MS;
-  const breaker = createBreaker({ source, longestWaitMs, telemetry, logger });
+  const breaker = createBreaker({ source, longestWaitMs, telemetry: untilClosed(telemetry, closing.signal), logger });
   const retries = createRetries({
     most: options.retries ?? DEFAULT_RETRIES,
     backoffMs: options.backoffMs ?? fullJitter,
@@ -129,6 +129,15 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   }
 
   return { request, probe: breaker.probe, close };
+}
+
+/** Once it is closed another client may stand for the source: what becomes of its breaker says nothing any more. */
+function untilClosed(telemetry: Telemetry, closing: AbortSignal): Pick<Telemetry, 'breaker'> {
+  return {
+    breaker(source, state) {
+      if (!closing.aborted) telemetry.breaker(source, state);
+    },
+  };
 }
 
 /** What waits ends early only when the caller aborts, or else the client is closed. */

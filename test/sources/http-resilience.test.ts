@@ -248,3 +248,19 @@ describe('what is measured', () => {
     expect(noted.map(({ outcome }) => outcome)).toEqual(Array(FAILURES_TO_OPEN).fill('CONNECTION_LOST'));
   });
 });
+
+it('a client that is closed tells nothing more of its breaker: another may stand for the source by then', async () => {
+  const told: string[] = [];
+  let isHanging = false;
+  const { client, seen } = await upstream((request, response) => (isHanging ? undefined : reset(request, response)), {
+    telemetry: { ...silentTelemetry, breaker: (_source, state) => told.push(state) },
+  });
+  for (let i = 0; i < FAILURES_TO_OPEN; i++) await outcomeOf(client.request(get));
+  isHanging = true;
+  client.probe();
+  const trial = outcomeOf(client.request(get));
+  await vi.waitFor(() => expect(seen.requests).toBe(FAILURES_TO_OPEN + 1), { interval: 1 });
+  await client.close();
+  expect(await trial).toMatchObject({ code: 'CLOSED' });
+  expect(told).toEqual(['CLOSED', 'OPEN', 'HALF_OPEN']);
+});
