@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { pendingState, type SourceState } from '../domain/source-state.js';
+import { leaseCollection } from '../store/collections.js';
 import { type Doc, FencedError, type Repo } from '../store/repo.js';
 import { clearLeavings, forgetSource } from './leavings.js';
 import { systemTimers, type Timers } from './timers.js';
@@ -78,11 +79,11 @@ export function createWriteTurns(deps: WriteTurnsDeps): InWriteTurn {
   }
 
   async function claim(): Promise<ClaimedTurn> {
-    const isDead = createWatch(timers);
+    const isDead = createWatch(repo, name, timers);
     for (;;) {
       const stored = await read(repo, name);
       const isWaiting = repo.isShared && stored !== null && stored.writing !== null && stored.writer !== own;
-      if (isWaiting && !isDead(stored)) {
+      if (isWaiting && !(await isDead(stored))) {
         await pause(timers, stopping);
         continue;
       }
@@ -138,7 +139,7 @@ interface ClaimedTurn extends Turn {
 
 function claimedTurn(repo: Repo, before: SourceState, timers: Timers): ClaimedTurn {
   const own = guardedRepo(repo, before);
-  const heart = repo.isShared ? createHeart(own, before, timers) : { end: async () => {} };
+  const heart = repo.isShared ? createHeart(repo, before, timers) : { end: async () => {} };
   let isOver = false;
   return {
     before,
@@ -167,16 +168,22 @@ function guardedRepo(repo: Repo, { _id: id, writer }: SourceState): Repo {
   };
 }
 
-/** Shows that the writer lives, however long the rest of its work takes. */
-function createHeart(repo: Repo, { _id, beat }: SourceState, timers: Timers) {
-  let beats = 0;
+/**
+ * Where a source's writer shows that it lives. Not in the source's own document: a beat there and the guard of a longer write
+ * would stand in each other's way, over and over.
+ */
+const heartOf = (source: string): string => `writes:${source}`;
+
+/** Shows that the writer lives, however long its work takes. */
+function createHeart(repo: Repo, { _id, writer }: SourceState, timers: Timers) {
+  let beat = 0;
   let beating: Promise<void> = Promise.resolve();
   let cancel = timers.after(BEAT_MS, next);
   let isEnded = false;
   function next(): void {
-    // One that fails, or is refused, is for the writes to meet.
     beating = repo
-      .patchMany('sources', [_id], { beat: beat + ++beats })
+      .replaceMany(leaseCollection, [{ _id: heartOf(_id), writer, beat: ++beat }])
+      // One that fails is for the writes to meet.
       .catch(() => {})
       .then(() => {
         if (!isEnded) cancel = timers.after(BEAT_MS, next);
@@ -191,12 +198,14 @@ function createHeart(repo: Repo, { _id, beat }: SourceState, timers: Timers) {
   };
 }
 
-/** Whether the document has not changed for so long, as far as it was looked at, by this process's own clock. */
-function createWatch(timers: Timers): (state: SourceState) => boolean {
+/** Whether its writer has shown nothing for so long, as far as it was looked at, by this process's own clock. */
+function createWatch(repo: Repo, source: string, timers: Timers): (state: SourceState) => Promise<boolean> {
   let seen = '';
   let since = 0;
-  return ({ stamp, writer, beat }) => {
-    const key = `${stamp} ${writer} ${beat}`;
+  return async ({ stamp, writer }) => {
+    const heart = await repo.get(leaseCollection, heartOf(source));
+    // Of one that was overtaken it says nothing of who came after it.
+    const key = `${stamp} ${writer} ${heart?.writer === writer ? heart?.beat : null}`;
     if (key !== seen) since = timers.elapsed();
     seen = key;
     return timers.elapsed() - since >= DEAD_AFTER_MS;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startHoldingProxy } from '../support/holding-proxy.js';
 import { eventually, idOf, licenseRow, openSite, type Site } from '../support/instances.js';
 import { killAtRandom } from '../support/kill-at-random.js';
 import { mongoUri } from '../support/stores.js';
@@ -53,4 +54,38 @@ describe.skipIf(mongoUri === undefined)('gateway processes on one MongoDB (set M
       expect((await site.stored('messages')).map(({ acknowledgedBy }) => acknowledgedBy)).toEqual(Array(8).fill('ops'));
     }, 120_000);
   });
+
+  it('overtake one that is stopped in the middle of a write, which then changes nothing', async () => {
+    site = await openSite({ licenses: 40, syncInterval: '1s' });
+    const proxy = await startHoldingProxy(mongoUri ?? '');
+    const rename = (name: string) => {
+      for (const { id } of site.vendor.licenses.all()) site.vendor.licenses.update(id, { name, updated: new Date() });
+    };
+    const names = async () => [...new Set((await site.stored('licenses')).map(({ name }) => name))];
+    try {
+      rename('first');
+      const a = await site.start({ mongodb: proxy.uri });
+      await eventually(async () => expect(await names()).toEqual(['first']));
+      // Its new versions are on their way.
+      rename('late');
+      await proxy.holdNext('insert', 'licenses');
+      const b = await site.start();
+      a.signal('SIGSTOP');
+      expect(await names()).toEqual(['first']);
+      rename('new');
+      await eventually(async () => expect(await names()).toEqual(['new']));
+      expect(b.synced()).toBeGreaterThan(0);
+
+      proxy.release();
+      a.signal('SIGCONT');
+      const { revision } = await site.state();
+      await eventually(async () => expect((await site.state()).read).toBeGreaterThan(0));
+      const before = b.synced();
+      await eventually(() => expect(b.synced()).toBeGreaterThanOrEqual(before + 2));
+      expect([await names(), (await site.state()).revision]).toEqual([['new'], revision]);
+      expect(await site.stored('licenses')).toHaveLength(40);
+    } finally {
+      await proxy.close();
+    }
+  }, 240_000);
 });
