@@ -9,7 +9,7 @@ import type { Doc, Repo } from '../store/repo.js';
 import { undraft } from '../sync/documents.js';
 import { historyOf } from '../sync/history.js';
 import { HISTORY, observedDoc, recordDoc } from '../sync/history-documents.js';
-import { OPEN_END } from '../sync/replace.js';
+import { OPEN_END } from '../sync/stored.js';
 import { coursesTo } from './demo-history/courses.js';
 import type { Present } from './demo-history/estate.js';
 import { pastDays } from './demo-history/reads.js';

@@ -5,7 +5,7 @@ import type { Authenticate } from '../auth/authenticate.js';
 import type { EventQueue } from '../graphql/subscriptions/event-queue.js';
 import { askedOf } from './asked-operation.js';
 import { bearerOf, viewerOf } from './authentication.js';
-import type { GraphqlHandler } from './graphql-route.js';
+import type { GraphqlHandler } from './graphql-handler.js';
 import { holderOf } from './holder.js';
 import { refuse } from './refusal.js';
 import { createEventStreams } from './sse.js';

@@ -1,16 +1,15 @@
 /** `/graphql`: Apollo on Fastify, behind a key. */
-import type { ApolloServer, BaseContext } from '@apollo/server';
+import type { BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { Authenticate } from '../auth/authenticate.js';
-import type { OperationRequest } from '../graphql/context.js';
-import type { EventQueue } from '../graphql/subscriptions/event-queue.js';
 import type { Answers } from './answers.js';
 import { askedOf } from './asked-operation.js';
 import { requireKey, viewerOf } from './authentication.js';
 import { tooLate, withinTime } from './deadline.js';
 import { createEventOperations } from './event-operations.js';
+import type { GraphqlHandler } from './graphql-handler.js';
 import type { TrafficLimits } from './options.js';
 import { createPlaces } from './places.js';
 import { type Refusal, refuse } from './refusal.js';
@@ -24,15 +23,6 @@ declare module 'fastify' {
     /** Gives back its place among those that are being answered (more than once is as once). */
     leave: (() => void) | null;
   }
-}
-
-export interface GraphqlHandler<C extends BaseContext> {
-  /** Started already. */
-  readonly apollo: ApolloServer<C>;
-  /** Rejects with a GraphQLError for what may not run. */
-  contextOf(request: OperationRequest): Promise<C>;
-  /** The events of the subscription that was run with this context, from now on; null when none was. */
-  eventsOf(context: C): EventQueue | null;
 }
 
 export interface GraphqlRouteDeps<C extends BaseContext> {

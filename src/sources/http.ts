@@ -7,7 +7,7 @@ import { Agent } from 'undici';
 import { SourceFailure } from '../domain/failure.js';
 import { type Logger, silentTelemetry, type Telemetry } from '../domain/ports.js';
 import { createBreaker, type Outcome } from './breaker.js';
-import type { HttpRequest } from './http-request.js';
+import type { HttpClient, HttpRequest } from './http-request.js';
 import type { HttpResponse } from './http-response.js';
 import { createRetries, fullJitter } from './http-retries.js';
 import { createSlots } from './http-slots.js';
@@ -16,7 +16,7 @@ import { closed, tryOnce } from './http-try.js';
 import type { SourceDeps, SourceOptions, SourceTls } from './source.js';
 
 export { failureOfStatus, redacted, retryAfterMs, safeHint } from './http-failures.js';
-export type { HttpRequest } from './http-request.js';
+export type { HttpClient, HttpRequest } from './http-request.js';
 
 export interface HttpOptions {
   /** The source's name, for what is measured and logged. Default `-`. */
@@ -36,22 +36,6 @@ export interface HttpOptions {
   readonly backoffMs?: (attempt: number) => number;
   readonly telemetry?: Telemetry | undefined;
   readonly logger?: Logger;
-}
-
-export interface HttpClient {
-  /**
-   * Any answered status is returned, redirects (never followed: they would carry the credentials elsewhere) included;
-   * what cannot be answered is thrown as SourceFailure, BREAKER_OPEN when nothing was sent. When `signal` aborts, its
-   * reason is thrown.
-   */
-  request(request: HttpRequest): Promise<HttpResponse>;
-  /**
-   * Lets the next request through, breaker or no breaker. For reads of everything: their pace slows down by itself while
-   * they fail, and a person who asks for one wants to know.
-   */
-  probe(): void;
-  /** Ends what is under way and waiting; it and every later request fail with the code CLOSED. */
-  close(): Promise<void>;
 }
 
 const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;

@@ -1,7 +1,7 @@
 /** Vendor answers from files instead of from a server: what an operator fetched where the gateway may not reach. */
 import { SourceFailure } from '../domain/failure.js';
 import type { Gap, Snapshot } from '../domain/snapshot.js';
-import type { HttpClient, HttpRequest } from './http.js';
+import type { HttpClient, HttpRequest } from './http-request.js';
 import type { HttpResponse } from './http-response.js';
 
 export interface ImportFile {

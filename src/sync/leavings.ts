@@ -2,7 +2,7 @@
 import type { SourceState } from '../domain/source-state.js';
 import { entityCollections } from '../store/collections.js';
 import type { Repo } from '../store/repo.js';
-import { OPEN_END } from './replace.js';
+import { OPEN_END } from './stored.js';
 
 /** The new versions it made are gone, and the old ones it ended are open again. */
 export async function clearLeavings(repo: Repo, { _id: source, revision }: SourceState): Promise<void> {

@@ -5,7 +5,8 @@ import { readingOf, sameReading } from '../quota/history.js';
 import { quotaId } from '../quota/quota.js';
 import type { Repo } from '../store/repo.js';
 import type { QuotaChange, SourceHistory } from './history.js';
-import { type Change, OPEN_END, type Stored } from './replace.js';
+import type { Change, Stored } from './replace.js';
+import { OPEN_END } from './stored.js';
 
 const READ_AT_ONCE = 1000;
 

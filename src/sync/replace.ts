@@ -9,15 +9,13 @@ import type { SourceState, Tally } from '../domain/source-state.js';
 import { entityCollections } from '../store/collections.js';
 import { type Doc, FencedError, type Repo } from '../store/repo.js';
 import { type Body, type Draft, storable } from './documents.js';
+import { OPEN_END } from './stored.js';
 import type { Turn } from './write-turns.js';
 
 /** Longer than an operation reads at one revision; one that takes longer may miss what was superseded meanwhile. */
 const LONGEST_OPERATION_MS = 120_000;
 /** How many documents are made before everybody else gets a turn. */
 const MADE_AT_ONCE = 200;
-
-/** `until` of a version that is not superseded. */
-export const OPEN_END = Number.MAX_SAFE_INTEGER;
 
 /** What becomes another in one collection. */
 export interface Change {

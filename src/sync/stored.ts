@@ -2,6 +2,9 @@
 import type { SourceState } from '../domain/source-state.js';
 import type { Doc, Filter, Repo } from '../store/repo.js';
 
+/** `until` of a version that is not superseded. */
+export const OPEN_END = Number.MAX_SAFE_INTEGER;
+
 /** Everything a collection shows of the source at its revision, and that satisfies `where`. */
 export async function visibleDocs(
   repo: Repo,

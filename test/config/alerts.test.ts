@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${NAME} is the syntax under test
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config.js';
 import { SECRET } from '../support/alert-receiver.js';

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SourceState } from '../../src/domain/source-state.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Doc, Repo } from '../../src/store/repo.js';
-import { compare, OPEN_END, replaceState } from '../../src/sync/replace.js';
+import { compare, replaceState } from '../../src/sync/replace.js';
+import { OPEN_END } from '../../src/sync/stored.js';
 import { createWriteTurns } from '../../src/sync/write-turns.js';
 import { embedded, type TestStore } from '../support/stores.js';
 

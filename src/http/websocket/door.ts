@@ -9,7 +9,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Authenticate, OnReload } from '../../auth/authenticate.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Answers } from '../answers.js';
-import type { GraphqlHandler } from '../graphql-route.js';
+import type { GraphqlHandler } from '../graphql-handler.js';
 import type { ServerOptions, TrafficLimits } from '../options.js';
 import { pathOf } from '../path.js';
 import { refuseRaw } from '../raw-answer.js';

@@ -9,7 +9,7 @@ import type { OperationRequest } from '../../graphql/context.js';
 import type { EventQueue } from '../../graphql/subscriptions/event-queue.js';
 import { endScope, withinScope } from '../../telemetry/scope.js';
 import { tooLate, withinTime } from '../deadline.js';
-import type { GraphqlHandler } from '../graphql-route.js';
+import type { GraphqlHandler } from '../graphql-handler.js';
 import type { Holder } from '../holder.js';
 import { Refused, refused } from '../operation-errors.js';
 import { type Streams, TOO_MANY_OPERATIONS } from '../streams.js';

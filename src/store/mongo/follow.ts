@@ -4,8 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChangeStream } from 'mongodb';
 import { fromStored } from '../codec.js';
 import { isAway, reasonOf } from './failures.js';
-import { poll } from './poll.js';
-import type { End, Watching } from './watch.js';
+import { type End, poll, type Watching } from './poll.js';
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;

@@ -1,7 +1,18 @@
 /** Follows a collection of few documents by reading it again and again: where there are no change streams. */
-import { BSON } from 'mongodb';
+import { BSON, type Collection } from 'mongodb';
+import type { Logger } from '../../domain/ports.js';
 import { bsonOptions, fromStored } from '../codec.js';
-import type { End, Watching } from './watch.js';
+import type { Watcher } from '../repo.js';
+import type { StoredDoc } from './access.js';
+
+export interface Watching {
+  readonly collection: Collection<StoredDoc>;
+  readonly watcher: Watcher;
+  readonly logger: Logger;
+}
+
+/** Ends it; resolves when nobody is told any more. */
+export type End = () => Promise<void>;
 
 const POLL_MS = 1_000;
 

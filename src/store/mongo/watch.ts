@@ -4,17 +4,8 @@ import type { Logger } from '../../domain/ports.js';
 import type { Watcher } from '../repo.js';
 import type { StoredDoc } from './access.js';
 import { follow } from './follow.js';
-import { poll } from './poll.js';
+import { type End, poll } from './poll.js';
 import { hasTransactions, type Topology } from './topology.js';
-
-export interface Watching {
-  readonly collection: Collection<StoredDoc>;
-  readonly watcher: Watcher;
-  readonly logger: Logger;
-}
-
-/** Ends it; resolves when nobody is told any more. */
-export type End = () => Promise<void>;
 
 export function createWatch({
   topology,
