@@ -18,6 +18,7 @@ import { createSubscriptions } from './graphql/subscriptions/subscriptions.js';
 import { createExpiries } from './http/calendar-expiries.js';
 import { createLogger } from './http/logger.js';
 import { createHttpServer } from './http/server.js';
+import { createStartingServer } from './http/starting.js';
 import { sourceModules } from './sources/index.js';
 import type { SourceModule } from './sources/source.js';
 import { openRepo } from './store/index.js';
@@ -65,8 +66,24 @@ export interface App {
 
 /** Starts the gateway; it listens when this resolves. Rejects, with nothing left open, when the store or the port cannot be had. */
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
-  const { clock = systemClock, modules = sourceModules, onProgress = () => {} } = overrides;
   const logger = overrides.logger ?? createLogger(config.log.level);
+  const { server, limits } = config;
+  // Who watches the process asks on the one port it was told; any other is nobody's to ask.
+  const answersMeanwhile = overrides.repo === undefined && 'mongodb' in config.store && server.port !== 0;
+  const starting = answersMeanwhile ? await createStartingServer({ server, limits: limits.traffic, logger }) : null;
+  try {
+    return await start(config, { ...overrides, logger }, async () => starting?.close());
+  } finally {
+    await starting?.close();
+  }
+}
+
+async function start(
+  config: Config,
+  overrides: AppOverrides & { readonly logger: PinoLogger },
+  beforeListening: () => Promise<void>,
+): Promise<App> {
+  const { clock = systemClock, logger, modules = sourceModules, onProgress = () => {} } = overrides;
   onProgress('opening the store');
   const { signal } = overrides;
   const opened = overrides.repo ?? (await openRepo(config.store, { logger, onProgress, signal }));
@@ -113,11 +130,12 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       logger,
       modules,
       onProgress,
+      beforeListening,
     };
     server = await listen(parts);
     onProgress(`reading ${config.sources.length === 1 ? '1 source' : `${config.sources.length} sources`}`);
     scheduler.start();
-    await alerts.start();
+    alerts.start();
     return app({ ...parts, server });
   } catch (error) {
     await Promise.all([scheduler?.stop(), alerts?.stop(), server?.close()]);
@@ -130,6 +148,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
 
 interface Parts extends Required<Omit<AppOverrides, 'signal'>> {
   readonly config: Config;
+  readonly beforeListening: () => Promise<void>;
   /** What another configuration may replace. */
   readonly live: { readonly sources: ConfiguredSources; policy: QuotaPolicy };
   readonly scheduler: Scheduler;
@@ -143,7 +162,7 @@ interface Parts extends Required<Omit<AppOverrides, 'signal'>> {
 
 function listen(parts: Parts) {
   const { config, live, repo, telemetry, authenticator, scheduler, changes, webhooks, audit, alerts, clock } = parts;
-  const { logger, modules, onProgress } = parts;
+  const { logger, modules, onProgress, beforeListening } = parts;
   const storeProblem = createStoreProbe(repo);
   const schema = createSchema(modules);
   const contextOf = createOperationContext({
@@ -164,6 +183,7 @@ function listen(parts: Parts) {
   return createHttpServer<GraphqlContext>({
     server: config.server,
     logger,
+    beforeListening,
     authenticate: authenticator.authenticate,
     onReload: authenticator.onReload,
     graphql: {

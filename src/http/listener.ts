@@ -1,5 +1,6 @@
 /** Fastify as this server needs it: what it believes, how much it takes, and how long it waits for it. */
 import { randomUUID } from 'node:crypto';
+import { lookup } from 'node:dns/promises';
 import type { Socket } from 'node:net';
 import fastify, {
   type FastifyError,
@@ -66,6 +67,13 @@ export function createListener({ server, limits, waits, logger }: ListenerDeps):
     if (closing) reply.header('connection', 'close');
   });
   return app;
+}
+
+/** Throws the system's own error when it cannot be listened there. */
+export async function listenAt(app: FastifyInstance, { host, port }: Pick<ServerOptions, 'host' | 'port'>) {
+  // By address: for a name of several, Fastify would make more servers, which nothing that is set on this one bounds.
+  const { address } = await lookup(host, { order: 'ipv4first' });
+  await app.listen({ host: address, port });
 }
 
 /** Whoever opens too many connections should not fill the log as well. */

@@ -1,5 +1,4 @@
 /** The HTTP server: started with its routes and its WebSocket door, and its graceful end. */
-import { lookup } from 'node:dns/promises';
 import type { AddressInfo } from 'node:net';
 import type { BaseContext } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
@@ -7,7 +6,7 @@ import type { Logger } from 'pino';
 import type { OnReload } from '../auth/authenticate.js';
 import { trackAnswers } from './answers.js';
 import { graphqlOverHttpPlugin } from './graphql-over-http-plugin.js';
-import { createListener } from './listener.js';
+import { createListener, listenAt } from './listener.js';
 import type { ServerOptions } from './options.js';
 import { addRoutes, type RoutesDeps } from './routes.js';
 import { createStreams } from './streams.js';
@@ -20,6 +19,8 @@ export interface HttpServerDeps<C extends BaseContext> extends RoutesDeps<C> {
   /** Tells when bearers that were good may not be any more. */
   readonly onReload?: OnReload;
   readonly waits?: Partial<Waits>;
+  /** Frees the port of who listened there until now. */
+  readonly beforeListening?: () => Promise<void>;
   /** How long running requests may take to finish when the server closes. Default 10 s. */
   readonly closeWithinMs?: number;
 }
@@ -65,9 +66,8 @@ export async function createHttpServer<C extends BaseContext>(deps: HttpServerDe
   try {
     const isOverloaded = await addRoutes(app, { ...deps, answers, streams });
     door = addWebSocketDoor(app, { ...deps, waits, answers, streams, isOverloaded });
-    // By address: for a name of several, Fastify would make more servers, which nothing that is set on this one bounds.
-    const { address } = await lookup(server.host, { order: 'ipv4first' });
-    await app.listen({ host: address, port: server.port });
+    await deps.beforeListening?.();
+    await listenAt(app, server);
   } catch (error) {
     await close();
     throw error;

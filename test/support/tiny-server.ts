@@ -42,6 +42,7 @@ type OwnDeps =
   | 'webhooks'
   | 'graphiql'
   | 'waits'
+  | 'beforeListening'
   | 'eventLoopDelay'
   | 'authenticate'
   | 'telemetry'
