@@ -137,7 +137,7 @@ export interface Verdict {
   readonly detail: string | null;
 }
 
-/** A change could not begin: nothing was sent. The message says why. */
+/** A change could not begin, or a read was given up because the gateway stops: nothing was changed. The message says why. */
 export class NotBegunError extends Error {
   constructor(message: string) {
     super(message);

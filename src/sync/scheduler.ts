@@ -66,7 +66,7 @@ export interface Scheduler {
    * started, what is gone is stopped and its data left where it is. Resolves when nothing of the old runs any more.
    */
   replace(sources: readonly ScheduledSource[], policy: QuotaPolicy): Promise<void>;
-  /** Aborts what runs and waits until nothing does; what cannot be closed is logged. */
+  /** Aborts what runs, whose callers get a NotBegunError, and waits until nothing does; what cannot be closed is logged. */
   stop(): Promise<void>;
 }
 
@@ -401,7 +401,8 @@ function createRunner(
       return state !== null && state.lastAttemptAt !== null;
     },
     async stop() {
-      stopping.abort(new Error('the gateway is stopping'));
+      // To whoever waits for a read it is no fault.
+      stopping.abort(new NotBegunError('the gateway is stopping'));
       cancelSync();
       cancelTick();
       await running?.catch(() => {});

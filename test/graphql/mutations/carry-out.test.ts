@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CommandOutcome, done, type PoolEdit, type SourceCommands } from '../../../src/domain/commands.js';
 import { SourceFailure } from '../../../src/domain/failure.js';
 import { sourceModules } from '../../../src/sources/index.js';
+import type { SourceModule } from '../../../src/sources/source.js';
 import { openRepo } from '../../../src/store/index.js';
 import type { Repo } from '../../../src/store/repo.js';
 import { keys, startGateway, type TestGateway } from '../../support/gateway.js';
@@ -142,6 +145,61 @@ describe('a change that the vendor made', () => {
     expect((await edit('peers: ["63D379C1-B67A-F76A-25CB-6C724B528F16"]')).payload).toEqual(conflict('peers'));
     const outcomes = (await entries())?.map((entry) => (entry as { outcome: string }).outcome);
     expect(outcomes).toEqual(['APPLIED', 'APPLIED', 'APPLIED']);
+  });
+});
+
+describe('a gateway that stops while a source is read', () => {
+  it.each([
+    [
+      'again because somebody wants it',
+      'refreshSource(input: { sourceId: "Source:splunk" }) { source { name } errors { code message path } }',
+      { code: 'UPSTREAM_UNAVAILABLE', message: 'the gateway is stopping; nothing was changed', path: null },
+      'FAILED',
+    ],
+    [
+      'after a change',
+      `updatePool(input: { poolId: "${POOL}", description: "new" }) { source: pool { id } errors { code message path } }`,
+      {
+        code: 'OUTCOME_UNKNOWN',
+        message: 'the vendor accepted it, but the gateway is stopping: what is shown may be older',
+        path: null,
+      },
+      'APPLIED',
+    ],
+  ])('%s, says so to whoever waits, and logs no fault', async (_when, field, error, outcome) => {
+    const errors: string[] = [];
+    const logger = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) });
+    await gateway.close();
+    let begun = () => {};
+    const module: SourceModule = {
+      ...source.module,
+      connect(options, deps) {
+        const connection = source.module.connect(options, deps);
+        // The first read is the one at the start.
+        const read = async (signal: AbortSignal) => {
+          if (source.reads > first) {
+            begun();
+            await once(signal, 'abort');
+            signal.throwIfAborted();
+          }
+          return connection.read(signal);
+        };
+        return { ...connection, read };
+      },
+    };
+    const first = source.reads;
+    gateway = await startGateway([source.source], { store, overrides: { modules: [module], logger } });
+    await gateway.refresh();
+    const reading = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const answer = gateway.ask<Record<string, object>>(`mutation { answer: ${field} }`);
+    await reading;
+    await gateway.close();
+    expect(await answer).toMatchObject({ data: { answer: { source: null, errors: [error] } } });
+    expect(errors).toEqual([]);
+    gateway = await start();
+    expect(await entries()).toMatchObject([{ outcome, code: error.code }]);
   });
 });
 
