@@ -17,7 +17,7 @@ import { createSender, type Sending } from './send.js';
 
 export interface Alerts {
   /** Takes part in telling from now on. */
-  start(): Promise<void>;
+  start(): void;
   /** From now on these channels are told of these sources. */
   reload(told: Told): Promise<void>;
   /** Looks for what is new and sends what is due, now; resolves when that is done. */
@@ -75,6 +75,7 @@ export function createAlerts(deps: AlertsDeps): Alerts {
   let lease: Lease | null = null;
   let sweptAt = Number.NEGATIVE_INFINITY;
   let unwatch = async () => {};
+  let isFollowing = false;
   let isStarted = false;
   let isClosing = false;
   const mayDeliver = () => !isClosing && lease?.isHeld() === true;
@@ -115,23 +116,34 @@ export function createAlerts(deps: AlertsDeps): Alerts {
   }
   const looking = createRepeated(() =>
     failed(async () => {
-      await look();
+      try {
+        await follow();
+      } finally {
+        await look();
+      }
       return LOOK_MS;
     }),
   );
 
+  /** Before a look, so that it sees what came earlier; one that fails is tried again with the next. */
+  async function follow(): Promise<void> {
+    if (lease === null || isFollowing) return;
+    unwatch = await repo.watch('sources', { changed: looking.wake, missed: looking.wake });
+    isFollowing = true;
+  }
+
   /** Where there is nobody to tell, nothing is followed. */
-  async function begin(): Promise<void> {
+  function begin(): void {
     if (!isStarted || isClosing || lease !== null || channels.length === 0) return;
     lease = leases.hold(LEASE, { timeMs: LEASE_MS, gained: looking.wake });
-    unwatch = await repo.watch('sources', { changed: looking.wake, missed: looking.wake });
+    looking.wake();
   }
 
   return {
     channels: () => channels.map(({ options }) => options.name),
-    async start() {
+    start() {
       isStarted = true;
-      await begin();
+      begin();
     },
     async reload(next) {
       const before = channels;
@@ -141,7 +153,7 @@ export function createAlerts(deps: AlertsDeps): Alerts {
         (options) => before.find((known) => isDeepStrictEqual(known.options, options)) ?? opened(options),
       );
       await Promise.all(before.filter((known) => !channels.includes(known)).map(({ job }) => job.stop()));
-      await begin();
+      begin();
       looking.wake();
     },
     async look() {
@@ -170,7 +182,7 @@ export function createAlerts(deps: AlertsDeps): Alerts {
     },
     async stop() {
       isClosing = true;
-      const over = Promise.all([unwatch(), looking.stop(), ...channels.map(({ job }) => job.stop())]);
+      const over = Promise.all([looking.stop().then(() => unwatch()), ...channels.map(({ job }) => job.stop())]);
       const cut = new AbortController();
       const late = sleep(FINISH_MS, null, { signal: cut.signal }).catch(() => null);
       await Promise.race([over, late]);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AlertOptions, AlertRule } from '../../src/alerts/options.js';
+import { silentLogger } from '../../src/domain/ports.js';
+import type { Repo } from '../../src/store/repo.js';
 import { type AlertReceiver, channelTo, startAlertReceiver } from '../support/alert-receiver.js';
 import { type AlertWorld, SOURCE, startAlertWorld, vendorMessage } from '../support/alert-world.js';
 import { thingsOf } from '../support/snapshots.js';
@@ -301,6 +303,37 @@ describe.each(storeKinds)('alerts on $name', ({ skipped, make }) => {
         expect(alerts.channels()).toEqual(['second']);
         await alerts.look();
         await second.close();
+      });
+    });
+
+    describe('when the store cannot be watched', () => {
+      it('at first, starts all the same, says so once, and follows as soon as it can', async () => {
+        let isAway = true;
+        const watches: string[] = [];
+        const watched: Repo = Object.assign(Object.create(world.repo), {
+          async watch(...args: Parameters<Repo['watch']>) {
+            if (isAway) throw new Error('the store is away');
+            watches.push(args[0]);
+            return world.repo.watch(...args);
+          },
+          getMany: async (...args: Parameters<Repo['getMany']>) => {
+            if (isAway) throw new Error('the store is away');
+            return world.repo.getMany(...args);
+          },
+        });
+        const errors: unknown[] = [];
+        const logger = { ...silentLogger, error: (...args: unknown[]) => void errors.push(args) };
+        const alerts = await world.gateway(options({ channels: [] }), { repo: watched, logger });
+        await alerts.reload({ options: options(), sources: [SOURCE] });
+        await alerts.look();
+        await alerts.look();
+        expect([watches, errors.length]).toEqual([[], 1]);
+        isAway = false;
+        await alerts.look();
+        await alerts.look();
+        await world.says({ messages: [message('a')] });
+        await alerts.look();
+        expect([watches, told()]).toEqual([['sources'], ['message.raised a']]);
       });
     });
 

@@ -72,7 +72,7 @@ export async function startAlertWorld(start: string, makeStore = embedded): Prom
         ...deps,
       });
       started.add(alerts);
-      await alerts.start();
+      alerts.start();
       await alerts.look();
       return alerts;
     },
