@@ -65,10 +65,13 @@ function program(deps: CliDeps): Command {
   command('backup', 'write the embedded store to a file; the gateway may run')
     .option('-c, --config <file>', 'configuration that names the data directory')
     .option('-d, --data-dir <directory>', 'the data directory (default: as the gateway finds it, ./data)')
-    .requiredOption('-t, --to <file>', 'the file to write; it must not be there yet')
+    .requiredOption(
+      '-t, --to <file>',
+      'the file to write, in a directory that is there; it must not be there yet itself (required)',
+    )
     .action((options: WhereOptions & { to: string }) => backup(options, deps));
   command('restore', 'put a backup back into a data directory that no gateway runs on')
-    .requiredOption('-f, --from <file>', 'a file that backup wrote')
+    .requiredOption('-f, --from <file>', 'a file that backup wrote (required)')
     .option('-c, --config <file>', 'configuration that names the data directory')
     .option('-d, --data-dir <directory>', 'the data directory (default: as the gateway finds it, ./data)')
     .option('--force', 'replace a store that is there, and keep it beside')

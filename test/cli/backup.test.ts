@@ -53,6 +53,11 @@ it('ends with 1 and one line when it cannot be done, and with 2 when it is asked
     stderr: expect.stringMatching(/^the backup .*\/a cannot be read/),
   });
   expect(await run('backup')).toMatchObject({ code: 2, stderr: expect.stringContaining('--to <file>') });
+  for (const command of ['backup', 'restore']) {
+    expect((await run(command, '--help')).stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      / -[tf], --(to|from) <file> [^-]*\(required\)/,
+    );
+  }
   await writeFile(join(dir, 'gateway.yaml'), `store: { mongodb: "mongodb://db" }\n${KEYS}`);
   expect(await run('backup', '-c', 'gateway.yaml', '--to', 'a')).toMatchObject({
     code: 2,

@@ -1,7 +1,7 @@
 /** Backup and restore of the embedded store: whole, of one moment, and refused when it is not what it says. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -72,7 +72,9 @@ describe('a backup', () => {
     await expect(backup('data', 'b1')).rejects.toThrow(/b1 is there already: choose another name/);
     expect(await readFile(at('b1'), 'utf8')).toBe('mine');
     await expect(backup('elsewhere', 'b2')).rejects.toThrow(/elsewhere holds no store: give the directory/);
-    await expect(backup('data', 'b1/b3')).rejects.toThrow(/b3 cannot be written .*: check the path/);
+    await expect(backup('data', 'typo/x/b3')).rejects.toThrow(/there is no directory .*typo\/x: make it first/);
+    expect((await readdir(root)).sort()).toEqual(['b1', 'data']);
+    await expect(backup('data', 'b1/b3')).rejects.toThrow(/there is no directory .*b1: make it first/);
   });
 });
 
@@ -122,7 +124,11 @@ describe('a restore', () => {
     await harm();
     const before = await contentOf('data');
     await expect(restore('b1', 'data', true)).rejects.toThrow(said);
-    await expect(restore('b1', 'fresh')).rejects.toThrow(said);
+    await expect(restore('b1', 'new/fresh')).rejects.toThrow(said);
+    expect(await readdir(root)).not.toContain('new');
+    await mkdir(at('mine'));
+    await expect(restore('b1', 'mine/fresh')).rejects.toThrow(said);
+    expect(await readdir(at('mine'))).toEqual([]);
     expect(await contentOf('data')).toEqual(before);
     expect((await readdir(at('data'))).filter((name) => name.startsWith('restoring'))).toEqual([]);
   });

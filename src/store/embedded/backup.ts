@@ -3,9 +3,9 @@
  * compacted copy: the line's checksum tells a damaged file before LMDB sees it, which would take the process down.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
+import { chmod, link, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { CollectionDefinition } from '../collections.js';
@@ -47,11 +47,12 @@ export async function backupEmbedded(dir: string, to: string, now: Date): Promis
   const data = join(dir, DATA_FILE);
   if (!existsSync(data)) throw new BackupError(`${dir} holds no store: give the directory that store.dataDir names`);
   if (existsSync(to)) throw new BackupError(`${to} is there already: choose another name, or remove it first`);
+  // Never made: where a backup is to lie may be a disk that is not mounted, or a name that is misspelled.
+  if (statSync(dirname(to), { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new BackupError(`there is no directory ${dirname(to)}: make it first, or give another file`);
+  }
   const copy = `${to}.${randomUUID()}.copy`;
   const whole = `${to}.${randomUUID()}.part`;
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw asBackupError(error, `the backup ${to} cannot be written`);
-  });
   try {
     const root = openRootToRead(dir);
     try {
@@ -94,9 +95,11 @@ export async function restoreEmbedded(
 ): Promise<BackupFacts & { readonly kept: string | null }> {
   const { from, collections, force, now } = options;
   const { header, start } = await readHeader(from);
+  const made = await mkdir(options.dir, { recursive: true, mode: 0o700 }).catch(() => undefined);
   const dir = prepareDirectory(options.dir);
   const release = takeLock(dir);
   const staging = join(dir, `restoring-${randomUUID()}`);
+  let isRestored = false;
   try {
     const data = join(dir, DATA_FILE);
     const isThere = existsSync(data);
@@ -117,12 +120,23 @@ export async function restoreEmbedded(
     // Of the store that was there; LMDB makes it anew.
     await rm(`${data}-lock`, { force: true });
     await syncDirectory(dir);
+    isRestored = true;
     return { createdAt: header.createdAt, bytes: header.bytes, kept };
   } catch (error) {
     throw asBackupError(error, `${from} cannot be restored to ${dir}`);
   } finally {
     await rm(staging, { recursive: true, force: true });
     release();
+    if (!isRestored && made !== undefined) await removeEmpty(options.dir, made);
+  }
+}
+
+/** This directory and those above it, up to `top`: as far as nothing is in them. */
+async function removeEmpty(dir: string, top: string): Promise<void> {
+  try {
+    for (let at = resolve(dir); at.length >= top.length; at = dirname(at)) await rmdir(at);
+  } catch {
+    // Somebody else has put something there, and keeps it.
   }
 }
 
