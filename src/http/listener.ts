@@ -69,11 +69,15 @@ export function createListener({ server, limits, waits, logger }: ListenerDeps):
   return app;
 }
 
-/** Throws the system's own error when it cannot be listened there. */
-export async function listenAt(app: FastifyInstance, { host, port }: Pick<ServerOptions, 'host' | 'port'>) {
+/** Throws the system's own error when it cannot be listened there. `told`: the line of the log. */
+export async function listenAt(
+  app: FastifyInstance,
+  { host, port }: Pick<ServerOptions, 'host' | 'port'>,
+  told = (url: string) => `Server listening at ${url}`,
+): Promise<void> {
   // By address: for a name of several, Fastify would make more servers, which nothing that is set on this one bounds.
   const { address } = await lookup(host, { order: 'ipv4first' });
-  await app.listen({ host: address, port });
+  await app.listen({ host: address, port, listenTextResolver: told });
 }
 
 /** Whoever opens too many connections should not fill the log as well. */

@@ -42,7 +42,7 @@ export async function createStartingServer(deps: Omit<ListenerDeps, 'waits'>): P
   app.setErrorHandler(answerError);
   addHealthRoutes(app, () => ({ missing: ['store: not open yet'] }));
   try {
-    await listenAt(app, server);
+    await listenAt(app, server, (url) => `Probes are answered at ${url} while the store is opened`);
   } catch (error) {
     await close();
     throw error;

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSplunkEmulator } from '../../src/emulators/splunk/index.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Doc } from '../../src/store/repo.js';
+import { freePort } from '../support/toxiproxy.js';
 
 const KEY = 'ops-key-0123456789abcdef';
 const launcher = resolve(import.meta.dirname, '../../bin/license-gateway.js');
@@ -82,6 +83,17 @@ describe.skipIf(process.platform === 'win32')('asked to stop, a gateway', { time
     await stored('sources');
   });
 
+  it('ends while it waits for its database, and is alive until then', async () => {
+    const [port, nothing] = [await freePort(), await freePort()];
+    await configure({ server: { port }, store: { mongodb: `mongodb://127.0.0.1:${nothing}/`, startTimeout: '1h' } });
+    const gateway = start();
+    await gateway.said(/waiting for MongoDB/);
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+    gateway.process.kill('SIGTERM');
+    await gateway.said(/stopped before it had started/);
+    expect(await gateway.ended).toEqual([0, null]);
+  });
+
   it('ends at once when it is asked again, by the signal’s exit code, and the store opens all the same', async () => {
     const gateway = await startReady();
     upstream.hold(({ method, url }) => method === 'POST' && url.includes('/licenser/pools'));
@@ -102,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('asked to stop, a gateway', { time
 
 const CREATE_POOL = `mutation { createPool(input: { stackId: "Stack:splunk:enterprise", name: "held", quota: "1MB" }) { pool { name } errors { code message } } }`;
 
-async function configure(): Promise<void> {
+async function configure(changes: object = {}): Promise<void> {
   const source = {
     name: 'splunk',
     kind: 'splunk',
@@ -114,6 +126,7 @@ async function configure(): Promise<void> {
     store: { dataDir: join(dir, 'data') },
     auth: { apiKeys: [{ name: 'ops', role: 'admin', key: KEY }] },
     sources: [{ ...source, syncInterval: '1h' }],
+    ...changes,
   };
   await writeFile(join(dir, 'gateway.json'), JSON.stringify(config));
 }
