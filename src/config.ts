@@ -74,7 +74,7 @@ function checkSections(
   const graphql = graphqlSection(raw.graphql, files, problems);
   const limits = limitsSection(raw.limits, problems);
   const quota = quotaSection(raw.quota, problems);
-  const alerts = alertsSection(raw.alerts, problems);
+  const alerts = alertsSection(raw.alerts, raw.sources, problems);
   const log = logSection(raw.log, problems);
   const telemetry = telemetrySection(raw.telemetry, env, problems);
   const sources = sourcesSection(raw.sources, modules, files, problems);

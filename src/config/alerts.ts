@@ -1,6 +1,7 @@
 /** The section `alerts`: the channels that are told, what they are told of, and when it is quiet. */
 import { z } from 'zod';
 import type { AlertOptions, AlertRule, ChannelOptions, QuietTime } from '../alerts/options.js';
+import { sourceScope } from '../auth/scopes.js';
 import { isTrustworthy } from '../domain/hosts.js';
 import { messageSeverities } from '../domain/vocabulary.js';
 import { duration } from './duration.js';
@@ -63,14 +64,17 @@ const quietShape = {
   channels: names.nullish(),
 };
 
-export function alertsSection(raw: unknown, problems: Problems): AlertOptions | undefined {
+/** `sources`: the section of that name, as it was given. */
+export function alertsSection(raw: unknown, sources: unknown, problems: Problems): AlertOptions | undefined {
   const fields = problems.checkFields(shape, raw, ['alerts']);
   const channels = each(fields.channels, ['alerts', 'channels'], problems, channel);
   reportDuplicates(fields.channels, problems);
   const known = Array.isArray(fields.channels)
     ? fields.channels.flatMap((each) => (isMapping(each) ? [each.name] : []))
     : [];
-  const rules = each(fields.rules, ['alerts', 'rules'], problems, (item, path) => rule(item, path, known, problems));
+  const rules = each(fields.rules, ['alerts', 'rules'], problems, (item, path) =>
+    rule(item, path, { channels: known, sources }, problems),
+  );
   const quiet = each(fields.quiet, ['alerts', 'quiet'], problems, (item, path) =>
     quietTime(item, path, known, problems),
   );
@@ -88,9 +92,15 @@ export function alertsSection(raw: unknown, problems: Problems): AlertOptions | 
   }
 }
 
-function rule(item: unknown, path: Path, known: readonly unknown[], problems: Problems): AlertRule | undefined {
+function rule(
+  item: unknown,
+  path: Path,
+  known: { readonly channels: readonly unknown[]; readonly sources: unknown },
+  problems: Problems,
+): AlertRule | undefined {
   const { cleared, label, ...conditions } = problems.checkFields(ruleShape, item, path);
-  checkNames(conditions.channels, [...path, 'channels'], known, problems);
+  checkNames(conditions.channels, [...path, 'channels'], known.channels, problems);
+  checkSources(conditions.sources, [...path, 'sources'], known.sources, problems);
   if (cleared === undefined) return undefined;
   const { channels = null, severities = null, categories = null, sources = null, origins = null } = conditions;
   return {
@@ -162,6 +172,20 @@ function checkNames(
     if (known.includes(name)) continue;
     const all = known.filter((each) => typeof each === 'string').join(', ') || 'none yet';
     problems.add([...path, index], `is the name of no channel under alerts.channels; there are: ${all}`);
+  }
+}
+
+/** A rule for a source that is not there would never tell anybody of anything. What is wrong with a source itself is told elsewhere. */
+function checkSources(given: AlertRule['sources'] | undefined, path: Path, sources: unknown, problems: Problems): void {
+  const all: unknown[] = Array.isArray(sources) ? sources.map((each) => isMapping(each) && each.name) : [null];
+  const known = all.filter((name) => typeof name === 'string');
+  if (known.length < all.length) return;
+  for (const [index, pattern] of (given ?? []).entries()) {
+    if (known.some(sourceScope({ sources: [pattern] }))) continue;
+    problems.add(
+      [...path, index],
+      `fits the name of no source under sources; there are: ${known.join(', ') || 'none'}`,
+    );
   }
 }
 

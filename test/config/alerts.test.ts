@@ -1,10 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${NAME} is the syntax under test
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config.js';
+import { sourceModules } from '../../src/sources/index.js';
 import { SECRET } from '../support/alert-receiver.js';
 
-function alertsOf(section: unknown, env: Record<string, string> = {}) {
-  const result = parseConfig(JSON.stringify({ sources: [], alerts: section }), env, []);
+function alertsOf(section: unknown, env: Record<string, string> = {}, sources: readonly string[] = []) {
+  const all = sources.map((name) => ({ name, kind: 'keygen', url: 'https://keygen.example', auth: { token: 't' } }));
+  const result = parseConfig(JSON.stringify({ sources: all, alerts: section }), env, sourceModules);
   return result.ok ? { alerts: result.config.alerts } : { problems: result.problems };
 }
 const ops = { name: 'ops', url: 'https://alerts.example/hooks/1?sig=abc', secret: SECRET };
@@ -52,7 +54,7 @@ describe('the section alerts', () => {
       ],
       quiet: [{ days: ['SAT', 'SUN'], from: '22:00', to: '07:00', timeZone: 'UTC', below: 'ERROR', channels: ['ops'] }],
     };
-    expect(alertsOf(section, { HOOK: SECRET, TOKEN: 't' })).toMatchObject({
+    expect(alertsOf(section, { HOOK: SECRET, TOKEN: 't' }, ['splunk-prod'])).toMatchObject({
       alerts: {
         channels: [{ secret: SECRET, timeoutMs: 3000, headers: { Authorization: 'Bearer t' } }],
         rules: [{ channels: ['ops'], label: ['web-*'], cleared: true }],
@@ -110,6 +112,26 @@ describe('the section alerts', () => {
     for (const secret of ['token-in-the-path', 'c2hvcnQ', 'me:word', 'password-of-mine'])
       expect(text).not.toContain(secret);
     expect(text).toContain('there are: Ops!, twice, twice, local, where');
+  });
+
+  it('refuses a rule for sources that are not there, which would tell nobody of anything', () => {
+    const rules = [{ sources: ['splunk-*', 'splnk-*'] }, { sources: ['*'] }, { sources: ['keygen'] }];
+    const message = (names: string) => `fits the name of no source under sources; there are: ${names}`;
+    expect(alertsOf({ channels: [ops], rules }, {}, ['splunk-a', 'recon']).problems).toEqual([
+      { path: 'alerts.rules[0].sources[1]', message: message('splunk-a, recon') },
+      { path: 'alerts.rules[2].sources[0]', message: message('splunk-a, recon') },
+    ]);
+    expect(alertsOf({ rules: [{ sources: ['a'] }] }).problems).toEqual([
+      { path: 'alerts.rules[0].sources[0]', message: message('none') },
+    ]);
+  });
+
+  it('leaves it at what is wrong with a source, where its name is not known', () => {
+    const text = (sources: unknown) => JSON.stringify({ sources, alerts: { rules: [{ sources: ['a'] }] } });
+    for (const sources of [null, 'a', [{}]]) {
+      const result = parseConfig(text(sources), {}, sourceModules);
+      expect(result.ok || result.problems.map(({ path }) => path)).not.toContain('alerts.rules[0].sources[0]');
+    }
   });
 
   it('says what is missing of a channel', () => {
