@@ -1,15 +1,21 @@
 /** `check-config`: says whether a configuration is good, and what it amounts to, without starting anything. */
+import type { AlertRule, QuietTime } from '../alerts/options.js';
 import type { Config } from '../config.js';
 import { isLoopback } from '../domain/hosts.js';
+import type { TelemetryOptions } from '../telemetry/options.js';
 import { loadConfig } from './config-file.js';
 import type { CliDeps } from './deps.js';
 import { withoutCredentials } from './failure-text.js';
+
+const HOUR_MS = 3_600_000;
+const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 4 });
+const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 export function checkConfig(file: string, deps: CliDeps): void {
   deps.stdout(`${file} is valid.\n${summary(loadConfig(file, deps))}`);
 }
 
-function summary({ server, store, auth, alerts, sources }: Config): string {
+function summary({ server, store, auth, alerts, sources, telemetry }: Config): string {
   const lines = [
     `  listens on  ${server.tls === null ? 'http' : 'https'}://${server.host}:${server.port}`,
     `  store       ${'mongodb' in store ? `${withoutCredentials(store.mongodb)}, database ${store.database}` : store.dataDir}`,
@@ -19,10 +25,53 @@ function summary({ server, store, auth, alerts, sources }: Config): string {
     ),
     ...sources.map(
       ({ name, kind, url, syncIntervalMs, isImported }) =>
-        `  source      ${name}: ${kind} at ${url}, ${isImported ? 'imported from files, expected ' : ''}every ${syncIntervalMs / 1000} s`,
+        `  source      ${name}: ${kind} at ${url}, ${isImported ? 'imported, expected ' : ''}every ${timeText(syncIntervalMs)}`,
     ),
     // The path of a receiver's address is often the secret that lets in.
     ...alerts.channels.map(({ name, url }) => `  alerts      ${name}: to ${new URL(url).origin}`),
+    ...alerts.rules.map((rule) => `  alert rule  ${ruleText(rule)}`),
+    ...(alerts.channels.length > 0 && alerts.rules.length === 0
+      ? ['  alert rule  none: every message to every channel']
+      : []),
+    ...alerts.quiet.map((quiet) => `  quiet       ${quietText(quiet)}`),
+    `  telemetry   ${telemetryText(telemetry)}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function timeText(ms: number): string {
+  return ms % HOUR_MS === 0 ? `${ms / HOUR_MS} h` : `${ms / 1000} s`;
+}
+
+function ruleText({ channels, severities, categories, sources, label, origins, cleared }: AlertRule): string {
+  const conditions = Object.entries({
+    severity: severities,
+    category: categories,
+    source: sources,
+    label,
+    origin: origins,
+  })
+    .filter(([, values]) => values !== null)
+    .map(([name, values]) => `${name} ${values?.join(' or ')}`);
+  const what = conditions.join(', ') || 'every message';
+  return `to ${channels?.join(', ') ?? 'every channel'}: ${what}${cleared ? '; also when it is over' : ''}`;
+}
+
+function quietText({ days, from, to, timeZone, below, channels }: QuietTime): string {
+  const when = days.length === DAYS.length ? 'every day' : days.map((day) => DAYS[day]).join(', ');
+  const what = below === null ? 'nothing is sent' : `only ${below} and graver is sent`;
+  return `${when} ${clockText(from)} to ${clockText(to)} ${timeZone}: ${what} to ${channels?.join(', ') ?? 'any channel'}`;
+}
+
+function clockText(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** Of a collector's address, too, no more than where it is. */
+function telemetryText({ metrics, otlp }: TelemetryOptions): string {
+  const traces =
+    otlp === null
+      ? 'no traces'
+      : `${PERCENT.format(otlp.sampleRatio)} of the traces as ${otlp.serviceName} to ${new URL(otlp.url).origin}`;
+  return `metrics of at most ${metrics.series} quotas and licenses each; ${traces}`;
 }

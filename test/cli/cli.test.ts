@@ -102,6 +102,41 @@ describe('check-config', () => {
     expect(stdout).not.toMatch(/token-in-the-path|whsec/);
   });
 
+  it('says what is told to whom, when it is quiet and where traces go, in one line each', async () => {
+    const secret = `whsec_${Buffer.alloc(32).toString('base64')}`;
+    const channel = `{ name: ops, url: "https://hooks.example/x", secret: "${secret}" }`;
+    const rules =
+      '[{ channels: [ops], severities: [WARN, ERROR], categories: ["QUOTA_*"], sources: ["rec*"], label: "web-*", origins: [GATEWAY], cleared: true }, {}]';
+    const quiet =
+      '[{ days: [SAT, SUN], from: "22:00", to: "07:30", timeZone: UTC, below: ERROR, channels: [ops] }, { timeZone: UTC }]';
+    const otlp =
+      '{ endpoint: "http://me:hunter2@collector:4318/path-token", headers: { a: header-token }, sampleRatio: 0.07 }';
+    await file(
+      'gateway.yaml',
+      `alerts: { channels: [${channel}], rules: ${rules}, quiet: ${quiet} }\ntelemetry: { otlp: ${otlp} }\nsources: [${SOURCE}]`,
+    );
+    const { stdout } = await run(['check-config', 'gateway.yaml']);
+    expect(stdout).toContain(
+      [
+        '  alert rule  to ops: severity WARN or ERROR, category QUOTA_*, source rec*, label web-*, origin GATEWAY; also when it is over',
+        '  alert rule  to every channel: every message',
+        '  quiet       SAT, SUN 22:00 to 07:30 UTC: only ERROR and graver is sent to ops',
+        '  quiet       every day 00:00 to 24:00 UTC: nothing is sent to any channel',
+        '  telemetry   metrics of at most 2000 quotas and licenses each; 7% of the traces as license-gateway to http://collector:4318\n',
+      ].join('\n'),
+    );
+    expect(stdout).not.toMatch(/hunter2|path-token|header-token|whsec/);
+  });
+
+  it('tells what is imported from what is polled, and that nothing is traced', async () => {
+    const imported = SOURCE.replace('{', '{ import: true,');
+    await file('gateway.yaml', `sources: [${imported}]`);
+    const { stdout } = await run(['check-config', 'gateway.yaml']);
+    expect(stdout).toContain('recon: enterprise-recon at https://er:8339, imported, expected every 24 h\n');
+    expect(stdout).toContain('each; no traces\n');
+    expect(stdout).not.toContain('alert rule');
+  });
+
   it('lists every problem of a bad one', async () => {
     await file('gateway.yaml', `server: { port: x }\nsources: [${SOURCE.replace('https', 'ftp')}, {}]`);
     const { code, stderr } = await run(['check-config', join(dir, 'gateway.yaml')]);
