@@ -1,34 +1,32 @@
 /** A gateway that cannot start leaves nothing open. */
+import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { noAlerts } from '../src/alerts/options.js';
 import { createApp } from '../src/app.js';
-import { openRepo } from '../src/store/index.js';
-import { StoreUnavailableError } from '../src/store/repo.js';
-import { channelTo } from './support/alert-receiver.js';
 import { configOf } from './support/gateway.js';
-import { silentPino } from './support/silent-pino.js';
 import { embedded } from './support/stores.js';
 import { freePort } from './support/toxiproxy.js';
 
-it('listens no more when what it starts last cannot be started', async () => {
+it('listens no more when its start fails after it has begun to', async () => {
   const store = await embedded();
-  const config = configOf([], store, { alerts: { ...noAlerts, channels: [channelTo('http://127.0.0.1:1')] } });
+  const config = configOf([], store, {});
   const port = await freePort();
-  const inner = await openRepo(store.config);
-  let watched = 0;
-  let answered = 0;
-  const repo = {
-    ...inner,
-    // The changes are followed first, the alerts last.
-    async watch(...args: Parameters<typeof inner.watch>) {
-      if (++watched === 1) return inner.watch(...args);
-      answered = (await fetch(`http://127.0.0.1:${port}/healthz`)).status;
-      throw new StoreUnavailableError('the store is away');
+  const lines: string[] = [];
+  const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+  let wasListening = false;
+  const starting = createApp(
+    { ...config, server: { ...config.server, port }, log: { level: 'info' } },
+    {
+      logger,
+      // The last that is told: all but the reading has begun.
+      onProgress(line) {
+        if (!line.startsWith('reading')) return;
+        wasListening = lines.some((logged) => logged.includes(`:${port}`));
+        throw new Error('nobody can be told');
+      },
     },
-  };
-  const starting = createApp({ ...config, server: { ...config.server, port } }, { repo, logger: silentPino });
-  await expect(starting).rejects.toThrow('the store is away');
-  expect(answered).toBe(200);
+  );
+  await expect(starting).rejects.toThrow('nobody can be told');
+  expect(wasListening).toBe(true);
   await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow('fetch failed');
   await store.remove();
 });
