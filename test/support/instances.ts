@@ -90,7 +90,11 @@ export async function openSite({
         sources: [{ name: SOURCE.name, ...source, syncInterval }],
       }),
     );
-    const child = spawn(process.execPath, [BIN, 'start', '--config', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [BIN, 'start', '--config', file], {
+      // Not that of the tests, which libraries write to.
+      env: { PATH: process.env.PATH },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     running.add(child);
     let synced = 0;
     createInterface({ input: child.stdout }).on('line', (line) => {
