@@ -1,5 +1,6 @@
 /** Changes as an async iterator, which is what GraphQL subscribes to: each is told when the one before has been dealt with. */
 import type { Change, Changes } from '../../sync/changes.js';
+import { createPulled } from './pulled.js';
 
 interface Told<C> {
   readonly change: C;
@@ -15,16 +16,22 @@ export function changeStream<C extends Change>(
 ): AsyncGenerator<C, void, void> {
   const waiting: Told<C>[] = [];
   let current: Told<C> | null = null;
-  let wake: (() => void) | null = null;
   let stop: (() => void) | null = null;
   let isOver = false;
 
-  function take(change: Change): Promise<void> | undefined {
+  function told(change: Change): Promise<void> | undefined {
     if (!isWanted(change as C)) return undefined;
     return new Promise((done) => {
       waiting.push({ change: change as C, done });
-      wake?.();
+      pulled.wake();
     });
+  }
+
+  function take(): C | undefined {
+    current?.done();
+    if (!isOver) stop ??= changes.listen([kind], told);
+    current = waiting.shift() ?? null;
+    return current?.change;
   }
 
   function end(): void {
@@ -32,32 +39,9 @@ export function changeStream<C extends Change>(
     stop?.();
     for (const { done } of waiting.splice(0)) done();
     current?.done();
-    wake?.();
+    pulled.wake();
   }
 
-  return {
-    async next() {
-      current?.done();
-      current = null;
-      if (!isOver) stop ??= changes.listen([kind], take);
-      while (!isOver && waiting.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      current = waiting.shift() ?? null;
-      return current === null ? { done: true, value: undefined } : { done: false, value: current.change };
-    },
-    async return() {
-      end();
-      return { done: true, value: undefined };
-    },
-    async throw(error) {
-      end();
-      throw error;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  const pulled = createPulled({ take, isOver: () => isOver, end });
+  return pulled;
 }

@@ -1,5 +1,6 @@
 /** What one subscriber has still to be sent. It is bounded: who does not read what is sent has the subscription ended, and nobody else. */
 import { type FormattedExecutionResult, GraphQLError } from 'graphql';
+import { createPulled } from './pulled.js';
 
 /** An answer to a subscription, the same for all who share it. */
 export interface SubscriptionEvent {
@@ -29,58 +30,42 @@ export function createEventQueue(onEnd: () => void, limits: QueueLimits = queueL
   let size = 0;
   let failure: Error | null = null;
   let isOver = false;
-  let wake: (() => void) | null = null;
 
   function end(): void {
     waiting.length = 0;
     size = 0;
-    wake?.();
     if (isOver) return;
     isOver = true;
+    pulled.wake();
     onEnd();
   }
 
-  const queue: EventQueue = {
-    push(event) {
+  function take(): SubscriptionEvent | undefined {
+    const told = failure;
+    failure = null;
+    if (told !== null) throw told;
+    const event = waiting.shift();
+    size -= event?.text.length ?? 0;
+    return event;
+  }
+
+  const pulled = createPulled({ take, isOver: () => isOver, end });
+  const queue: EventQueue = Object.assign(pulled, {
+    push(event: SubscriptionEvent) {
       if (isOver) return;
       if (waiting.length > 0 && (waiting.length >= limits.events || size + event.text.length > limits.characters)) {
         return queue.fail(overflow());
       }
       waiting.push(event);
       size += event.text.length;
-      wake?.();
+      pulled.wake();
     },
-    fail(error) {
+    fail(error: Error) {
       if (isOver) return;
       failure = error;
       end();
     },
-    async next() {
-      while (!isOver && waiting.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      const told = failure;
-      failure = null;
-      if (told !== null) throw told;
-      const value = waiting.shift();
-      if (value === undefined) return { done: true, value };
-      size -= value.text.length;
-      return { done: false, value };
-    },
-    async return() {
-      end();
-      return { done: true, value: undefined };
-    },
-    async throw(error) {
-      end();
-      throw error;
-    },
-    [Symbol.asyncIterator]() {
-      return queue;
-    },
-  };
+  });
   return queue;
 }
 
