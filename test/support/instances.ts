@@ -12,7 +12,7 @@ import type { Doc } from '../../src/store/repo.js';
 import { visibleDocs } from '../../src/sync/stored.js';
 import { stateOf } from '../../src/sync/synced-source.js';
 import { keygenSourceOf } from './emulators.js';
-import { storeKinds } from './stores.js';
+import { mongoForKills } from './stores.js';
 
 const BIN = resolve(import.meta.dirname, '../../bin/license-gateway.js');
 const KEY = 'admin-key-0123456789';
@@ -30,6 +30,8 @@ export interface Instance {
 
 export interface Site {
   readonly vendor: KeygenState;
+  /** The server's connection string. */
+  readonly mongodb: string;
   /** How often everything was asked of the vendor. */
   readonly reads: () => number;
   start(options?: { readonly mongodb?: string }): Promise<Instance>;
@@ -68,8 +70,7 @@ export async function openSite({
   vendor.policies.insert(policy({ id: idOf(900_001), created, name: 'Policy', productId: idOf(900_000) }));
   for (let number = 1; number <= licenses; number++) vendor.licenses.insert(licenseRow(number));
   const emulator = await startKeygenEmulator({ state: vendor });
-  const store = await storeKinds[1]?.make();
-  if (store === undefined || !('mongodb' in store.config)) throw new Error('there is no MongoDB');
+  const store = await mongoForKills();
   const { mongodb: ownUri, database } = store.config;
   const repo = await openRepo(store.config);
   const dir = await mkdtemp(join(tmpdir(), 'instances-'));
@@ -124,6 +125,7 @@ export async function openSite({
 
   return {
     vendor,
+    mongodb: ownUri,
     reads: () => emulator.requests.filter(({ url }) => /\/licenses\?(?!.*page%5Bsize%5D=1&).*page/.test(url)).length,
     start,
     state: () => stateOf(repo, SOURCE),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import type { StoreConfig } from '../../src/config.js';
+import { mongoServer, startMongo } from './mongo-server.js';
 
 export interface TestStore {
   readonly config: StoreConfig;
@@ -23,7 +24,24 @@ export async function embedded(): Promise<TestStore> {
   return { config: { dataDir }, remove: () => rm(dataDir, { recursive: true, force: true }) };
 }
 
-async function mongo(): Promise<TestStore> {
+export interface MongoStore extends TestStore {
+  readonly config: { readonly mongodb: string; readonly database: string; readonly startTimeoutMs: number };
+}
+
+/**
+ * For processes that are killed: a server of their own where it can be started. What they began stays open on theirs, and
+ * SecantusDB 0.7 never ends the drop of a database that such a transaction has changed.
+ */
+export async function mongoForKills(): Promise<MongoStore> {
+  if (mongoServer === undefined) return mongo();
+  const server = await startMongo();
+  return {
+    config: { mongodb: server.uri, database: 'license_gateway', startTimeoutMs: 0 },
+    remove: () => server.remove(),
+  };
+}
+
+async function mongo(): Promise<MongoStore> {
   const mongodb = mongoUri ?? '';
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   return {
