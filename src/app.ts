@@ -223,36 +223,12 @@ function listen(parts: Parts) {
   });
 }
 
-interface Running
-  extends Pick<
-    Parts,
-    | 'live'
-    | 'logger'
-    | 'authenticator'
-    | 'scheduler'
-    | 'changes'
-    | 'webhooks'
-    | 'audit'
-    | 'alerts'
-    | 'repo'
-    | 'telemetry'
-  > {
+interface Running extends Parts {
   readonly server: { readonly url: string; close(): Promise<void> };
 }
 
-function app({
-  live,
-  logger,
-  server,
-  authenticator,
-  scheduler,
-  changes,
-  webhooks,
-  audit,
-  alerts,
-  repo,
-  telemetry,
-}: Running): App {
+function app(parts: Running): App {
+  const { live, repo, telemetry, authenticator, scheduler, changes, webhooks, audit, alerts, logger, server } = parts;
   let closing: Promise<void> | undefined;
   return {
     url: server.url,
