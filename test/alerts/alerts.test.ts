@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AlertOptions, AlertRule } from '../../src/alerts/options.js';
 import { silentLogger } from '../../src/domain/ports.js';
 import type { Repo } from '../../src/store/repo.js';
-import { type AlertReceiver, channelTo, startAlertReceiver } from '../support/alert-receiver.js';
+import { type AlertReceiver, anyRule, channelTo, startAlertReceiver } from '../support/alert-receiver.js';
 import { type AlertWorld, SOURCE, startAlertWorld, vendorMessage } from '../support/alert-world.js';
 import { thingsOf } from '../support/snapshots.js';
 import { storeKinds } from '../support/stores.js';
@@ -26,16 +26,7 @@ describe.each(storeKinds)('alerts on $name', ({ skipped, make }) => {
       await receiver.close();
     });
 
-    const rule = (fields: Partial<AlertRule> = {}): AlertRule => ({
-      channels: null,
-      severities: null,
-      categories: null,
-      sources: null,
-      label: null,
-      origins: null,
-      cleared: true,
-      ...fields,
-    });
+    const rule = (fields: Partial<AlertRule> = {}): AlertRule => ({ ...anyRule, cleared: true, ...fields });
     const options = (fields: Partial<AlertOptions> = {}): AlertOptions => ({
       channels: [channelTo(receiver.url)],
       rules: [rule()],

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertRule } from '../../src/alerts/options.js';
 import { interestedIn, type Judged } from '../../src/alerts/rules.js';
-import { channelTo } from '../support/alert-receiver.js';
+import { anyRule, channelTo } from '../support/alert-receiver.js';
 
 const channels = [channelTo('https://a.example'), channelTo('https://b.example', { name: 'second' })];
-const any: AlertRule = {
-  channels: null,
-  severities: null,
-  categories: null,
-  sources: null,
-  label: null,
-  origins: null,
-  cleared: false,
-};
 const message: Judged = {
   source: 'splunk-prod',
   severity: 'WARN',
@@ -22,7 +13,7 @@ const message: Judged = {
 };
 
 function told(rules: readonly Partial<AlertRule>[], of: Partial<Judged> = {}): string[] {
-  const all = rules.map((rule) => ({ ...any, ...rule }));
+  const all = rules.map((rule) => ({ ...anyRule, ...rule }));
   return interestedIn({ ...message, ...of }, { channels, rules: all }).map(({ channel }) => channel.name);
 }
 
@@ -71,7 +62,7 @@ describe('a rule fits', () => {
 
 describe('that it is over', () => {
   const cleared = (rules: readonly Partial<AlertRule>[]) =>
-    interestedIn(message, { channels: channels.slice(0, 1), rules: rules.map((rule) => ({ ...any, ...rule })) })[0]
+    interestedIn(message, { channels: channels.slice(0, 1), rules: rules.map((rule) => ({ ...anyRule, ...rule })) })[0]
       ?.cleared;
 
   it('is told where one of the rules that fit asks for it', () => {

@@ -2,9 +2,8 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { CliDeps } from '../../src/cli/deps.js';
-import { runCli } from '../../src/cli/run.js';
 import { openRepo } from '../../src/store/index.js';
+import { runCommand } from '../support/command.js';
 
 let dir = '';
 beforeEach(async () => {
@@ -72,25 +71,4 @@ async function storeIn(name: string): Promise<void> {
 }
 
 const run = (...args: string[]) => runWith({}, ...args);
-
-async function runWith(env: Record<string, string>, ...args: string[]) {
-  const out = { stdout: '', stderr: '' };
-  const deps: CliDeps = {
-    version: '1.2.3',
-    env,
-    cwd: dir,
-    stdout: (text) => {
-      out.stdout += text;
-    },
-    stderr: (text) => {
-      out.stderr += text;
-    },
-    createApp: () => Promise.reject(new Error('no gateway is started here')),
-    sources: [],
-    emulators: [],
-    subgraphSdl: () => '',
-    untilStopped: async () => {},
-    onReloadRequest: () => {},
-  };
-  return { code: await runCli(args, deps), ...out };
-}
+const runWith = (env: Record<string, string>, ...args: string[]) => runCommand(args, { cwd: dir, env });

@@ -6,12 +6,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createKeyHolder } from '../../src/auth/keys.js';
-import type { CliDeps } from '../../src/cli/deps.js';
-import { runCli } from '../../src/cli/run.js';
 import type { Config } from '../../src/config.js';
 import { type EmulatorModule, serveEmulator } from '../../src/emulators/emulator.js';
 import type { SourceModule } from '../../src/sources/source.js';
 import { StoreUnavailableError } from '../../src/store/repo.js';
+import { runCommand } from '../support/command.js';
 
 let dir = '';
 beforeEach(async () => {
@@ -336,19 +335,11 @@ interface Options {
 
 /** Runs a command whose process is asked to stop at once. */
 async function run(args: readonly string[], { env = {}, failure }: Options = {}) {
-  const out = { stdout: '', stderr: '' };
   const apps: { config: Config; closed: number }[] = [];
   const started: object[] = [];
-  const deps: CliDeps = {
-    version: '1.2.3',
+  const ran = await runCommand(args, {
     env,
     cwd: dir,
-    stdout: (text) => {
-      out.stdout += text;
-    },
-    stderr: (text) => {
-      out.stderr += text;
-    },
     createApp: async (config, { onProgress, repo }) => {
       const app = { config, closed: 0 };
       apps.push(app);
@@ -378,11 +369,8 @@ async function run(args: readonly string[], { env = {}, failure }: Options = {})
       fakeEmulator('keygen', ['sample', 'fleet'], started),
     ],
     subgraphSdl: () => 'type Query { hello: String }',
-    untilStopped: async () => {},
-    onReloadRequest: () => {},
-  };
-  const code = await runCli(args, deps);
-  return { code, ...out, apps, started: started as { scenario?: string }[] };
+  });
+  return { ...ran, apps, started: started as { scenario?: string }[] };
 }
 
 function fakeEmulator(kind: string, scenarios: readonly string[], started: object[]): EmulatorModule {

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createApp } from '../../src/app.js';
-import type { CliDeps } from '../../src/cli/deps.js';
-import { runCli } from '../../src/cli/run.js';
 import { parseConfig } from '../../src/config.js';
 import { startSplunkEmulator } from '../../src/emulators/splunk/index.js';
 import { sourceModules } from '../../src/sources/index.js';
+import { runCommand } from '../support/command.js';
 import { silentPino } from '../support/silent-pino.js';
 
 const KEY = 'ops-key-0123456789abcdef';
@@ -131,27 +130,7 @@ it('imports only what is configured to be imported', async () => {
   expect((await run('import', 'far', 'pools.json')).stderr).toMatch(/needs the configuration/);
 });
 
-async function run(...args: string[]) {
-  const out = { stdout: '', stderr: '' };
-  const deps: CliDeps = {
-    version: '1.2.3',
-    env: {},
-    cwd: dir,
-    stdout: (text) => {
-      out.stdout += text;
-    },
-    stderr: (text) => {
-      out.stderr += text;
-    },
-    createApp: () => Promise.reject(new Error('no gateway is started here')),
-    sources: sourceModules,
-    emulators: [],
-    subgraphSdl: () => '',
-    untilStopped: async () => {},
-    onReloadRequest: () => {},
-  };
-  return { code: await runCli(args, deps), ...out };
-}
+const run = (...args: string[]) => runCommand(args, { cwd: dir, sources: sourceModules });
 
 async function gateway() {
   const parsed = parseConfig(CONFIG, {}, sourceModules, { baseDir: dir });
