@@ -1,5 +1,5 @@
 /** Which expiries a calendar shows: of the licenses that its reader sees, the soonest first. */
-import { visibleSources } from '../auth/scopes.js';
+import { sourceScope } from '../auth/scopes.js';
 import type { Viewer } from '../auth/viewer.js';
 import { limitNames } from '../domain/commands.js';
 import type { Clock } from '../domain/ports.js';
@@ -26,12 +26,8 @@ const END_OF_TIME = new Date(Date.UTC(10_000, 0, 1));
 
 export function createExpiries({ repo, sources, clock }: ExpiriesDeps): Expiries {
   return async (viewer, names) => {
-    const known = sources();
-    const visible = visibleSources(
-      viewer,
-      known.map(({ name }) => name),
-    ).filter((name) => names?.includes(name) ?? true);
-    const shown = known.filter(({ name }) => visible.includes(name));
+    const isVisible = sourceScope(viewer);
+    const shown = sources().filter(({ name }) => isVisible(name) && (names?.includes(name) ?? true));
     if (shown.length === 0) return [];
     const now = clock.now();
     const reader = await createReader(repo, shown, [], now);

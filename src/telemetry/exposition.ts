@@ -2,7 +2,7 @@
  * What a scrape is answered with: the gateway's own work, and the license facts of the sources its caller may see. The
  * facts are read anew only for a source whose revision is another, so that a scrape costs one read of the sources.
  */
-import { visibleSources } from '../auth/scopes.js';
+import { sourceScope } from '../auth/scopes.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
@@ -44,12 +44,8 @@ export function createExposition(deps: ExpositionDeps): Exposition {
   }
 
   return (viewer) => {
-    const known = deps.sources();
-    const visible = visibleSources(
-      viewer,
-      known.map(({ name }) => name),
-    );
-    const shown = known.filter(({ name }) => visible.includes(name));
+    const isVisible = sourceScope(viewer);
+    const shown = deps.sources().filter(({ name }) => isVisible(name));
     const key = JSON.stringify(shown);
     const scraping = running.get(key) ?? scrape(shown).finally(() => running.delete(key));
     running.set(key, scraping);

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { execute, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { visibleSources } from '../../auth/scopes.js';
+import { sourceScope } from '../../auth/scopes.js';
 import type { Logger } from '../../domain/ports.js';
 import type { Change } from '../../sync/changes.js';
 import type { GraphqlContext } from '../context.js';
@@ -77,15 +77,9 @@ export function createSubscriptions({ schema, sources, logger }: SubscriptionsDe
 
   /** What is told was chosen by the sources that were visible when it began. */
   function endUnlessCurrent({ context: { viewer, reader }, subscribers }: Shared): void {
-    const known = sources.known();
-    const visible = new Set(
-      visibleSources(
-        viewer,
-        known.map(({ name }) => name),
-      ),
-    );
-    const now = known.filter(({ name }) => visible.has(name)).map(identity);
-    if (isDeepStrictEqual(new Set(now), new Set(reader.sources.map(identity)))) return;
+    const isVisible = sourceScope(viewer);
+    const now = sources.known().filter(({ name }) => isVisible(name));
+    if (isDeepStrictEqual(new Set(now.map(identity)), new Set(reader.sources.map(identity)))) return;
     for (const { queue } of [...subscribers]) queue.fail(sourcesChanged());
   }
 
