@@ -1,7 +1,10 @@
 /** Which indexes can serve a query: the one rule by which both engines refuse what would walk a whole collection. */
 import type { CollectionDefinition } from './collections.js';
-import type { ParsedCondition, ParsedFilter } from './query.js';
+import type { ParsedCondition, ParsedCount, ParsedFilter } from './query.js';
 import { InvalidQueryError, type Order } from './repo.js';
+import { assertTargeted } from './sharding.js';
+
+type Definition = Pick<CollectionDefinition, 'name' | 'indexes' | 'arrays' | 'shardKey'>;
 
 export interface OrderRequest {
   readonly order: Order;
@@ -32,9 +35,21 @@ export function rangeOn(filter: ParsedFilter, field: string | undefined) {
   );
 }
 
+/** Throws InvalidQueryError for a page (with `request`) or a count that would walk a whole collection, or ask every shard. */
+export function assertAnswerable(
+  definition: Definition,
+  { branches, words }: ParsedCount,
+  request?: OrderRequest,
+): void {
+  for (const branch of branches) {
+    assertTargeted(definition, branch);
+    assertServed(definition, branch, words, request);
+  }
+}
+
 /** Throws InvalidQueryError when no index narrows the branch and none has its order. */
-export function assertServed(
-  definition: Pick<CollectionDefinition, 'name' | 'indexes' | 'arrays'>,
+function assertServed(
+  definition: Definition,
   filter: ParsedFilter,
   words: readonly string[],
   request?: OrderRequest,

@@ -4,7 +4,7 @@ import { matchesFilter, project } from '../match.js';
 import type { ParsedFilter } from '../query.js';
 import { type ParsedCount, parseCount, parseFilter, parseIncrements, parsePage, writableFields } from '../query.js';
 import { type Doc, FencedError, type Guard, InvalidQueryError, type Repo, StoreUnavailableError } from '../repo.js';
-import { assertServed } from '../serving.js';
+import { assertAnswerable } from '../serving.js';
 import { assertPlaced, assertTargeted, sourcesOf } from '../sharding.js';
 import { narrowing } from './access.js';
 import { collect, docAt, fewest, matchingDoc, numberOf, pointed } from './candidates.js';
@@ -130,12 +130,7 @@ function createRepo(
     async pageEach(name, queries) {
       const collection = collectionOf(name);
       const parsed = queries.map(parsePage);
-      for (const query of parsed) {
-        for (const branch of query.branches) {
-          assertTargeted(collection, branch);
-          assertServed(definitionOf(collection), branch, query.words, query);
-        }
-      }
+      for (const query of parsed) assertAnswerable(collection, query, query);
       const pace = createPace();
       const pages: Doc[][] = [];
       for (const query of parsed) pages.push(await readPage(collection, query, pace));
@@ -148,12 +143,7 @@ function createRepo(
     async countEach(name, queries) {
       const collection = collectionOf(name);
       const parsed = queries.map(parseCount);
-      for (const query of parsed) {
-        for (const branch of query.branches) {
-          assertTargeted(collection, branch);
-          assertServed(definitionOf(collection), branch, query.words);
-        }
-      }
+      for (const query of parsed) assertAnswerable(collection, query);
       const counts: number[] = [];
       for (const query of parsed) counts.push(await count(collection, query));
       return counts;
@@ -220,10 +210,6 @@ function createRepo(
 /** As the other engine does, which has to know the shard. */
 function assertKnownPlaces(collection: Collection, ids: readonly string[]): void {
   if (collection.shardKey !== undefined) sourcesOf(collection, ids);
-}
-
-function definitionOf({ name, indexes, arrays }: Collection) {
-  return { name, indexes, arrays };
 }
 
 /** The numbers of all documents that may match, in chunks: fixed before the first is handed out where an index finds them. */

@@ -2,12 +2,10 @@
 import type { Collection, Document } from 'mongodb';
 import { chunks } from '../../domain/lists.js';
 import { fromStored } from '../codec.js';
-import type { CollectionDefinition } from '../collections.js';
 import { project } from '../match.js';
-import { fieldName, type ParsedCount, parseCount, parsePage } from '../query.js';
+import { fieldName, parseCount, parsePage } from '../query.js';
 import type { Doc, Repo } from '../repo.js';
-import { assertServed, type OrderRequest } from '../serving.js';
-import { assertTargeted } from '../sharding.js';
+import { assertAnswerable } from '../serving.js';
 import type { Access, StoredDoc } from './access.js';
 import { assemble, countPipelines, pagePipelines, union } from './page.js';
 
@@ -77,17 +75,6 @@ export function createReads(access: Access): Reads {
     },
   };
   return reads;
-}
-
-function assertAnswerable(
-  definition: CollectionDefinition,
-  { branches, words }: ParsedCount,
-  request?: OrderRequest,
-): void {
-  for (const branch of branches) {
-    assertTargeted(definition, branch);
-    assertServed(definition, branch, words, request);
-  }
 }
 
 /** Runs all pipelines in as few round trips as there are hundreds of them. */
