@@ -43,24 +43,16 @@ export async function importSource(deps: SyncDeps, request: ImportRequest): Prom
   await assertLatest(deps, options, observedAt);
   const then: Clock = { now: () => observedAt };
   const connection = module.connect(options, { clock: then, logger: deps.logger, http: () => http });
-  const missing: string[] = [];
   try {
+    // Read before anything is stored: files that cannot be read leave the source as it was.
+    const snapshot = withImportGaps(await connection.read(new AbortController().signal));
     const source = {
       name: options.name,
       kind: options.kind,
       ownRules: module.evaluateLicense?.bind(module),
-      connection: {
-        close: () => connection.close(),
-        async read(signal: AbortSignal) {
-          const snapshot = withImportGaps(await connection.read(signal));
-          missing.push(...snapshot.gaps.map(({ part, message }) => `${part}: ${message}`));
-          return snapshot;
-        },
-      },
+      connection: { read: async () => snapshot, close: () => connection.close() },
     };
-    // Read once before anything is stored: files that cannot be read leave the source as it was.
-    await source.connection.read(new AbortController().signal);
-    missing.length = 0;
+    const missing = snapshot.gaps.map(({ part, message }) => `${part}: ${message}`);
     const { state } = await syncSource(deps, source, new AbortController().signal);
     return { state, observedAt, taken, missing };
   } finally {
