@@ -97,9 +97,3 @@ export function jsonOrReason(text: string, parse: (text: string) => unknown): { 
     return 'is no complete JSON; it may have been cut off, fetch it again';
   }
 }
-
-/** The earliest of the moments that can be read. */
-export function earliestOf(texts: readonly (string | null)[]): Date | null {
-  const times = texts.map((text) => (text === null ? Number.NaN : Date.parse(text))).filter((ms) => !Number.isNaN(ms));
-  return times.length === 0 ? null : new Date(Math.min(...times));
-}

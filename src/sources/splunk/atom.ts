@@ -22,6 +22,7 @@ export interface XmlNode {
 }
 
 export interface AtomFeed {
+  readonly id: string | null;
   readonly updated: string | null;
   readonly version: string | null;
   readonly total: string | null;
@@ -46,6 +47,7 @@ export function atomFeed(root: XmlNode): AtomFeed {
   const generator = child(root, 'generator');
   const version = generator?.['@version'];
   return {
+    id: textOf(child(root, 'id')),
     updated: textOf(child(root, 'updated')),
     version: typeof version === 'string' ? wireText(decodeEntities(version)) : null,
     total: textOf(child(root, 'totalResults')),

@@ -4,7 +4,7 @@ import type { Gap } from '../../domain/snapshot.js';
 import type { HttpResponse } from '../http-response.js';
 import { failureOf } from './failures.js';
 import { type Feed, readAnswer } from './feed.js';
-import { type Answer, entryPath, type Licenser, OLD_NAMES, type Part, parts } from './licenser.js';
+import { type Answer, entryPath, type Licenser, OLD_NAMES, type Part, parts, SERVER_INFO } from './licenser.js';
 import type { Session } from './session.js';
 import type { WireValue } from './value.js';
 
@@ -22,7 +22,6 @@ export interface SplunkClient {
   readState(signal: AbortSignal): Promise<ServerState>;
 }
 
-const SERVER_INFO = '/services/server/info';
 /** Parts whose entries have an answer of their own. */
 const EDITABLE: readonly Part[] = ['groups', 'stacks', 'licenses', 'pools', 'peers', 'messages'];
 const LANES = 3;

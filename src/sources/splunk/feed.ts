@@ -7,6 +7,8 @@ import { unreadable } from './failures.js';
 import { isMap, type WireMap, type WireValue, wireValue, withoutSecrets } from './value.js';
 
 export interface Feed {
+  /** Where it is from, as the server says: the URL of its endpoint. */
+  readonly origin: string | null;
   /** When the server made it, by its own clock and offset. */
   readonly updated: string | null;
   /** `generator.version`: a version since 6.2, a build number before. */
@@ -23,6 +25,7 @@ export interface FeedEntry {
 }
 
 const jsonFeed = z.object({
+  origin: z.string().nullish().catch(null),
   updated: z.string().nullish(),
   generator: z.object({ version: z.unknown() }).nullish().catch(null),
   paging: z.object({ total: z.unknown() }).nullish().catch(null),
@@ -48,8 +51,9 @@ export function isXml({ body, contentType }: HttpResponse): boolean {
 function jsonAnswer(response: HttpResponse, path: string): Feed {
   const checked = jsonFeed.safeParse(parseJsonResponse(response, { accept: JSON_TYPES }));
   if (!checked.success) throw unreadable('NOT_A_FEED', path, 'the answer is JSON but no feed: it has no list "entry"');
-  const { updated, generator, paging, entry } = checked.data;
+  const { origin, updated, generator, paging, entry } = checked.data;
   return {
+    origin: origin ?? null,
     updated: updated ?? null,
     version: textOrNull(wireValue(generator?.version)),
     total: countOrNull(textOrNull(wireValue(paging?.total))),
@@ -66,6 +70,7 @@ function xmlAnswer(body: string, path: string): Feed {
   }
   const feed = atomFeed(root.node);
   return {
+    origin: feed.id,
     updated: feed.updated,
     version: feed.version,
     total: countOrNull(feed.total),

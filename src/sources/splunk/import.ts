@@ -1,11 +1,10 @@
 /** Splunk's answers from files: one feed for each endpoint, JSON or XML; each names its endpoint itself. */
+import { earliest } from '../../domain/dates.js';
 import { SourceFailure } from '../../domain/failure.js';
-import { assertGiven, earliestOf, type ImportFile, type OfflineAnswers, offlineHttp, sorted } from '../offline.js';
-import { parseXml, xmlText } from './atom.js';
-import { isXml, readAnswer } from './feed.js';
-import { listPath, OLD_NAMES, parts } from './licenser.js';
+import { assertGiven, type ImportFile, type OfflineAnswers, offlineHttp, sorted } from '../offline.js';
+import { readAnswer } from './feed.js';
+import { listPath, OLD_NAMES, parts, SERVER_INFO } from './licenser.js';
 
-const SERVER_INFO = '/services/server/info';
 /** Every path that is read, in the vendor's own words. */
 const PATHS: readonly string[] = [...parts, ...Object.values(OLD_NAMES)].map(listPath).concat(SERVER_INFO);
 /** As it stands in the feed: below the server, with or without the namespace of a user and an app. */
@@ -17,7 +16,7 @@ export function importSplunk(files: readonly ImportFile[]): OfflineAnswers {
   const bodies = new Map(found.map(({ as, text }) => [as, text]));
   return {
     http: offlineHttp(({ path }) => bodies.get(path) ?? null),
-    answeredAt: earliestOf(found.map(({ updated }) => updated)),
+    answeredAt: earliest(found.map(({ updated }) => instantOf(updated))),
     taken: found.map(({ file, as }) => ({ file, as })),
   };
 }
@@ -25,9 +24,8 @@ export function importSplunk(files: readonly ImportFile[]): OfflineAnswers {
 function recognize({ text }: ImportFile): { as: string; text: string; updated: string | null } | string {
   const response = { status: 200, headers: {}, contentType: '', body: text };
   try {
-    const { updated } = readAnswer(response, 'what was asked');
-    const named = isXml(response) ? xmlId(text) : jsonOrigin(text);
-    const path = NAMED.exec(named ?? '')?.[1];
+    const { origin, updated } = readAnswer(response, 'what was asked');
+    const path = NAMED.exec(origin ?? '')?.[1];
     const as = path === undefined ? undefined : `/services${path}`;
     if (as === undefined) return 'is a feed that names no endpoint (its "origin" or <id>); fetch it again as it is';
     if (!PATHS.includes(as)) return `is the answer of ${as}, which the gateway does not read; leave it out`;
@@ -38,12 +36,7 @@ function recognize({ text }: ImportFile): { as: string; text: string; updated: s
   }
 }
 
-function jsonOrigin(text: string): string | null {
-  const { origin }: { origin?: unknown } = JSON.parse(text.replace(/^\uFEFF/, ''));
-  return typeof origin === 'string' ? origin : null;
-}
-
-function xmlId(text: string): string | null {
-  const root = parseXml(text.replace(/^\uFEFF/, ''));
-  return root === null ? null : xmlText(root.node, 'id');
+function instantOf(text: string | null): Date | null {
+  const ms = Date.parse(text ?? '');
+  return Number.isNaN(ms) ? null : new Date(ms);
 }

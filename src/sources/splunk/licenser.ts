@@ -26,6 +26,8 @@ export interface Licenser {
 /** Up to 8.0. */
 export const OLD_NAMES: Readonly<Partial<Record<Part, string>>> = { peers: 'slaves', localpeer: 'localslave' };
 
+/** Where the server tells of itself. */
+export const SERVER_INFO = '/services/server/info';
 const LICENSER = '/services/licenser';
 /** A manager lists thousands of peers at most; a server that never reaches its own total is not asked forever. */
 const MAX_PAGES = 1_000;
