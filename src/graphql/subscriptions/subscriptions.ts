@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { execute, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { sourceScope } from '../../auth/scopes.js';
+import { groupBy } from '../../domain/lists.js';
 import type { Logger } from '../../domain/ports.js';
 import type { Change } from '../../sync/changes.js';
 import type { GraphqlContext } from '../context.js';
@@ -142,13 +143,7 @@ export function createSubscriptions({ schema, sources, logger }: SubscriptionsDe
 /** What it takes to read an event is shared by those it is read for. Who cannot pay has the subscription ended. */
 async function charge({ subscribers }: Shared, cost: number): Promise<void> {
   const share = Math.ceil(cost / subscribers.size);
-  const callers = new Map<string, Subscriber[]>();
-  for (const subscriber of subscribers) {
-    const own = callers.get(subscriber.caller) ?? [];
-    callers.set(subscriber.caller, own);
-    own.push(subscriber);
-  }
-  for (const own of callers.values()) {
+  for (const own of groupBy([...subscribers], ({ caller }) => caller).values()) {
     try {
       await own[0]?.pay({ cost: share * own.length, changes: 0 });
     } catch (error) {
