@@ -8,7 +8,7 @@ import type { Clock } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
 import { isStale } from '../domain/staleness.js';
 import type { Repo } from '../store/repo.js';
-import { familiesText, type Samples, sample } from './families.js';
+import { familiesText, type Samples, sample, samples } from './families.js';
 import { type Fact, readSourceFacts, type SourceFacts } from './license-facts.js';
 import type { Metrics } from './metrics.js';
 
@@ -98,9 +98,7 @@ function createFacts({ repo, series, clock }: Omit<ExpositionDeps, 'sources'>) {
       ...facts.map(({ messages }) => ({ license_gateway_messages_active: messages })),
       ...worst(quotas, series),
       ...worst(licenses, series),
-      ...Object.entries(omitted).map(([kind, count]) => ({
-        license_gateway_series_omitted: sample('license_gateway_series_omitted', { of: kind }, count),
-      })),
+      ...Object.entries(omitted).map(([of, count]) => samples({ of }, { license_gateway_series_omitted: count })),
     ]);
   };
 }
@@ -111,23 +109,13 @@ function stateSamples({ name, syncIntervalMs }: KnownSource, state: SourceState,
   const own = { source: name, kind };
   const tried = status !== 'PENDING';
   return {
-    license_gateway_source_info: sample('license_gateway_source_info', { ...own, version: version ?? '', status }, 1),
-    license_gateway_source_up: sample('license_gateway_source_up', own, tried ? Number(status === 'OK') : null),
-    license_gateway_source_stale: sample(
-      'license_gateway_source_stale',
-      own,
-      tried ? Number(isStale(state, syncIntervalMs, now)) : null,
-    ),
-    license_gateway_source_last_sync_timestamp_seconds: sample(
-      'license_gateway_source_last_sync_timestamp_seconds',
-      own,
-      lastSyncedAt === null ? null : lastSyncedAt.getTime() / 1000,
-    ),
-    license_gateway_source_sync_interval_seconds: sample(
-      'license_gateway_source_sync_interval_seconds',
-      own,
-      syncIntervalMs / 1000,
-    ),
+    ...samples({ ...own, version: version ?? '', status }, { license_gateway_source_info: 1 }),
+    ...samples(own, {
+      license_gateway_source_up: tried ? Number(status === 'OK') : null,
+      license_gateway_source_stale: tried ? Number(isStale(state, syncIntervalMs, now)) : null,
+      license_gateway_source_last_sync_timestamp_seconds: lastSyncedAt === null ? null : lastSyncedAt.getTime() / 1000,
+      license_gateway_source_sync_interval_seconds: syncIntervalMs / 1000,
+    }),
     license_gateway_licenses: Object.entries(tally.licenses)
       .map(([word, count]) => sample('license_gateway_licenses', { ...own, status: word }, count))
       .join(''),

@@ -31,6 +31,13 @@ export function sample(name: FamilyName, labels: Labels, value: number | bigint 
   return value === null ? '' : `${name}{${labelText(labels)}} ${Number(value)}\n`;
 }
 
+/** One sample of each, with the same labels. */
+export function samples(labels: Labels, values: Partial<Record<FamilyName, number | bigint | null>>): Samples {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, sample(name as FamilyName, labels, value)]),
+  );
+}
+
 /** Every family, those without a sample included: who asks for the names is told all of them. */
 export function familiesText(parts: readonly Samples[]): string {
   return Object.entries(families)

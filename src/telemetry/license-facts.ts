@@ -4,7 +4,7 @@ import type { SourceState } from '../domain/source-state.js';
 import { licenseStatuses, quotaStates } from '../domain/vocabulary.js';
 import type { Doc, Filter, PageQuery, Position, Repo, Scalar } from '../store/repo.js';
 import { boundedWords } from './bounded-words.js';
-import { type Labels, type Samples, sample } from './families.js';
+import { type Labels, type Samples, sample, samples } from './families.js';
 
 export interface SourceFacts {
   /** Worst first. */
@@ -56,12 +56,12 @@ function quotaFact(doc: Doc, own: Labels): Fact {
   const labels = { ...own, concept, subject: displayName, subject_id: subjectId, dimension };
   return {
     weight: concern,
-    samples: {
-      license_gateway_quota_used: sample('license_gateway_quota_used', labels, used),
-      license_gateway_quota_limit: sample('license_gateway_quota_limit', labels, limit),
-      license_gateway_quota_ratio: sample('license_gateway_quota_ratio', labels, ratio),
-      license_gateway_quota_state: sample('license_gateway_quota_state', labels, quotaStates.indexOf(state)),
-    },
+    samples: samples(labels, {
+      license_gateway_quota_used: used,
+      license_gateway_quota_limit: limit,
+      license_gateway_quota_ratio: ratio,
+      license_gateway_quota_state: quotaStates.indexOf(state),
+    }),
   };
 }
 
@@ -71,10 +71,10 @@ function licenseFact(doc: Doc, own: Labels): Fact {
   const seconds = expiresAt.getTime() / 1000;
   return {
     weight: -seconds,
-    samples: {
-      license_gateway_license_expiry_seconds: sample('license_gateway_license_expiry_seconds', labels, seconds),
-      license_gateway_license_status: sample('license_gateway_license_status', labels, licenseStatuses.indexOf(status)),
-    },
+    samples: samples(labels, {
+      license_gateway_license_expiry_seconds: seconds,
+      license_gateway_license_status: licenseStatuses.indexOf(status),
+    }),
   };
 }
 
