@@ -74,8 +74,7 @@ export function createAlerts(deps: AlertsDeps): Alerts {
   let told: Told = deps;
   let lease: Lease | null = null;
   let sweptAt = Number.NEGATIVE_INFINITY;
-  let unwatch = async () => {};
-  let isFollowing = false;
+  let unwatch: (() => Promise<void>) | null = null;
   let isStarted = false;
   let isClosing = false;
   const mayDeliver = () => !isClosing && lease?.isHeld() === true;
@@ -127,9 +126,8 @@ export function createAlerts(deps: AlertsDeps): Alerts {
 
   /** Before a look, so that it sees what came earlier; one that fails is tried again with the next. */
   async function follow(): Promise<void> {
-    if (lease === null || isFollowing) return;
+    if (lease === null || unwatch !== null) return;
     unwatch = await repo.watch('sources', { changed: looking.wake, missed: looking.wake });
-    isFollowing = true;
   }
 
   /** Where there is nobody to tell, nothing is followed. */
@@ -182,7 +180,7 @@ export function createAlerts(deps: AlertsDeps): Alerts {
     },
     async stop() {
       isClosing = true;
-      const over = Promise.all([looking.stop().then(() => unwatch()), ...channels.map(({ job }) => job.stop())]);
+      const over = Promise.all([looking.stop().then(() => unwatch?.()), ...channels.map(({ job }) => job.stop())]);
       const cut = new AbortController();
       const late = sleep(FINISH_MS, null, { signal: cut.signal }).catch(() => null);
       await Promise.race([over, late]);
