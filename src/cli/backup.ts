@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { collections } from '../store/collections.js';
 import { BackupError, type BackupFacts, backupEmbedded, restoreEmbedded } from '../store/embedded/backup.js';
 import { StoreUnavailableError } from '../store/repo.js';
-import { loadConfig } from './config-file.js';
+import { configFileOf, loadConfig } from './config-file.js';
 import { type CliDeps, CommandFailure } from './deps.js';
 
 export interface WhereOptions {
@@ -37,10 +37,10 @@ export async function restore(
 }
 
 /** Where a gateway that is started in the same way has its store. */
-function dataDirOf({ config, dataDir }: WhereOptions, deps: CliDeps): string {
-  if (dataDir !== undefined) return resolve(deps.cwd, dataDir);
-  const file = config ?? deps.env.LICENSE_GATEWAY_CONFIG;
-  if (file === undefined || file === '') return resolve(deps.cwd, deps.env.DATA_DIR || './data');
+function dataDirOf(options: WhereOptions, deps: CliDeps): string {
+  if (options.dataDir !== undefined) return resolve(deps.cwd, options.dataDir);
+  const file = configFileOf(options, deps);
+  if (file === null) return resolve(deps.cwd, deps.env.DATA_DIR || './data');
   const { store } = loadConfig(file, deps);
   if ('dataDir' in store) return store.dataDir;
   throw new CommandFailure(

@@ -4,6 +4,11 @@ import { dirname, resolve } from 'node:path';
 import { type Config, formatProblems, parseConfig } from '../config.js';
 import { type CliDeps, CommandFailure } from './deps.js';
 
+/** The file that the command names, or the environment; null when neither does. */
+export function configFileOf({ config }: { readonly config?: string | undefined }, { env }: CliDeps): string | null {
+  return (config ?? env.LICENSE_GATEWAY_CONFIG) || null;
+}
+
 export function loadConfig(file: string, deps: CliDeps): Config {
   const full = resolve(deps.cwd, file);
   return configOf(readText(full), dirname(full), file, deps);

@@ -9,7 +9,7 @@ import type { SourceModule, SourceOptions } from '../sources/source.js';
 import { openRepo } from '../store/index.js';
 import { StoreUnavailableError } from '../store/repo.js';
 import { ImportImpossibleError, type ImportOutcome, importSource } from '../sync/import-source.js';
-import { loadConfig } from './config-file.js';
+import { configFileOf, loadConfig } from './config-file.js';
 import { type CliDeps, CommandFailure } from './deps.js';
 
 export interface ImportOptions {
@@ -23,8 +23,8 @@ export async function importFiles(
   given: ImportOptions,
   deps: CliDeps,
 ): Promise<void> {
-  const file = given.config ?? deps.env.LICENSE_GATEWAY_CONFIG;
-  if (file === undefined || file === '') {
+  const file = configFileOf(given, deps);
+  if (file === null) {
     throw new CommandFailure(2, 'import needs the configuration that names the source: give it with --config');
   }
   const observedAt = momentOf(given.observedAt);

@@ -1,14 +1,14 @@
 /** `start`: the gateway on the user's own sources, or the demo when nothing is configured. */
 import { adminKeyLine } from './admin-key.js';
-import { loadConfig } from './config-file.js';
+import { configFileOf, loadConfig } from './config-file.js';
 import { demo } from './demo.js';
 import type { CliDeps } from './deps.js';
 import { serve } from './serve.js';
 
 /** Standard output carries the log, one JSON object a line; what a person reads goes to standard error. */
 export async function start(options: { readonly config?: string | undefined }, deps: CliDeps): Promise<void> {
-  const file = options.config ?? deps.env.LICENSE_GATEWAY_CONFIG;
-  if (file === undefined || file === '') return demo(deps);
+  const file = configFileOf(options, deps);
+  if (file === null) return demo(deps);
   const read = () => loadConfig(file, deps);
   const config = read();
   const say = (line: string) => deps.stderr(`${line}\n`);
