@@ -51,7 +51,6 @@ export async function addGraphqlRoute<C extends BaseContext>(
   });
 
   await app.register(async (scope) => {
-    scope.decorateRequest('leave', null);
     scope.addHook('preClose', async () => events.close());
     // The other type that Fastify reads by itself, and one that any page can have a browser send.
     scope.removeContentTypeParser('text/plain');

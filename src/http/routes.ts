@@ -41,7 +41,6 @@ export async function addRoutes<C extends BaseContext>(
   deps: RoutesDeps<C> & { readonly answers: Answers; readonly streams: Streams },
 ): Promise<() => boolean> {
   const { answers, server, authenticate, graphql, graphiql, webhooks, limits, readiness, eventLoopDelay } = deps;
-  for (const name of ['viewer', 'work']) app.decorateRequest(name, null);
   addTelemetryHooks(app, deps.telemetry);
   addRequestHooks(app, server);
   addCors(app, server.cors);

@@ -32,7 +32,6 @@ export async function createStartingServer(deps: Omit<ListenerDeps, 'waits'>): P
     return closing;
   }
 
-  for (const name of ['viewer', 'work', 'observed', 'refusal']) app.decorateRequest(name, null);
   addRequestHooks(app, server);
   // A connection that is kept would be cut under its next request when the port is handed over.
   app.addHook('onRequest', async (_request, reply) => void reply.header('connection', 'close'));

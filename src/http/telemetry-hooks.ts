@@ -16,7 +16,6 @@ export type HttpTelemetry = Pick<GatewayTelemetry, 'request' | 'error' | 'metric
 
 /** To be called before other hooks are added: what they do is done within the request's scope. */
 export function addTelemetryHooks(app: FastifyInstance, telemetry: HttpTelemetry): void {
-  for (const name of ['observed', 'refusal']) app.decorateRequest(name, null);
   const open = new Set<ServerResponse>();
   const streams = () => [...open].filter(isStream).length;
   telemetry.metrics.streams.by(streams);
