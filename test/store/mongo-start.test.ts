@@ -29,11 +29,14 @@ async function refusal(options: Partial<MongoRepoOptions> & { readonly uri: stri
 }
 
 describe('a MongoDB that is not there yet', () => {
-  it('is waited for as long as it may take, and no longer, a line saying what for', async () => {
+  it.each([
+    ['as the driver gives up again and again', '?serverSelectionTimeoutMS=100'],
+    ['though the driver would go on for an hour', '?serverSelectionTimeoutMS=3600000'],
+  ])('is waited for as long as it may take, and no longer, a line saying what for: %s', async (_, options) => {
     const port = await freePort();
     const lines: string[] = [];
     const error = await refusal({
-      uri: `mongodb://user:secret@127.0.0.1:${port}/?serverSelectionTimeoutMS=100`,
+      uri: `mongodb://user:secret@127.0.0.1:${port}/${options}`,
       startTimeoutMs: 300,
       onProgress: (line) => lines.push(line),
     });
@@ -42,6 +45,18 @@ describe('a MongoDB that is not there yet', () => {
     );
     expect(lines[0]).toMatch(`waiting for MongoDB at 127.0.0.1:${port} (connection refused), 0 s of 0 s`);
     expect(lines.join()).not.toContain('secret');
+  });
+
+  it('is waited for no longer though it takes connections and says nothing', async () => {
+    const silent = createServer();
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const error = await refusal({ uri: `mongodb://127.0.0.1:${port}/`, startTimeoutMs: 300 });
+    expect(error.message).toBe(
+      `MongoDB at 127.0.0.1:${port} cannot be reached (it does not answer): is it running and reachable from here?`,
+    );
+    silent.close();
   });
 
   it('is waited for no more when the process is to stop', async () => {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type MongoClient,
   MongoCompatibilityError,
+  MongoNetworkTimeoutError,
   MongoServerSelectionError,
   type ServerHeartbeatFailedEvent,
 } from 'mongodb';
@@ -41,25 +42,28 @@ const TLS_CODE =
 
 /** Throws StoreUnavailableError. No message holds the connection string, which may hold a password. */
 export async function connect(options: ConnectOptions): Promise<Connected> {
-  const { startTimeoutMs = 0, signal } = options;
-  const started = Date.now();
-  const left = () => startTimeoutMs - (Date.now() - started);
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-    signal?.throwIfAborted();
-    const client = createClient(options.uri, { monitorCommands: options.onCommand !== undefined });
-    if (options.onCommand !== undefined) client.on('commandStarted', ({ command }) => options.onCommand?.(command));
-    const watch = tellProgress(client, { ...options, started, startTimeoutMs });
-    try {
-      const topology = await Promise.race([open(client, options.database), watch.hopeless]);
-      return { client, topology, risks: risksOf(client) };
-    } catch (error) {
-      await client.close();
+  const { signal } = options;
+  const waiting = startWaiting(options);
+  try {
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       signal?.throwIfAborted();
-      if (!isAway(error) || isIncurable(error) || left() <= 0) throw unavailable(client, error);
-    } finally {
-      watch.end();
+      const client = createClient(options.uri, { monitorCommands: options.onCommand !== undefined });
+      if (options.onCommand !== undefined) client.on('commandStarted', ({ command }) => options.onCommand?.(command));
+      const unwatch = waiting.watch(client);
+      try {
+        const topology = await Promise.race([open(client, options.database), waiting.hopeless]);
+        return { client, topology, risks: risksOf(client) };
+      } catch (error) {
+        await client.close();
+        signal?.throwIfAborted();
+        if (!isAway(error) || isIncurable(error) || waiting.left() <= 0) throw unavailable(client, error);
+      } finally {
+        unwatch();
+      }
+      await sleep(Math.min(pause, waiting.left()), undefined, signal && { signal });
     }
-    await sleep(Math.min(pause, left()), undefined, signal && { signal });
+  } finally {
+    waiting.end();
   }
 }
 
@@ -69,21 +73,15 @@ async function open(client: MongoClient, database: string): Promise<Topology> {
   return readTopology(client);
 }
 
-/** Says what is waited for; `hopeless` rejects for what waiting does not cure, and when the waiting is to end. */
-function tellProgress(
-  client: MongoClient,
-  {
-    started,
-    startTimeoutMs,
-    onProgress = () => {},
-    signal,
-  }: Pick<ConnectOptions, 'onProgress' | 'signal'> & { readonly started: number; readonly startTimeoutMs: number },
-) {
-  let reason: string | null = null;
+/** Says what is waited for; `hopeless` rejects for what waiting does not cure, and when the waiting is over or to end. */
+function startWaiting({ startTimeoutMs = 0, onProgress = () => {}, signal }: ConnectOptions) {
+  const started = Date.now();
+  const left = () => startTimeoutMs - (Date.now() - started);
+  let failed: { readonly hosts: string; readonly reason: string } | null = null;
   const tell = () => {
-    if (reason === null || startTimeoutMs === 0) return;
+    if (failed === null || startTimeoutMs === 0) return;
     const so = `${seconds(Date.now() - started)} of ${span(startTimeoutMs)}`;
-    onProgress(`waiting for MongoDB at ${hostsOf(client)} (${reason}), ${so}`);
+    onProgress(`waiting for MongoDB at ${failed.hosts} (${failed.reason}), ${so}`);
   };
   const timer = setInterval(tell, TOLD_EVERY_MS);
   let giveUp: (error: unknown) => void = () => {};
@@ -93,19 +91,27 @@ function tellProgress(
   hopeless.catch(() => {});
   const onAbort = () => giveUp(signal?.reason);
   signal?.addEventListener('abort', onAbort);
-  const onFailure = ({ failure }: ServerHeartbeatFailedEvent) => {
-    const isFirst = reason === null;
-    reason = reasonOf(failure);
-    if (isFirst) tell();
-    if (isIncurable(failure)) giveUp(failure);
-  };
-  client.on('serverHeartbeatFailed', onFailure);
+  // By itself the driver goes on for as long as it may look for a server, whatever is left.
+  const onTimeOver = () => giveUp(new MongoNetworkTimeoutError(failed?.reason ?? 'it does not answer'));
+  const timeOver = startTimeoutMs === 0 ? undefined : setTimeout(onTimeOver, startTimeoutMs);
   return {
+    left,
     hopeless,
+    /** Looks for what goes wrong with this client, until it is told to stop. */
+    watch(client: MongoClient) {
+      const onFailure = ({ failure }: ServerHeartbeatFailedEvent) => {
+        const isFirst = failed === null;
+        failed = { hosts: hostsOf(client), reason: reasonOf(failure) };
+        if (isFirst) tell();
+        if (isIncurable(failure)) giveUp(failure);
+      };
+      client.on('serverHeartbeatFailed', onFailure);
+      // Of a server that goes away later, nobody waits for a start.
+      return () => void client.off('serverHeartbeatFailed', onFailure);
+    },
     end() {
       clearInterval(timer);
-      // Of a server that goes away later, nobody waits for a start.
-      client.off('serverHeartbeatFailed', onFailure);
+      clearTimeout(timeOver);
       signal?.removeEventListener('abort', onAbort);
     },
   };
