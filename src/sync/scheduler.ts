@@ -9,6 +9,7 @@ import type { Message } from '../domain/entities.js';
 import type { QuotaPolicy } from '../domain/evaluated.js';
 import type { SourceState } from '../domain/source-state.js';
 import { createLeases, type Leases } from './leases.js';
+import { replaced } from './replaced.js';
 import { createRunner, type ScheduledSource } from './runner.js';
 import type { SyncDeps } from './synced-source.js';
 import { systemTimers, type Timers } from './timers.js';
@@ -64,11 +65,12 @@ export function createScheduler(
   const { leases = createLeases({ ...deps, timers, holder: randomUUID() }) } = deps;
   // One object for all, so that a policy that is replaced counts from the next evaluation on.
   const shared = { ...deps, leases, timers };
-  let runners = new Map(sources.map((source) => [source.name, createRunner(shared, source, random)]));
+  const create = (source: ScheduledSource) => createRunner(shared, source, random);
+  let runners = new Map(sources.map((source) => [source.name, create(source)]));
   let isStarted = false;
   let isStopped = false;
   /** What was replaced, until it has ended. */
-  const ending = new Set<Promise<void>>();
+  const ending = new Set<Promise<unknown>>();
   const runnerOf = (name: string) => {
     const runner = runners.get(name);
     if (runner === undefined) throw new Error(`there is no source "${name}"`);
@@ -93,17 +95,11 @@ export function createScheduler(
     async replace(next, policy) {
       if (isStopped) return;
       const before = runners;
-      runners = new Map(
-        next.map((source) => {
-          const runner = before.get(source.name);
-          return [source.name, runner?.source === source ? runner : createRunner(shared, source, random)];
-        }),
-      );
+      const { after, gone } = replaced(before, next, create);
+      runners = after;
       const isOther = !isDeepStrictEqual(shared.policy, policy);
       shared.policy = policy;
-      const kept = new Set(runners.values());
-      const ended = Promise.all([...before.values()].filter((runner) => !kept.has(runner)).map((each) => each.stop()));
-      await track(ended.then(() => {}));
+      await track(Promise.all(gone.map((runner) => runner.stop())));
       for (const runner of runners.values()) {
         if (before.get(runner.source.name) === runner) {
           if (isOther) void runner.reevaluate();
@@ -116,7 +112,7 @@ export function createScheduler(
     },
   };
 
-  async function track(ended: Promise<void>): Promise<void> {
+  async function track(ended: Promise<unknown>): Promise<void> {
     ending.add(ended);
     await ended.finally(() => ending.delete(ended));
   }

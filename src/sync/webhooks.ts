@@ -1,6 +1,7 @@
 /** Webhooks of the sources: verified by their vendor's module, taken once each, and turned into reads. */
 import type { WebhookReader, WebhookRefusal, WebhookRequest } from '../sources/source.js';
 import { createRefreshes, type RefreshesDeps } from './refreshes.js';
+import { replaced } from './replaced.js';
 
 export interface Webhooks {
   /** Whether there is a source of this name that takes webhooks. */
@@ -26,7 +27,8 @@ const KNOWN_FOR_MS = 24 * 60 * 60_000;
 const MOST_KNOWN = 10_000;
 
 export function createWebhooks(deps: WebhooksDeps, sources: readonly WebhookSource[]): Webhooks {
-  let receivers = new Map(sources.map((source) => [source.name, createReceiver(deps, source)]));
+  const create = (source: WebhookSource) => createReceiver(deps, source);
+  let receivers = new Map(sources.map((source) => [source.name, create(source)]));
   return {
     takes: (source) => receivers.has(source),
     receive(source, request) {
@@ -35,15 +37,8 @@ export function createWebhooks(deps: WebhooksDeps, sources: readonly WebhookSour
       return receiver.receive(request);
     },
     async replace(next) {
-      const before = receivers;
-      receivers = new Map(
-        next.map((source) => {
-          const receiver = before.get(source.name);
-          return [source.name, receiver?.source === source ? receiver : createReceiver(deps, source)];
-        }),
-      );
-      const kept = new Set(receivers.values());
-      const gone = [...before.values()].filter((receiver) => !kept.has(receiver));
+      const { after, gone } = replaced(receivers, next, create);
+      receivers = after;
       await Promise.all(gone.map((receiver) => receiver.refreshes.stop()));
     },
     async stop() {
