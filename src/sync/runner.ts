@@ -44,6 +44,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export function createRunner(deps: RunnerDeps, source: ScheduledSource, random: () => number) {
   const { repo, leases, timers, logger, clock, telemetry = silentTelemetry } = deps;
+  const { isPolled = true } = source;
   const stopping = new AbortController();
   let running: Promise<SourceState> | null = null;
   let following: Promise<SourceState> | null = null;
@@ -60,7 +61,7 @@ export function createRunner(deps: RunnerDeps, source: ScheduledSource, random: 
   /** Whether everything has to be evaluated again, not only what is due. */
   let isPolicyNew = false;
   /** What is imported is there as soon as it is configured, imported or not. */
-  let tried = source.isPolled === false;
+  let tried = !isPolled;
   const delayAfter = createDelays(source, random);
 
   /** One run at a time: whoever asks while one is under way gets that one's outcome. */
@@ -112,9 +113,9 @@ export function createRunner(deps: RunnerDeps, source: ScheduledSource, random: 
     try {
       const state = await stateOf(repo, source);
       // What is read again soon is evaluated by that.
-      if (source.isPolled === false) isPolicyNew ||= isByOther(state);
+      if (!isPolled) isPolicyNew ||= isByOther(state);
       armTick(state);
-      if (source.isPolled === false) return;
+      if (!isPolled) return;
       const { status, lastAttemptAt, nextSyncAt } = state;
       const now = clock.now().getTime();
       const isRecent = lastAttemptAt !== null && Math.abs(now - lastAttemptAt.getTime()) < source.syncIntervalMs;
@@ -125,7 +126,7 @@ export function createRunner(deps: RunnerDeps, source: ScheduledSource, random: 
       schedule(wait);
     } catch (error) {
       logger.warn({ source: source.name, err: error }, 'what is stored of a source that was taken over cannot be read');
-      if (source.isPolled !== false) schedule(RETRY_MS);
+      if (isPolled) schedule(RETRY_MS);
     }
   }
 
@@ -245,7 +246,7 @@ export function createRunner(deps: RunnerDeps, source: ScheduledSource, random: 
     perform: vendorTurns.perform,
     start,
     acknowledge: (messageId: string, by: string) => inTurn((turn) => acknowledgeMessage(deps, turn, messageId, by)),
-    isPolling: () => source.isPolled !== false && isPoller(),
+    isPolling: () => isPolled && isPoller(),
     async isTried() {
       if (tried || lease?.isElsewhere() !== true) return tried;
       const state = await stateOf(repo, source).catch(() => null);
