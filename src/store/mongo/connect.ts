@@ -4,11 +4,10 @@ import {
   type MongoClient,
   MongoCompatibilityError,
   MongoNetworkTimeoutError,
-  MongoServerSelectionError,
   type ServerHeartbeatFailedEvent,
 } from 'mongodb';
 import { StoreUnavailableError } from '../repo.js';
-import { hasCode, isAway, reasonOf } from './failures.js';
+import { causesOf, hasCode, isAway, reasonOf } from './failures.js';
 import { createClient, hostsOf, risksOf } from './options.js';
 import { readTopology, type Topology } from './topology.js';
 
@@ -118,21 +117,12 @@ function startWaiting({ startTimeoutMs = 0, onProgress = () => {}, signal }: Con
 }
 
 function isIncurable(error: unknown): boolean {
-  for (
-    let at = error;
-    at instanceof Error;
-    at = at instanceof MongoServerSelectionError ? firstFailure(at) : at.cause
-  ) {
+  return causesOf(error).some((at) => {
     if (at instanceof MongoCompatibilityError) return true;
     if (hasCode(at, 'authenticationFailed') || hasCode(at, 'unauthorized')) return true;
-    const { code } = at as { readonly code?: unknown };
-    if (typeof code === 'string' && TLS_CODE.test(code)) return true;
-  }
-  return false;
-}
-
-function firstFailure({ reason }: MongoServerSelectionError): Error | null {
-  return [...(reason?.servers.values() ?? [])].find(({ error }) => error !== null)?.error ?? null;
+    const code = at instanceof Error && 'code' in at ? at.code : null;
+    return typeof code === 'string' && TLS_CODE.test(code);
+  });
 }
 
 function unavailable(client: MongoClient, error: unknown): StoreUnavailableError {

@@ -26,6 +26,9 @@ const AWAY_CODES: ReadonlySet<unknown> = new Set([
   ...[64, 100, 133, 134],
 ]);
 
+/** Causes that are looked at, lest one that comes of itself is looked at forever. */
+const DEEPEST = 11;
+
 /** Of a socket that breaks just as it is written to, which the driver passes on as it comes. */
 const SOCKET_CODES: ReadonlySet<unknown> = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ECONNREFUSED']);
 
@@ -66,9 +69,9 @@ export function translated(error: unknown, hosts: string): unknown {
   return new StoreUnavailableError(`MongoDB at ${hosts} does not answer (${reasonOf(error)})`, error);
 }
 
-/** In few words, the innermost cause first. */
+/** In few words, by the innermost cause. */
 export function reasonOf(error: unknown): string {
-  const innermost = rootOf(error);
+  const innermost = causesOf(error).at(-1);
   const code = (innermost as { readonly code?: unknown } | null)?.code;
   if (code === 'ECONNREFUSED') return 'connection refused';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its name cannot be resolved';
@@ -77,14 +80,11 @@ export function reasonOf(error: unknown): string {
   return innermost instanceof Error ? innermost.message : String(innermost);
 }
 
-function rootOf(error: unknown): unknown {
-  let at = error;
-  for (let depth = 0; depth < 10; depth += 1) {
-    const inner = innerOf(at);
-    if (inner === null) return at;
-    at = inner;
-  }
-  return at;
+/** The error and what it came of, the innermost last. */
+export function causesOf(error: unknown): readonly unknown[] {
+  const all = [error];
+  for (let inner = innerOf(error); inner !== null && all.length < DEEPEST; inner = innerOf(inner)) all.push(inner);
+  return all;
 }
 
 function innerOf(error: unknown): unknown {
