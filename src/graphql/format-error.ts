@@ -21,7 +21,10 @@ export function formatError(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     // A read says it itself (limits/while-awaited.ts); this is a write that could not be made.
-    if (unwrapResolverError(error) instanceof StoreUnavailableError) return unavailable(formatted);
+    if (unwrapResolverError(error) instanceof StoreUnavailableError) {
+      const { message, code, seconds } = STORE_UNAVAILABLE;
+      return shown(formatted, message, { code, retryAfter: seconds });
+    }
     const told = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
     const code = isAboutInput(formatted.message) ? 'BAD_USER_INPUT' : told;
     // What is refused on purpose carries a code of its own; the rest is a fault, a value that no scalar can show included.
@@ -32,23 +35,22 @@ export function formatError(
       const value = formatted.extensions?.[name];
       if (value !== undefined) extensions[name] = value;
     }
-    return {
-      message: meant
-        ? (CLEARER.get(formatted.message) ?? withoutValues(formatted.message, error))
-        : 'The gateway could not answer this; the fault is in its log.',
-      ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
-      ...(formatted.path === undefined ? {} : { path: formatted.path }),
-      extensions,
-    };
+    const message = meant
+      ? (CLEARER.get(formatted.message) ?? withoutValues(formatted.message, error))
+      : 'The gateway could not answer this; the fault is in its log.';
+    return shown(formatted, message, extensions);
   };
 }
 
-function unavailable({ locations, path }: GraphQLFormattedError): GraphQLFormattedError {
-  const { message, code, seconds } = STORE_UNAVAILABLE;
+function shown(
+  { locations, path }: GraphQLFormattedError,
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+): GraphQLFormattedError {
   return {
     message,
     ...(locations === undefined ? {} : { locations }),
     ...(path === undefined ? {} : { path }),
-    extensions: { code, retryAfter: seconds },
+    extensions,
   };
 }
