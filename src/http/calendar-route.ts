@@ -1,11 +1,12 @@
 /** `GET /calendar.ics`: expiries for calendars, which can send no header: so the key may also stand in the address. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { Clock } from '../domain/ports.js';
 import { requireKey, viewerOf } from './authentication.js';
 import { calendarTag } from './calendar.js';
 import type { Expiries } from './calendar-expiries.js';
 import { createCalendarTexts } from './calendar-texts.js';
+import { isKnown } from './etag.js';
 import { refuse } from './refusal.js';
 
 export interface CalendarRouteDeps {
@@ -69,9 +70,4 @@ function problemOf({ key: _key, sources, reminders, ...others }: Parameters): st
 /** `a,b`: names of sources; null: all. */
 function namesOf(given: Parameters[string]): readonly string[] | null {
   return typeof given === 'string' ? given.split(',').map((name) => name.trim()) : null;
-}
-
-function isKnown({ headers }: FastifyRequest, tag: string): boolean {
-  const known = headers['if-none-match'];
-  return known === '*' || (known?.split(',').some((each) => each.trim() === tag) ?? false);
 }

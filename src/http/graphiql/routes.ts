@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from '../../auth/authenticate.js';
 import { requireKey } from '../authentication.js';
+import { isKnown } from '../etag.js';
 import { exampleQuery } from '../example-query.js';
 import { assetPaths, createAssets } from './assets.js';
 
@@ -35,17 +36,12 @@ export function addGraphiqlRoutes(app: FastifyInstance, authenticate: Authentica
         etag: asset.etag,
         vary: 'accept-encoding, origin',
       });
-      if (isNamed(request.headers['if-none-match'], asset.etag)) return reply.code(304).send();
+      if (isKnown(request, asset.etag)) return reply.code(304).send();
       reply.type(asset.contentType);
       if (!acceptsGzip(request.headers['accept-encoding'])) return asset.plain;
       return reply.header('content-encoding', 'gzip').send(asset.gzipped);
     });
   }
-}
-
-/** Whether If-None-Match names this entity; a proxy may have made it weak. */
-function isNamed(header: string | undefined, etag: string): boolean {
-  return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
 function acceptsGzip(header: string | undefined): boolean {
