@@ -38,7 +38,7 @@ export interface AlertRule {
 
 /** When nothing is sent but what is grave: it is held back until the end. */
 export interface QuietTime {
-  /** On which it begins: 0 (Sunday) to 6. */
+  /** On which it begins, as indexes of `weekDays`. */
   readonly days: readonly number[];
   /** Minutes since midnight by the wall clock; one that ends no later than it begins ends on the next day. */
   readonly from: number;
@@ -50,5 +50,7 @@ export interface QuietTime {
   /** Names; null: all of them. */
   readonly channels: readonly string[] | null;
 }
+
+export const weekDays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;
 
 export const noAlerts: AlertOptions = { channels: [], rules: [], quiet: [] };

@@ -1,5 +1,5 @@
 /** `check-config`: says whether a configuration is good, and what it amounts to, without starting anything. */
-import type { AlertRule, QuietTime } from '../alerts/options.js';
+import { type AlertRule, type QuietTime, weekDays } from '../alerts/options.js';
 import type { Config } from '../config.js';
 import { isLoopback } from '../domain/hosts.js';
 import type { TelemetryOptions } from '../telemetry/options.js';
@@ -9,7 +9,6 @@ import { withoutCredentials } from './failure-text.js';
 
 const HOUR_MS = 3_600_000;
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 4 });
-const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 export function checkConfig(file: string, deps: CliDeps): void {
   deps.stdout(`${file} is valid.\n${summary(loadConfig(file, deps))}`);
@@ -58,7 +57,7 @@ function ruleText({ channels, severities, categories, sources, label, origins, c
 }
 
 function quietText({ days, from, to, timeZone, below, channels }: QuietTime): string {
-  const when = days.length === DAYS.length ? 'every day' : days.map((day) => DAYS[day]).join(', ');
+  const when = days.length === weekDays.length ? 'every day' : days.map((day) => weekDays[day]).join(', ');
   const what = below === null ? 'nothing is sent' : `only ${below} and graver is sent`;
   return `${when} ${clockText(from)} to ${clockText(to)} ${timeZone}: ${what} to ${channels?.join(', ') ?? 'any channel'}`;
 }

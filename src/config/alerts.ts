@@ -1,19 +1,17 @@
 /** The section `alerts`: the channels that are told, what they are told of, and when it is quiet. */
 import { z } from 'zod';
-import type { AlertOptions, AlertRule, ChannelOptions, QuietTime } from '../alerts/options.js';
+import { type AlertOptions, type AlertRule, type ChannelOptions, type QuietTime, weekDays } from '../alerts/options.js';
 import { sourceScope } from '../auth/scopes.js';
 import { isTrustworthy } from '../domain/hosts.js';
 import { messageSeverities } from '../domain/vocabulary.js';
 import { duration } from './duration.js';
 import { isMapping } from './mapping.js';
+import { ownName, reportDuplicateNames } from './names.js';
 import type { Problems } from './problems.js';
 import { complete, flag } from './values.js';
 
 type Path = readonly PropertyKey[];
 
-const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
-const nameForm = 'must be 1 to 63 lower-case letters, digits or -, and must not start with -';
-const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/;
 const timeForm = 'must be a time of day in quotes, such as "22:00"';
 /** Set by the gateway itself, or by the connection. */
@@ -28,7 +26,7 @@ const names = z.array(z.string()).min(1, 'must name at least one channel');
 const shape = { channels: z.unknown(), rules: z.unknown(), quiet: z.unknown() };
 
 const channelShape = {
-  name: z.string().regex(NAME, nameForm),
+  name: ownName,
   url: z.string(),
   secret: z
     .string()
@@ -56,7 +54,7 @@ const ruleShape = {
 };
 
 const quietShape = {
-  days: z.array(z.enum(DAYS)).min(1, 'must name at least one').nullish(),
+  days: z.array(z.enum(weekDays)).min(1, 'must name at least one').nullish(),
   from: z.string().regex(TIME, timeForm).default('00:00'),
   to: z.string().regex(TIME, timeForm).default('24:00'),
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin or UTC'),
@@ -68,7 +66,7 @@ const quietShape = {
 export function alertsSection(raw: unknown, sources: unknown, problems: Problems): AlertOptions | undefined {
   const fields = problems.checkFields(shape, raw, ['alerts']);
   const channels = each(fields.channels, ['alerts', 'channels'], problems, channel);
-  reportDuplicates(fields.channels, problems);
+  reportDuplicateNames(fields.channels, 'channel', ['alerts', 'channels'], problems);
   const known = Array.isArray(fields.channels)
     ? fields.channels.flatMap((each) => (isMapping(each) ? [each.name] : []))
     : [];
@@ -119,7 +117,7 @@ function quietTime(item: unknown, path: Path, known: readonly unknown[], problem
   checkNames(channels, [...path, 'channels'], known, problems);
   if (from === '24:00') problems.add([...path, 'from'], 'must be before 24:00; write "00:00" for the start of a day');
   if (from === undefined || to === undefined || timeZone === undefined) return undefined;
-  const numbers = (days ?? DAYS).map((day) => DAYS.indexOf(day));
+  const numbers = (days ?? weekDays).map((day) => weekDays.indexOf(day));
   return { days: numbers, from: minutesOf(from), to: minutesOf(to), timeZone, below, channels };
 }
 
@@ -186,20 +184,6 @@ function checkSources(given: AlertRule['sources'] | undefined, path: Path, sourc
       [...path, index],
       `fits the name of no source under sources; there are: ${known.join(', ') || 'none'}`,
     );
-  }
-}
-
-function reportDuplicates(raw: unknown, problems: Problems): void {
-  const seen = new Set<unknown>();
-  for (const [index, item] of (Array.isArray(raw) ? raw : []).entries()) {
-    const name = isMapping(item) ? item.name : undefined;
-    if (typeof name !== 'string' || !NAME.test(name)) continue;
-    if (seen.has(name))
-      problems.add(
-        ['alerts', 'channels', index, 'name'],
-        `"${name}" is the name of an earlier channel; names must be unique`,
-      );
-    seen.add(name);
   }
 }
 

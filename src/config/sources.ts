@@ -4,18 +4,18 @@ import type { SourceAuth, SourceModule, SourceOptions, SourceTls } from '../sour
 import { duration, parseDuration } from './duration.js';
 import { type ConfigFiles, readNamedFile } from './files.js';
 import { isMapping } from './mapping.js';
+import { ownName, reportDuplicateNames } from './names.js';
 import type { Problems } from './problems.js';
 import { certificateProblem, flag, text } from './values.js';
 
 type Path = readonly PropertyKey[];
 
-const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const DEFAULT_TIMEOUT = '10s';
 /** How often files are expected of a source that is imported; shown as stale after some of it. */
 const IMPORT_INTERVAL = '24h';
 
 const sourceShape = {
-  name: z.string().regex(NAME, 'must be 1 to 63 lower-case letters, digits or -, and must not start with -'),
+  name: ownName,
   kind: z.string(),
   url: z.string(),
   auth: z.unknown(),
@@ -58,7 +58,7 @@ export function sourcesSection(
     return [];
   }
   const items = problems.check(z.array(z.unknown()), raw, ['sources']) ?? [];
-  reportDuplicateNames(items, problems);
+  reportDuplicateNames(items, 'source', ['sources'], problems);
   return items
     .map((item, index) => source(item, ['sources', index], modules, files, problems))
     .filter((options) => options !== undefined);
@@ -81,7 +81,7 @@ function source(
   const url = fields.url === undefined ? undefined : baseUrl(fields.url, [...path, 'url'], problems);
   const isImported = fields.import === true;
   const auth =
-    isImported && isAbsent(fields.auth)
+    isImported && fields.auth == null
       ? unusedAuth(module)
       : sourceAuth(fields.auth, [...path, 'auth'], module, problems);
   const tls = sourceTls(fields.tls, url, [...path, 'tls'], files, problems);
@@ -98,10 +98,6 @@ function source(
 /** Nothing is asked of a source that is imported, so nobody has to know its credentials. */
 function unusedAuth(module: SourceModule | undefined): SourceAuth {
   return module?.authForms.includes('token') === false ? { username: '-', password: '-' } : { token: '-' };
-}
-
-function isAbsent(raw: unknown): boolean {
-  return raw === undefined || raw === null;
 }
 
 /** The URL without a trailing slash. Its text is never quoted: credentials may stand in it. */
@@ -171,15 +167,4 @@ function sourceTls(
     ...(fingerprint256 === undefined ? {} : { fingerprint256 }),
     ...(insecure === true ? { insecure } : {}),
   };
-}
-
-function reportDuplicateNames(items: readonly unknown[], problems: Problems): void {
-  const seen = new Set<string>();
-  for (const [index, item] of items.entries()) {
-    const name = isMapping(item) ? item.name : undefined;
-    if (typeof name !== 'string' || !NAME.test(name)) continue;
-    if (seen.has(name))
-      problems.add(['sources', index, 'name'], `"${name}" is the name of an earlier source; names must be unique`);
-    seen.add(name);
-  }
 }
