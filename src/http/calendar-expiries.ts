@@ -18,7 +18,7 @@ export interface ExpiriesDeps {
 }
 
 /** More than anybody looks at, and little enough to make at any time. */
-export const MOST_EXPIRIES = 1000;
+const MOST_EXPIRIES = 1000;
 /** What has just expired is what somebody has to do something about. */
 const PAST_MS = 30 * 86_400_000;
 /** iCalendar has four digits for a year. */

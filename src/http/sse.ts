@@ -8,7 +8,7 @@ import { errorsOf } from './operation-errors.js';
 export const EVENT_STREAM = 'text/event-stream';
 
 /** Proxies end what is silent, and whoever is gone without a word is found out by it. */
-export const keepAliveMs = 12_000;
+const keepAliveMs = 12_000;
 
 const COMMENT = ':\n\n';
 const COMPLETE = 'event: complete\ndata:\n\n';

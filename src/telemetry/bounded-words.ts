@@ -1,7 +1,7 @@
 /** Keeps the values of a label few, though callers choose them. */
 
 /** What stands for all further ones. */
-export const OTHER_WORD = 'other';
+const OTHER_WORD = 'other';
 
 /** Answers the word itself when it is one of `known` or among the first `most` others, else `other`. */
 export function boundedWords(most: number, known: Iterable<string> = []): (word: string) => string {

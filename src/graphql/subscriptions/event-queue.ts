@@ -22,7 +22,7 @@ export interface QueueLimits {
   readonly characters: number;
 }
 
-export const queueLimits: QueueLimits = { events: 1_000, characters: 4_000_000 };
+const queueLimits: QueueLimits = { events: 1_000, characters: 4_000_000 };
 
 /** `onEnd` is called once, however it ends. */
 export function createEventQueue(onEnd: () => void, limits: QueueLimits = queueLimits): EventQueue {
