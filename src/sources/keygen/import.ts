@@ -46,18 +46,21 @@ export function importKeygen(files: readonly ImportFile[]): OfflineAnswers {
     taken.push({ file, as: page.list });
   }
   assertGiven(taken, 'licenses');
+  const whole = new Map(
+    [...lists].map(([name, { rows, count }]) => {
+      return [name, { rows: oldestFirst([...rows.values()]), count: Math.max(count, rows.size) }];
+    }),
+  );
+  const isOfEach = [...lists.keys()].some((key) => ENTITLEMENTS_OF_ONE.test(key));
   return { http: offlineHttp(({ path, query }) => answer(path, query ?? {})), answeredAt: null, taken };
 
   function answer(path: string, query: Readonly<Record<string, string>>): string | null {
     const name = belowAccount(path);
-    const list = lists.get(name);
+    const list = whole.get(name);
     if (list === undefined) return null;
+    const { rows, count } = list;
     // Without those of each license, those of the account say nothing of who has them, unless there are none at all.
-    const isOfEach = [...lists.keys()].some((key) => ENTITLEMENTS_OF_ONE.test(key));
-    if (name === 'entitlements' && !isOfEach && list.rows.size > 0) return null;
-    // Oldest first, as a list is read from the server: pages by number have the newest first.
-    const rows = [...list.rows.values()].sort((a, b) => createdOf(a).localeCompare(createdOf(b)));
-    const count = Math.max(list.count, rows.length);
+    if (name === 'entitlements' && !isOfEach && rows.length > 0) return null;
     if ('page[number]' in query) return document({ data: rows.slice(0, 1), links: { meta: { count } } });
     return document({ data: query['page[cursor]'] === '' ? rows : [], links: { next: null } });
   }
@@ -76,6 +79,12 @@ function recognize({ text }: ImportFile): Page | string {
     return `is a list of ${list}, which the gateway does not read; leave it out`;
   const counted = countDocument.safeParse(json.value);
   return { list, rows: data, count: counted.success ? counted.data.links.meta.count : null };
+}
+
+/** As a list is read from the server: pages by number have the newest first. */
+function oldestFirst(rows: readonly unknown[]): readonly unknown[] {
+  const dated = rows.map((row) => ({ row, created: createdOf(row) }));
+  return dated.sort((a, b) => a.created.localeCompare(b.created)).map(({ row }) => row);
 }
 
 function createdOf(row: unknown): string {
