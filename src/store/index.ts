@@ -25,10 +25,9 @@ export interface OpenOptions {
 
 /** Throws StoreUnavailableError, with a message a person can act on, when the store cannot be had. */
 export async function openRepo(config: StoreConfig, options: OpenOptions = {}): Promise<Repo> {
-  const inspect = (repo: Repo) => assertKnownSchema(repo);
   const repo = await ('mongodb' in config
-    ? openMongoRepo({ ...config, ...options, uri: config.mongodb, collections, inspect })
-    : openEmbeddedRepo({ dir: config.dataDir, collections, inspect }));
+    ? openMongoRepo({ ...config, ...options, uri: config.mongodb, collections, inspect: assertKnownSchema })
+    : openEmbeddedRepo({ dir: config.dataDir, collections, inspect: assertKnownSchema }));
   try {
     await migrate(repo, options);
     return repo;
