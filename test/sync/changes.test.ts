@@ -156,7 +156,7 @@ describe.each(storeKinds)('on $name', ({ skipped, make }) => {
       await write([message('m')]);
       await write([message('n')]);
       await told(2);
-      for (const { collection } of [message('')]) await repo.deleteWhere(collection, { source });
+      await repo.deleteWhere('messages', { source });
       await write([message('other')], { kind: 'other' });
       expect((await told(3))[2]).toBe('MESSAGE_RAISED s 1 Message:s:other');
     });

@@ -3,6 +3,7 @@ import { silentLogger } from '../../src/domain/ports.js';
 import { emptySnapshot, type Snapshot } from '../../src/domain/snapshot.js';
 import type { SourceState } from '../../src/domain/source-state.js';
 import type { Doc, Repo } from '../../src/store/repo.js';
+import { visibleDocs } from '../../src/sync/stored.js';
 import { syncSource } from '../../src/sync/sync-source.js';
 import { stateOf } from '../../src/sync/synced-source.js';
 import { createWriteTurns, type InWriteTurn } from '../../src/sync/write-turns.js';
@@ -63,10 +64,7 @@ describe.each(sharedStoreKinds)('writers of one source, on $name', ({ skipped, m
   const named = (name: string) => ({ licenses: [s.license('a', { name }), s.license(`only-${name}`, { name })] });
   const state = () => stateOf(repo, { name: 's', kind: 'static' });
   async function shown(): Promise<string[]> {
-    const { revision } = await state();
-    const docs: Doc[] = [];
-    const filter = { source: 's', from: { lte: revision }, until: { gt: revision } };
-    for await (const chunk of repo.scan('licenses', filter)) docs.push(...chunk);
+    const docs = await visibleDocs(repo, await state(), 'licenses');
     return docs.map((doc) => `${doc.vendorId} ${doc.name}`).sort();
   }
 
