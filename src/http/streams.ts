@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { OnReload } from '../auth/authenticate.js';
 import type { Viewer } from '../auth/viewer.js';
+import { groupBy } from '../domain/lists.js';
 import type { Holder } from './holder.js';
 import { refused } from './operation-errors.js';
 import type { TrafficLimits } from './options.js';
@@ -11,7 +12,7 @@ import type { Refusal } from './refusal.js';
 
 export interface Stream {
   readonly viewer: Viewer;
-  /** Who holds its key now. */
+  /** Who holds its key now. The same function for those that share a key: it is asked once for all of them. */
   readonly holder: () => Promise<Holder>;
   /** Ends it, and says why. */
   readonly fail: (error: Error) => void;
@@ -42,11 +43,14 @@ export function createStreams({ limits, onReload, everyMs, logger }: StreamsDeps
   const forget = onReload?.(recheckAll);
 
   function recheckAll(): void {
-    for (const stream of running) check(stream);
+    // Those of one WebSocket have its key: to look at a token takes a signature.
+    for (const [holder, own] of groupBy([...running], (stream) => stream.holder)) check(holder, own);
   }
 
-  function check(stream: Stream): void {
-    recheck(stream).catch((error) => logger.error({ err: error }, 'the key of a subscription could not be checked'));
+  function check(holder: Stream['holder'], streams: readonly Stream[]): void {
+    recheck(holder, streams).catch((error) =>
+      logger.error({ err: error }, 'the key of a subscription could not be checked'),
+    );
   }
 
   return {
@@ -55,7 +59,7 @@ export function createStreams({ limits, onReload, everyMs, logger }: StreamsDeps
     add(stream) {
       running.add(stream);
       // It may have been taken back since it was looked at.
-      check(stream);
+      check(stream.holder, [stream]);
       return () => running.delete(stream);
     },
     close() {
@@ -65,10 +69,12 @@ export function createStreams({ limits, onReload, everyMs, logger }: StreamsDeps
   };
 }
 
-async function recheck({ viewer, holder, fail }: Stream): Promise<void> {
+async function recheck(holder: Stream['holder'], streams: readonly Stream[]): Promise<void> {
   const now = await holder();
-  if (now === null) fail(refused(REVOKED));
-  else if (now !== 'UNKNOWN' && !isDeepStrictEqual(now, viewer)) fail(refused(CHANGED));
+  for (const { viewer, fail } of streams) {
+    if (now === null) fail(refused(REVOKED));
+    else if (now !== 'UNKNOWN' && !isDeepStrictEqual(now, viewer)) fail(refused(CHANGED));
+  }
 }
 
 export const REVOKED: Refusal = {
