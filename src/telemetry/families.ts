@@ -1,4 +1,5 @@
 /** The license facts as metrics: their names, what they mean, and how one is written (Prometheus text, version 0.0.4). */
+import { licenseStatuses, quotaStates } from '../domain/vocabulary.js';
 
 /** What each metric of license facts means. All are gauges; where a value is not known, or there is none, there is no sample. */
 export const families = {
@@ -13,11 +14,9 @@ export const families = {
   license_gateway_quota_used: 'What is used of a quota, in the unit of its dimension (bytes, or things).',
   license_gateway_quota_limit: 'The limit of a quota, in the unit of its dimension; absent where it is unlimited.',
   license_gateway_quota_ratio: 'The used share of the limit of a quota, 1 being all of it; absent without a limit.',
-  license_gateway_quota_state:
-    'The state of a quota from best to worst: 0 unlimited, 1 ok, 2 unknown, 3 warning, 4 critical, 5 exceeded.',
+  license_gateway_quota_state: `The state of a quota from best to worst: ${numbered(quotaStates)}.`,
   license_gateway_license_expiry_seconds: 'When a license expires, as Unix time; absent where it never does.',
-  license_gateway_license_status:
-    'The status of a license that expires, from best to worst: 0 active, 1 inactive, 2 expiring, 3 unknown, 4 exceeded, 5 expired, 6 suspended, 7 banned, 8 absent.',
+  license_gateway_license_status: `The status of a license that expires, from best to worst: ${numbered(licenseStatuses)}.`,
   license_gateway_series_omitted:
     'Things that a scrape does not tell of, since telemetry.metrics.series is less; the best ones.',
 } as const;
@@ -46,6 +45,11 @@ export function familiesText(parts: readonly Samples[]): string {
       return `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${samples}`;
     })
     .join('\n');
+}
+
+/** Words by the numbers that stand for them: where they are in their list. */
+function numbered(words: readonly string[]): string {
+  return words.map((word, number) => `${number} ${word.toLowerCase()}`).join(', ');
 }
 
 function labelText(labels: Labels): string {
