@@ -1,6 +1,5 @@
 /** Backup and restore of the embedded store: whole, of one moment, and refused when it is not what it says. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupEmbedded, restoreEmbedded } from '../../src/store/embedded/backup.js';
 import { openEmbeddedRepo } from '../../src/store/embedded/repo.js';
 import { things } from '../contracts/repo.arbitraries.js';
+import { killed } from '../support/killed.js';
 
 const WRITER = resolve(import.meta.dirname, '../support/store-writer.mjs');
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -181,10 +181,4 @@ async function rewriteHeader(changes: object): Promise<void> {
   const end = bytes.indexOf('\n');
   const header = { ...JSON.parse(bytes.subarray(0, end).toString()), ...changes };
   await writeFile(at('b1'), Buffer.concat([Buffer.from(JSON.stringify(header)), bytes.subarray(end)]));
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await once(child, 'exit');
 }

@@ -1,6 +1,5 @@
 /** An embedded store whose disk is full or whose directory is read-only: it says so, goes on when it can, and loses nothing. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openEmbeddedRepo } from '../../src/store/embedded/repo.js';
 import { things } from '../contracts/repo.arbitraries.js';
+import { killed } from '../support/killed.js';
 
 const FILLER = resolve(import.meta.dirname, '../support/store-filler.mjs');
 const WRITER = resolve(import.meta.dirname, '../support/store-writer.mjs');
@@ -78,9 +78,3 @@ it('says that a directory is read-only, and has everything when it is not any mo
   expect(await again.get('things', 'a')).toMatchObject({ id: 'a' });
   await again.close();
 });
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}

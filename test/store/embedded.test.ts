@@ -1,6 +1,5 @@
 /** The embedded engine: the contract, and what only a store in files has to prove. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,6 +11,7 @@ import { type Doc, InvalidQueryError, type PageQuery, type Repo, StoreUnavailabl
 import { things } from '../contracts/repo.arbitraries.js';
 import { type EngineUnderTest, repoContract } from '../contracts/repo.contract.js';
 import { guardContract } from '../contracts/repo.guards.contract.js';
+import { killed } from '../support/killed.js';
 
 const WRITER = resolve(import.meta.dirname, '../support/store-writer.mjs');
 
@@ -228,11 +228,4 @@ async function failureOf(opening: Promise<Repo>): Promise<Error> {
   );
   expect(error).toBeInstanceOf(StoreUnavailableError);
   return error as Error;
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, 'exit');
-  child.kill('SIGKILL');
-  await exited;
 }
