@@ -64,8 +64,7 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
     const now = clock.now();
     const sources = configured.filter((source) => visible.includes(source.name));
     const readerOf = (from: Repo) => createReader(from, sources, auditedSources(viewer, visible), now);
-    // Nothing was taken for it yet that would be given back.
-    const payLater: Pay = async (spending) => (await rates.deposit(viewer.name, 0))(spending);
+    const payLater: Pay = (spending) => rates.spend(viewer.name, spending);
     return {
       viewer,
       requestId,

@@ -14,9 +14,11 @@ const DEPOSITS_A_MINUTE = 200;
 export interface CallerRates {
   /** Takes for a document of so many tokens, which is all that is paid when it is refused; answers how to pay for its operation. */
   deposit(caller: string, tokens: number): Promise<Pay>;
+  /** Takes what is paid for without a deposit. */
+  spend(caller: string, spending: Spending): Promise<void>;
 }
 
-/** Gives the deposit back and takes this instead. */
+/** Takes this, and gives the deposit back where there was one. */
 export type Pay = (spending: Spending) => Promise<void>;
 
 export interface Spending {
@@ -54,6 +56,7 @@ export function createCallerRates({
         await spend(caller, spending);
       };
     },
+    spend,
   };
 }
 
