@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { endScope, withinScope } from '../telemetry/scope.js';
 import type { GatewayTelemetry, RequestScope } from '../telemetry/telemetry.js';
+import { EVENT_STREAM } from './sse.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -61,7 +62,7 @@ export function inScopeOf<T>({ observed }: FastifyRequest, work: () => T): T {
 const CLIENT_LEFT = 499;
 
 function isStream(response: ServerResponse): boolean {
-  return String(response.getHeader('content-type')).startsWith('text/event-stream');
+  return String(response.getHeader('content-type')).startsWith(EVENT_STREAM);
 }
 
 function textOf(header: string | readonly string[] | undefined): string | undefined {
