@@ -17,7 +17,7 @@ export interface ExpiriesDeps {
   readonly clock: Clock;
 }
 
-/** More than anybody looks at, and little enough to make at any time. */
+/** Of those that are over, and of those to come: more than anybody looks at, and little enough to make at any time. */
 const MOST_EXPIRIES = 1000;
 /** What has just expired is what somebody has to do something about. */
 const PAST_MS = 30 * 86_400_000;
@@ -31,11 +31,18 @@ export function createExpiries({ repo, sources, clock }: ExpiriesDeps): Expiries
     if (shown.length === 0) return [];
     const now = clock.now();
     const reader = await createReader(repo, shown, [], now);
-    const docs = await reader.page('License', {
-      where: { expiresAt: { gte: new Date(now.getTime() - PAST_MS), lt: END_OF_TIME } },
-      order: { field: 'expiresAt', direction: 'ASC' },
-      limit: MOST_EXPIRIES,
-    });
+    const within = (gte: Date, lt: Date, direction: 'ASC' | 'DESC') =>
+      reader.page('License', {
+        where: { expiresAt: { gte, lt } },
+        order: { field: 'expiresAt', direction },
+        limit: MOST_EXPIRIES,
+      });
+    // Each for itself: many that are over leave none of those out that are to come.
+    const [past, next] = await Promise.all([
+      within(new Date(now.getTime() - PAST_MS), now, 'DESC'),
+      within(now, END_OF_TIME, 'ASC'),
+    ]);
+    const docs = [...past.toReversed(), ...next];
     return docs.map((doc) => expiryOf(doc, reader.source(String(doc.source))?.kind ?? ''));
   };
 }

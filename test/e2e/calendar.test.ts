@@ -54,6 +54,21 @@ const summaries = async (query = '', headers?: Record<string, string>) =>
   (await events(query, headers)).map(({ values }) => values.SUMMARY);
 
 describe('the calendar', () => {
+  it('shows what is to come, however many have just expired', async () => {
+    source.says = {
+      licenses: [
+        splunk.license('soon', { displayName: 'Enterprise', expiresAt: inDays(10) }),
+        ...Array.from({ length: 1_001 }, (_, i) =>
+          splunk.license(`p${i}`, { displayName: `Gone ${i}`, expiresAt: new Date(start - (i + 1) * 60_000) }),
+        ),
+      ],
+    };
+    await gateway.refresh();
+    const told = await summaries('?sources=splunk');
+    expect(told).toHaveLength(1_001);
+    expect(told.slice(-2)).toEqual(['Gone 0 expired', 'Enterprise expires']);
+  });
+
   it('has one event for each license that expires, or has in the last 30 days, the soonest first', async () => {
     const [past, , soon] = await events();
     expect(await summaries('?sources=splunk')).toEqual(['Gone expired', 'Enterprise expires', 'Later expires']);
