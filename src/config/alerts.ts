@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type AlertOptions, type AlertRule, type ChannelOptions, type QuietTime, weekDays } from '../alerts/options.js';
 import { sourceScope } from '../auth/scopes.js';
+import { isTimeZone } from '../domain/calendar.js';
 import { isTrustworthy } from '../domain/hosts.js';
 import { messageSeverities } from '../domain/vocabulary.js';
 import { duration } from './duration.js';
@@ -192,15 +193,6 @@ function isSecret(text: string): boolean {
   if (encoded === undefined || encoded.length % 4 !== 0) return false;
   const { length } = Buffer.from(encoded, 'base64');
   return length >= LEAST_SECRET_BYTES && length <= MOST_SECRET_BYTES;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    // A fixed offset is a zone to Intl as well, but to nobody who lives by a clock that changes.
-    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 function minutesOf(time: string): number {

@@ -8,6 +8,17 @@ const BEYOND_ONE_DAY_S = (50 * HOUR_MS) / 1000;
 /** An IANA zone (`America/New_York`), a fixed offset (`-07:00`), or null for UTC. */
 export type Zone = string | null;
 
+/** Whether it is an IANA zone. Bare offsets are none: Node 24 knows them and Node 20 does not, and wall clocks have daylight saving. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The first instant of the day that `at` lies in. */
 export function startOfDay(at: Date, zone: Zone): Date {
   const offset = offsetMs(zone);

@@ -11,7 +11,7 @@ import { isStale } from '../domain/staleness.js';
 import type { Capability } from '../domain/vocabulary.js';
 import { AUDIT_BOOK, collectionOf, NO_SOURCE } from '../store/collections.js';
 import type { AnyOf, CountQuery, Doc, Filter, PageQuery, Repo } from '../store/repo.js';
-import { visibleDocs } from '../sync/stored.js';
+import { visibleAt, visibleDocs } from '../sync/stored.js';
 import { createUsageReader, type UsageReader } from './usage-reader.js';
 
 export type StoredConcept = keyof typeof collectionOf;
@@ -93,7 +93,7 @@ export async function createReader(
     const wanted = names === undefined ? sources : sources.filter((source) => names.includes(source.name));
     return wanted
       .filter((source) => source.revision > 0)
-      .map(({ name, revision }) => ({ ...where, source: name, from: { lte: revision }, until: { gt: revision } }));
+      .map(({ name, revision }) => ({ ...where, ...visibleAt(name, revision) }));
   }
 
   const pages = perConcept(

@@ -5,6 +5,11 @@ import type { Doc, Filter, Repo } from '../store/repo.js';
 /** `until` of a version that is not superseded. */
 export const OPEN_END = Number.MAX_SAFE_INTEGER;
 
+/** Which documents a source shows at this revision. */
+export function visibleAt(source: string, revision: number) {
+  return { source, from: { lte: revision }, until: { gt: revision } };
+}
+
 /** Everything a collection shows of the source at its revision, and that satisfies `where`. */
 export async function visibleDocs(
   repo: Repo,
@@ -13,7 +18,6 @@ export async function visibleDocs(
   where: Filter = {},
 ): Promise<Doc[]> {
   const docs: Doc[] = [];
-  const visible = { ...where, source: _id, from: { lte: revision }, until: { gt: revision } };
-  for await (const chunk of repo.scan(collection, visible)) docs.push(...chunk);
+  for await (const chunk of repo.scan(collection, { ...where, ...visibleAt(_id, revision) })) docs.push(...chunk);
   return docs;
 }

@@ -3,6 +3,7 @@ import { parseGlobalId } from '../domain/ids.js';
 import type { SourceState } from '../domain/source-state.js';
 import { licenseStatuses, quotaStates } from '../domain/vocabulary.js';
 import type { Doc, Filter, PageQuery, Position, Repo, Scalar } from '../store/repo.js';
+import { visibleAt } from '../sync/stored.js';
 import { boundedWords } from './bounded-words.js';
 import { type Labels, type Samples, sample, samples } from './families.js';
 
@@ -32,7 +33,7 @@ const MOST_CATEGORIES = 50;
 
 /** At most `limit` quotas and as many licenses. */
 export async function readSourceFacts(repo: Repo, state: Revision, limit: number): Promise<SourceFacts> {
-  const visible = { source: state._id, from: { lte: state.revision }, until: { gt: state.revision } };
+  const visible = visibleAt(state._id, state.revision);
   const own = { source: state._id, kind: state.kind };
   const quotas = await worst(repo, 'quotas', { where: visible, field: 'concern', direction: 'DESC', limit }, [
     ...['id', 'subjectId', 'displayName', 'dimension', 'used', 'limit', 'ratio', 'state', 'concern'],

@@ -1,5 +1,6 @@
 /** The `settings:` of a Splunk source: what its REST interface does not tell. */
 import { z } from 'zod';
+import { isTimeZone } from '../../domain/calendar.js';
 
 export interface SplunkSettings {
   /** IANA zone of the license manager's clock, which starts its days; null: the offset of the feeds' `updated`. */
@@ -31,14 +32,3 @@ export const splunkSettings: z.ZodType<SplunkSettings> = z
     enforcement: z.enum(['HARD', 'SOFT']).nullable().default(null),
   })
   .prefault({});
-
-/** Bare offsets are refused: Node 24 knows them and Node 20 does not, and a manager's clock has daylight saving. */
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
