@@ -52,5 +52,3 @@ export interface QuietTime {
 }
 
 export const weekDays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;
-
-export const noAlerts: AlertOptions = { channels: [], rules: [], quiet: [] };

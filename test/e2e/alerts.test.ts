@@ -1,10 +1,10 @@
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type AlertOptions, noAlerts } from '../../src/alerts/options.js';
+import type { AlertOptions } from '../../src/alerts/options.js';
 import { SourceFailure } from '../../src/domain/failure.js';
 import { sourceModules } from '../../src/sources/index.js';
 import { graphql } from '../generated/index.js';
-import { type AlertReceiver, channelTo, SECRET, startAlertReceiver } from '../support/alert-receiver.js';
+import { type AlertReceiver, channelTo, noAlerts, SECRET, startAlertReceiver } from '../support/alert-receiver.js';
 import { keys, startGateway, type TestGateway } from '../support/gateway.js';
 import { staticSource } from '../support/static-source.js';
 import { storeKinds, type TestStore } from '../support/stores.js';

@@ -1,7 +1,7 @@
 /** A real server that alerts are sent to: it keeps what came, and answers what the test has it answer. */
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AlertRule, ChannelOptions } from '../../src/alerts/options.js';
+import type { AlertOptions, AlertRule, ChannelOptions } from '../../src/alerts/options.js';
 
 export interface Received {
   readonly id: string;
@@ -31,6 +31,8 @@ export interface AlertReceiver {
 }
 
 export const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+
+export const noAlerts: AlertOptions = { channels: [], rules: [], quiet: [] };
 
 /** Every message that is raised, to every channel. */
 export const anyRule: AlertRule = {

@@ -1,7 +1,7 @@
 /** Starts the real gateway, over HTTP, on real local upstreams, and asks it as a client would. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
-import { type AlertOptions, noAlerts } from '../../src/alerts/options.js';
+import type { AlertOptions } from '../../src/alerts/options.js';
 import { type AppOverrides, createApp } from '../../src/app.js';
 import { hashKey } from '../../src/auth/api-key.js';
 import type { AuthOptions } from '../../src/auth/authenticate.js';
@@ -13,6 +13,7 @@ import type { GraphqlOptions } from '../../src/graphql/options.js';
 import { sourceModules } from '../../src/sources/index.js';
 import type { SourceOptions } from '../../src/sources/source.js';
 import type { TelemetryOptions } from '../../src/telemetry/options.js';
+import { noAlerts } from './alert-receiver.js';
 import { operationLimits, trafficLimits } from './limits.js';
 import { silentPino } from './silent-pino.js';
 import { embedded, type TestStore } from './stores.js';
