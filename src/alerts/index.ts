@@ -1,9 +1,9 @@
 /** Alerts: messages that are raised and cleared, told to the channels that the configuration names, by one gateway at a time. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock, Logger } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
+import { withinTime } from '../domain/within-time.js';
 import type { Doc, Repo } from '../store/repo.js';
 import type { Lease, Leases } from '../sync/leases.js';
 import { createDelivery, type DeliverDeps, type Delivery } from './deliver.js';
@@ -181,10 +181,7 @@ export function createAlerts(deps: AlertsDeps): Alerts {
     async stop() {
       isClosing = true;
       const over = Promise.all([looking.stop().then(() => unwatch?.()), ...channels.map(({ job }) => job.stop())]);
-      const cut = new AbortController();
-      const late = sleep(FINISH_MS, null, { signal: cut.signal }).catch(() => null);
-      await Promise.race([over, late]);
-      cut.abort();
+      await withinTime(over, FINISH_MS);
       stopping.abort();
       await over;
       await Promise.all([lease?.release(), sender.close()]);

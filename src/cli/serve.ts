@@ -1,7 +1,7 @@
 /** Runs a gateway from a checked configuration until the process is asked to stop. */
 import { type AdminKey, AdminKeyError } from '../auth/admin-key.js';
 import type { Config } from '../config.js';
-import { withinTime } from '../http/deadline.js';
+import { withinTime } from '../domain/within-time.js';
 import { createLogger } from '../http/logger.js';
 import { withAdminKey } from './admin-key.js';
 import { type CliDeps, CommandFailure, type RunningApp } from './deps.js';
@@ -50,7 +50,7 @@ export async function serve({ config, reread, say, announce }: ServeOptions, dep
 
 /** What hangs must not keep a service manager from its restart: what was acknowledged is stored by then. */
 async function closed(app: RunningApp, say: (line: string) => void, deps: CliDeps): Promise<void> {
-  const ended = await withinTime(app.close(), deps.longestStopMs ?? LONGEST_STOP_MS, () => {});
+  const ended = await withinTime(app.close(), deps.longestStopMs ?? LONGEST_STOP_MS);
   if (ended !== 'LATE') return say('stopped');
   throw new CommandFailure(1, 'stopped without waiting any longer: something that was running did not end');
 }

@@ -1,24 +1,5 @@
-/** The time that one operation may take before nobody waits for it any more. */
+/** What an operation is told that took longer than it may. */
 import type { Refusal } from './refusal.js';
-
-/**
- * Answers what the work answers, or `LATE` when that takes longer; `abort` is called then, so that what can stop does.
- * What cannot goes on unheard: a change that was sent has to be finished and recorded.
- */
-export async function withinTime<T>(work: Promise<T>, ms: number, abort: () => void): Promise<T | 'LATE'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'LATE'>((resolve) => {
-    timer = setTimeout(() => {
-      abort();
-      resolve('LATE');
-    }, ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** 504, not 503: that would ask for the same again. */
 export function tooLate(ms: number): Refusal {

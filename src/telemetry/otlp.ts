@@ -10,6 +10,7 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import type { Logger } from '../domain/ports.js';
+import { withinTime } from '../domain/within-time.js';
 import type { OtlpOptions } from './options.js';
 import type { Span, TraceHeaders, Tracing } from './tracing.js';
 
@@ -57,12 +58,10 @@ export function createOtlpTracing(options: OtlpOptions, logger: Logger): Tracing
       };
     },
     async close() {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, CLOSE_WITHIN_MS);
-      });
-      await Promise.race([provider.shutdown().catch(() => {}), late]);
-      clearTimeout(timer);
+      await withinTime(
+        provider.shutdown().catch(() => {}),
+        CLOSE_WITHIN_MS,
+      );
     },
   };
 }
