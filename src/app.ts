@@ -32,8 +32,8 @@ import { createScheduler, type Scheduler } from './sync/scheduler.js';
 import { createWebhooks, type Webhooks } from './sync/webhooks.js';
 import { createExposition } from './telemetry/exposition.js';
 import { observedRepo } from './telemetry/observed-repo.js';
+import { openTracing } from './telemetry/open-tracing.js';
 import { createTelemetry, type GatewayTelemetry } from './telemetry/telemetry.js';
-import { openTracing } from './telemetry/tracing.js';
 
 export interface AppOverrides {
   readonly logger?: PinoLogger;

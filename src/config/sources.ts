@@ -1,6 +1,7 @@
 /** The section `sources`: each checked against the module of its kind. */
 import { z } from 'zod';
-import type { SourceAuth, SourceModule, SourceOptions, SourceTls } from '../sources/source.js';
+import type { SourceTls } from '../sources/http-tls.js';
+import type { SourceAuth, SourceModule, SourceOptions } from '../sources/source.js';
 import { duration, parseDuration } from './duration.js';
 import { type ConfigFiles, readNamedFile } from './files.js';
 import { isMapping } from './mapping.js';

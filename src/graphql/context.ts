@@ -11,7 +11,7 @@ import type { AuditLog } from '../sync/audit-log.js';
 import type { Changes } from '../sync/changes.js';
 import type { Pay } from './limits/caller-rates.js';
 import type { Reader } from './reader.js';
-import type { Subscribing } from './subscriptions/subscribing.js';
+import type { Subscribing } from './subscriptions/begun.js';
 
 /** What a request asks to be run, before anything of it is checked. */
 export interface AskedOperation {

@@ -1,8 +1,7 @@
 /** What went wrong upstream, in words a person can act on: statuses and connection errors as SourceFailure. */
 import { SourceFailure } from '../domain/failure.js';
 import type { HttpResponse } from './http-response.js';
-import { isCertificateError, untrusted } from './http-tls.js';
-import type { SourceTls } from './source.js';
+import { isCertificateError, type SourceTls, untrusted } from './http-tls.js';
 
 const LONGEST_RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
 

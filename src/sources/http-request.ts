@@ -1,5 +1,27 @@
-/** What a vendor's server is asked. */
+/** What a vendor's server is asked, and by which client. */
+import type { Logger, Telemetry } from '../domain/ports.js';
 import type { HttpResponse } from './http-response.js';
+import type { SourceTls } from './http-tls.js';
+
+export interface HttpOptions {
+  /** The source's name, for what is measured and logged. Default `-`. */
+  readonly source?: string;
+  /** Base URL; a request's path is appended to its path. */
+  readonly url: string;
+  readonly tls: SourceTls;
+  /** The longest that one try may take, connection and body included. */
+  readonly timeoutMs: number;
+  /** The longest that the breaker lets nothing through. Default one minute. */
+  readonly syncIntervalMs?: number;
+  /** Largest body, after decompression, in bytes. Default 32 MiB. */
+  readonly maxBytes?: number;
+  /** How often a GET is tried again after a lost connection, 429, 502, 503 or 504. Default 2. */
+  readonly retries?: number;
+  /** The wait before try n + 1 (1, 2 …) in ms; injected so that tests need not wait. */
+  readonly backoffMs?: (attempt: number) => number;
+  readonly telemetry?: Telemetry | undefined;
+  readonly logger?: Logger;
+}
 
 export interface HttpRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

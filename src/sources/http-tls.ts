@@ -3,7 +3,16 @@ import { isIP } from 'node:net';
 import { type TLSSocket, connect as tlsConnect } from 'node:tls';
 import { buildConnector } from 'undici';
 import { SourceFailure } from '../domain/failure.js';
-import type { SourceTls } from './source.js';
+
+/** How the upstream certificate is trusted; none of them: by the system's authorities. */
+export interface SourceTls {
+  /** PEM text of the authorities to trust. */
+  readonly ca?: string | undefined;
+  /** SHA-256 of the server's certificate, `AA:BB:…`; pins exactly that certificate. */
+  readonly fingerprint256?: string | undefined;
+  /** No verification at all; shown as a message. */
+  readonly insecure?: boolean | undefined;
+}
 
 /** The error code of a connection whose certificate is not the pinned one. */
 const PIN_DIFFERS = 'ERR_TLS_PIN';

@@ -5,7 +5,7 @@ import { readBody } from './http-body.js';
 import { failureOfError } from './http-failures.js';
 import type { HttpRequest } from './http-request.js';
 import type { HttpResponse } from './http-response.js';
-import type { SourceTls } from './source.js';
+import type { SourceTls } from './http-tls.js';
 
 export interface TryOptions {
   readonly agent: Agent;

@@ -5,38 +5,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { SourceFailure } from '../domain/failure.js';
-import { type Logger, silentTelemetry, type Telemetry } from '../domain/ports.js';
+import { silentTelemetry, type Telemetry } from '../domain/ports.js';
 import { createBreaker, type Outcome } from './breaker.js';
-import type { HttpClient, HttpRequest } from './http-request.js';
+import type { HttpClient, HttpOptions, HttpRequest } from './http-request.js';
 import type { HttpResponse } from './http-response.js';
 import { createRetries, fullJitter } from './http-retries.js';
 import { createSlots } from './http-slots.js';
 import { connectorFor } from './http-tls.js';
 import { closed, tryOnce } from './http-try.js';
-import type { SourceDeps, SourceOptions, SourceTls } from './source.js';
+import type { SourceDeps, SourceOptions } from './source.js';
 
 export { failureOfStatus, redacted, retryAfterMs, safeHint } from './http-failures.js';
-export type { HttpClient, HttpRequest } from './http-request.js';
-
-export interface HttpOptions {
-  /** The source's name, for what is measured and logged. Default `-`. */
-  readonly source?: string;
-  /** Base URL; a request's path is appended to its path. */
-  readonly url: string;
-  readonly tls: SourceTls;
-  /** The longest that one try may take, connection and body included. */
-  readonly timeoutMs: number;
-  /** The longest that the breaker lets nothing through. Default one minute. */
-  readonly syncIntervalMs?: number;
-  /** Largest body, after decompression, in bytes. Default 32 MiB. */
-  readonly maxBytes?: number;
-  /** How often a GET is tried again after a lost connection, 429, 502, 503 or 504. Default 2. */
-  readonly retries?: number;
-  /** The wait before try n + 1 (1, 2 …) in ms; injected so that tests need not wait. */
-  readonly backoffMs?: (attempt: number) => number;
-  readonly telemetry?: Telemetry | undefined;
-  readonly logger?: Logger;
-}
+export type { HttpClient, HttpOptions, HttpRequest } from './http-request.js';
 
 const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
 const DEFAULT_RETRIES = 2;

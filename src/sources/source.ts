@@ -6,20 +6,11 @@ import type { LicenseEvaluator } from '../domain/evaluated.js';
 import type { Clock, Logger, Telemetry } from '../domain/ports.js';
 import type { LicensesPart, Snapshot } from '../domain/snapshot.js';
 import type { Capability } from '../domain/vocabulary.js';
-import type { HttpClient, HttpOptions } from './http.js';
+import type { HttpClient, HttpOptions } from './http-request.js';
+import type { SourceTls } from './http-tls.js';
 import type { ImportFile, OfflineAnswers } from './offline.js';
 
 export type SourceAuth = { readonly username: string; readonly password: string } | { readonly token: string };
-
-/** How the upstream certificate is trusted; none of them: by the system's authorities. */
-export interface SourceTls {
-  /** PEM text of the authorities to trust. */
-  readonly ca?: string | undefined;
-  /** SHA-256 of the server's certificate, `AA:BB:…`; pins exactly that certificate. */
-  readonly fingerprint256?: string | undefined;
-  /** No verification at all; shown as a message. */
-  readonly insecure?: boolean | undefined;
-}
 
 export interface SourceOptions<Settings = unknown> {
   readonly name: string;

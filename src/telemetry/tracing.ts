@@ -1,6 +1,4 @@
-/** Traces, as the rest of the gateway knows them; the SDK behind them is loaded only when there is somewhere to send them. */
-import type { Logger } from '../domain/ports.js';
-import type { OtlpOptions } from './options.js';
+/** Traces, as the rest of the gateway knows them. */
 
 export type Attributes = Readonly<Record<string, string | number | boolean>>;
 
@@ -29,11 +27,4 @@ export interface Tracing {
   begin(start: SpanStart, parent: Span | TraceHeaders | null): Span;
   /** Sends what is left, for a few seconds at most. */
   close(): Promise<void>;
-}
-
-/** Null: nothing is traced, and nothing of the SDK is loaded. */
-export async function openTracing(options: OtlpOptions | null, logger: Logger): Promise<Tracing | null> {
-  if (options === null) return null;
-  const { createOtlpTracing } = await import('./otlp.js');
-  return createOtlpTracing(options, logger);
 }

@@ -11,7 +11,7 @@ import { startEnterpriseReconEmulator } from '../../src/emulators/enterprise-rec
 import { startKeygenEmulator } from '../../src/emulators/keygen/index.js';
 import { startSplunkEmulator } from '../../src/emulators/splunk/index.js';
 import { createHttpClient } from '../../src/sources/http.js';
-import type { SourceTls } from '../../src/sources/source.js';
+import type { SourceTls } from '../../src/sources/http-tls.js';
 import { keygenSourceOf, reconSourceOf, splunkSourceOf } from '../support/emulators.js';
 import { startGateway, type TestGateway, type TestSource } from '../support/gateway.js';
 import { embedded } from '../support/stores.js';

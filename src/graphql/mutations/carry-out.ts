@@ -6,9 +6,37 @@ import type { MutationError } from '../../domain/mutation-error.js';
 import type { SourceState } from '../../domain/source-state.js';
 import type { OpenEntry } from '../../sync/audit-log.js';
 import type { GraphqlContext } from '../context.js';
+import type { NodeModel, Reader } from '../reader.js';
 import { FAULT, resultOf } from './audit-result.js';
 import { auditView } from './audit-view.js';
-import type { Answered, Prepared } from './frame.js';
+
+export interface Prepared<Value, Payload> {
+  /** Name of the source it is asked of. */
+  readonly source: string;
+  /** What it changes, as the caller sees it. */
+  readonly before: NodeModel | null;
+  perform(): Promise<CommandOutcome<Value>>;
+  /** From the store; null when what was done is not to be seen there. */
+  answer(value: Value, reader: Reader): Promise<Answered<Payload> | null>;
+  /** Global id of what is made, as far as it is known before. */
+  readonly makes?: string;
+  /** Global id of what was made. */
+  made?(value: Value): string;
+  /** Vendor ids of the licenses that it changes, where it changes nothing else: only these are read again. */
+  licenses?(value: Value): readonly string[];
+  /** What is done shows without reading the source again. */
+  readonly isLocal?: true;
+}
+
+export interface Answered<Payload> {
+  readonly payload: Payload;
+  /** What it changed, as it is now; null when it is gone. */
+  readonly after: NodeModel | null;
+  /** It came to nothing after all, and this is why. */
+  readonly failure?: MutationError | null;
+  /** It was done, and yet this is to be known. */
+  readonly caveat?: MutationError | null;
+}
 
 /** Those who wait seldom wait longer than a minute, and three upstream requests come before this. */
 const REREAD_WITHIN_MS = 25_000;

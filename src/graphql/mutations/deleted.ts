@@ -2,7 +2,8 @@
 import type { ById, Command, SourceCommands } from '../../domain/commands.js';
 import type { Entity, License } from '../../domain/entities.js';
 import type { GraphqlContext } from '../context.js';
-import { mutation, type Prepared, performed } from './frame.js';
+import type { Prepared } from './carry-out.js';
+import { mutation, performed } from './frame.js';
 import { createRefusals } from './refusals.js';
 
 /** Commands that take nothing but an id. */

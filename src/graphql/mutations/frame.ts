@@ -7,10 +7,9 @@ import { parseGlobalId } from '../../domain/ids.js';
 import type { MutationError } from '../../domain/mutation-error.js';
 import type { GraphqlContext } from '../context.js';
 import { abandoned, forbidden } from '../errors.js';
-import type { NodeModel, Reader } from '../reader.js';
 import { FAULT, resultOf } from './audit-result.js';
 import { auditInput } from './audit-view.js';
-import { carriedOut } from './carry-out.js';
+import { carriedOut, type Prepared } from './carry-out.js';
 
 export interface Mutation<Input, Value, Payload> {
   readonly action: CommandName | 'refreshSource' | 'acknowledgeMessage' | 'testAlert';
@@ -28,34 +27,6 @@ export interface Refused {
 /** Nothing is to be done: what would be is the answer. */
 export interface OnPaper<Payload> {
   readonly payload: Payload;
-}
-
-export interface Prepared<Value, Payload> {
-  /** Name of the source it is asked of. */
-  readonly source: string;
-  /** What it changes, as the caller sees it. */
-  readonly before: NodeModel | null;
-  perform(): Promise<CommandOutcome<Value>>;
-  /** From the store; null when what was done is not to be seen there. */
-  answer(value: Value, reader: Reader): Promise<Answered<Payload> | null>;
-  /** Global id of what is made, as far as it is known before. */
-  readonly makes?: string;
-  /** Global id of what was made. */
-  made?(value: Value): string;
-  /** Vendor ids of the licenses that it changes, where it changes nothing else: only these are read again. */
-  licenses?(value: Value): readonly string[];
-  /** What is done shows without reading the source again. */
-  readonly isLocal?: true;
-}
-
-export interface Answered<Payload> {
-  readonly payload: Payload;
-  /** What it changed, as it is now; null when it is gone. */
-  readonly after: NodeModel | null;
-  /** It came to nothing after all, and this is why. */
-  readonly failure?: MutationError | null;
-  /** It was done, and yet this is to be known. */
-  readonly caveat?: MutationError | null;
 }
 
 export function mutation<Input extends object, Value, Payload extends object>(spec: Mutation<Input, Value, Payload>) {

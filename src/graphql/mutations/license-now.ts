@@ -1,7 +1,7 @@
 /** The answer of every mutation that leaves a license behind: the license as it is now. */
 import type { EvaluatedLicense } from '../../domain/evaluated.js';
 import type { Reader } from '../reader.js';
-import type { Answered } from './frame.js';
+import type { Answered } from './carry-out.js';
 
 export interface LicensePayload {
   readonly license: EvaluatedLicense;

@@ -1,31 +1,10 @@
 /** Takes a subscription through every check of a query, and hands it over instead of running it: what runs are its events. */
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import {
-  createSourceEventStream,
-  type DocumentNode,
-  type ExecutionArgs,
-  GraphQLError,
-  type GraphQLSchema,
-} from 'graphql';
+import { createSourceEventStream, type ExecutionArgs, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Change } from '../../sync/changes.js';
 import type { GraphqlContext } from '../context.js';
 import { isAboutInput } from '../without-values.js';
-
-/** Where it is handed over: what runs an operation works on a copy of its context. */
-export interface Subscribing {
-  /** Of one event. */
-  cost: number;
-  /** Null: it is no subscription, or has not passed. */
-  begun: Begun | null;
-}
-
-export interface Begun {
-  readonly document: DocumentNode;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** What its events are told by; it listens when it is asked for one. */
-  readonly source: AsyncIterable<Change>;
-}
+import type { Begun } from './begun.js';
 
 export function subscribingPlugin(schema: GraphQLSchema): ApolloServerPlugin<GraphqlContext> {
   return {

@@ -13,8 +13,8 @@ import { formatError } from '../format-error.js';
 import type { Pay } from '../limits/caller-rates.js';
 import { createRunningCost } from '../limits/running-cost.js';
 import type { KnownSource } from '../reader.js';
+import type { Begun } from './begun.js';
 import { createEventQueue, type EventQueue, type SubscriptionEvent } from './event-queue.js';
-import type { Begun } from './subscribing.js';
 
 /** What is being read for events at once, in cost; more waits. */
 const MOST_READING = 100_000;

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/domain/ports.js';
 import type { Snapshot } from '../../../src/domain/snapshot.js';
 import { type RunningKeygenEmulator, startKeygenEmulator } from '../../../src/emulators/keygen/index.js';
+import type { SourceTls } from '../../../src/sources/http-tls.js';
 import { keygenSource } from '../../../src/sources/keygen/index.js';
 import type { KeygenLicense } from '../../../src/sources/keygen/model.js';
 import { keygenVerdict } from '../../../src/sources/keygen/verdict.js';
-import type { SourceTls } from '../../../src/sources/source.js';
 import { NOW } from './fake-server.js';
 
 async function read(
