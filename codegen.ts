@@ -58,8 +58,8 @@ const config: CodegenConfig = {
           QuotaProjection: '../../domain/evaluated.js#Quota as QuotaModel',
           MutationError: '../../domain/mutation-error.js#MutationError as MutationErrorModel',
           ApiKey: '../../auth/authenticate.js#ApiKeyView',
-          Overview: '../resolvers/overview.js#OverviewModel',
-          QuotaCounts: '../resolvers/overview.js#QuotaCountsModel',
+          Overview: '../overview-model.js#OverviewModel',
+          QuotaCounts: '../overview-model.js#QuotaCountsModel',
           ...Object.fromEntries(
             connections.map((name) => [`${name}Connection`, '../connection.js#Connection as ConnectionModel']),
           ),

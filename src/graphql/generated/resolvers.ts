@@ -6,7 +6,7 @@ import type { Group as GroupModel, Stack as StackModel, Peer as PeerModel, Targe
 import type { AuditEntry as AuditEntryModel } from '../../domain/audit.js';
 import type { MutationError as MutationErrorModel } from '../../domain/mutation-error.js';
 import type { ApiKeyView } from '../../auth/authenticate.js';
-import type { OverviewModel, QuotaCountsModel } from '../resolvers/overview.js';
+import type { OverviewModel, QuotaCountsModel } from '../overview-model.js';
 import type { Connection as ConnectionModel } from '../connection.js';
 import type { GraphqlContext } from '../context.js';
 export type Maybe<T> = T | null;

@@ -5,14 +5,10 @@ import { licenseStatuses, messageSeverities, quotaStates } from '../../domain/vo
 import type { Doc } from '../../store/repo.js';
 import { sizeOf } from '../connection.js';
 import { badUserInput } from '../errors.js';
-import type { OverviewResolvers, QuotaCounts, QuotaCountsResolvers } from '../generated/resolvers.js';
+import type { OverviewResolvers, QuotaCountsResolvers } from '../generated/resolvers.js';
 
 const DAY_MS = 86_400_000;
 const LONGEST_OUTLOOK_DAYS = 36_500;
-
-/** Nothing is computed for the overview itself: each of its fields is, when it is asked for. */
-export type OverviewModel = Readonly<Record<never, never>>;
-export type QuotaCountsModel = Pick<QuotaCounts, 'total' | 'byState'>;
 
 export const overview: OverviewResolvers = {
   sources(_parent, _args, { reader: { sources } }) {
