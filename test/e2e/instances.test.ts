@@ -27,14 +27,16 @@ describe.skipIf(mongoUri === undefined)('gateway processes on one MongoDB (set M
       site.vendor.licenses.update(idOf(1), { name: 'changed', updated: new Date() });
       await poller?.end('SIGKILL');
       const since = performance.now();
+      const isTorn = (await site.state()).writing !== null;
       await eventually(() => expect(others.filter((each) => each.synced() > 0)).toHaveLength(1));
-      // Two intervals; the time in which a writer that was killed in the middle of a write counts as alive; a slow machine.
-      expect(performance.now() - since).toBeLessThan(2_000 + 10_000 + 10_000);
+      // Two intervals and a slow machine; of a writer that was killed in the middle of a write also the time for which it
+      // counts as alive, and MongoDB's minute for what it has begun.
+      expect(performance.now() - since).toBeLessThan(2_000 + 10_000 + (isTorn ? 10_000 + 60_000 : 0));
       await eventually(async () =>
         expect((await site.stored('licenses')).map(({ name }) => name)).toContain('changed'),
       );
       expect(others.filter((each) => each.synced() > 0)).toHaveLength(1);
-    }, 120_000);
+    }, 240_000);
 
     it('lose nothing and say nothing twice when they are killed at random moments', async () => {
       await killAtRandom(site, 5);
@@ -75,7 +77,8 @@ describe.skipIf(mongoUri === undefined)('gateway processes on one MongoDB (set M
       expect(await names()).toEqual(['first']);
       rename('new');
       await eventually(async () => expect(await names()).toEqual(['new']));
-      expect(b.synced()).toBeGreaterThan(0);
+      // It says so once it is stored.
+      await eventually(() => expect(b.synced()).toBeGreaterThan(0));
 
       proxy.release();
       a.signal('SIGCONT');
