@@ -1,6 +1,7 @@
 /** The composition root: store, sources, sync, graph and HTTP put together, and taken apart again in the reverse order. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { resolve } from 'node:path';
 import type { Logger as PinoLogger } from 'pino';
 import { type Alerts, createAlerts } from './alerts/index.js';
 import { type ConfiguredSources, createConfiguredSources } from './app/configured-sources.js';
@@ -34,6 +35,9 @@ import { createExposition } from './telemetry/exposition.js';
 import { observedRepo } from './telemetry/observed-repo.js';
 import { openTracing } from './telemetry/open-tracing.js';
 import { createTelemetry, type GatewayTelemetry } from './telemetry/telemetry.js';
+
+/** The same from the sources and from what was built of them. */
+const DASHBOARD = resolve(import.meta.dirname, '../dist/dashboard');
 
 export interface AppOverrides {
   readonly logger?: PinoLogger;
@@ -198,6 +202,7 @@ function listen(parts: Parts) {
       eventsOf: createSubscriptions({ schema, sources: live.sources, logger }),
     },
     graphiql: config.graphql.graphiql,
+    dashboard: config.server.dashboard ? DASHBOARD : null,
     webhooks,
     calendar: {
       expiries: createExpiries({ repo, sources: live.sources.known, clock }),

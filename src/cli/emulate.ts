@@ -60,7 +60,10 @@ async function started(
   } catch (error) {
     const why = isTaken(error)
       ? `port ${port} on ${HOST} is taken by another program; choose another with --port`
-      : failureText(error, { server: { host: HOST, port, tls: null, trustProxy: false, cors: [] }, dataDir: '' });
+      : failureText(error, {
+          server: { host: HOST, port, tls: null, trustProxy: false, cors: [], dashboard: false },
+          dataDir: '',
+        });
     throw new CommandFailure(1, `the ${module.kind} emulator cannot start: ${why}`);
   }
 }

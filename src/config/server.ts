@@ -17,6 +17,7 @@ const serverShape = {
   tls: z.strictObject({ cert: text, key: text }).nullish(),
   trustProxy: flag.default(false),
   cors: z.array(z.string().refine(isOrigin, originForm)).default([]),
+  dashboard: flag.default(true),
 };
 
 const storeShape = {
@@ -47,10 +48,11 @@ const logShape = { level: z.enum(logLevels).default('info') };
 
 export function serverSection(raw: unknown, files: ConfigFiles, problems: Problems): ServerOptions | undefined {
   const path = ['server'];
-  const { host, port, tls, trustProxy, cors } = problems.checkFields(serverShape, raw, path);
+  const { host, port, tls, trustProxy, cors, dashboard } = problems.checkFields(serverShape, raw, path);
   const pair = tls ? tlsPair(tls, files, problems) : null;
-  if (host === undefined || port === undefined || trustProxy === undefined || cors === undefined) return undefined;
-  return pair === undefined ? undefined : { host, port, tls: pair, trustProxy, cors };
+  if (host === undefined || port === undefined || trustProxy === undefined) return undefined;
+  if (cors === undefined || dashboard === undefined || pair === undefined) return undefined;
+  return { host, port, tls: pair, trustProxy, cors, dashboard };
 }
 
 export function storeSection(

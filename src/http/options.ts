@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly trustProxy: boolean;
   /** Origins whose pages may call the API from a browser; `*` is any. Empty: none but our own. */
   readonly cors: readonly string[];
+  /** Whether the dashboard is served, at `/`. */
+  readonly dashboard: boolean;
 }
 
 /** How much the server takes on at once. */

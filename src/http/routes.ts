@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Answers } from './answers.js';
 import { addCalendarRoute, type CalendarRouteDeps } from './calendar-route.js';
 import { addCors } from './cors.js';
+import { addDashboardRoutes } from './dashboard/routes.js';
 import { addGraphiqlRoutes } from './graphiql/routes.js';
 import type { GraphqlHandler } from './graphql-handler.js';
 import { addGraphqlRoute } from './graphql-route.js';
@@ -24,6 +25,8 @@ export interface RoutesDeps<C extends BaseContext> extends SchemaRouteDeps {
   readonly graphql: GraphqlHandler<C>;
   /** Whether the GraphiQL page is served. */
   readonly graphiql: boolean;
+  /** Where the built dashboard is; null: it is not served. */
+  readonly dashboard: string | null;
   readonly webhooks: WebhookReceiver;
   readonly calendar: CalendarRouteDeps['calendar'];
   readonly limits: TrafficLimits;
@@ -40,11 +43,14 @@ export async function addRoutes<C extends BaseContext>(
   app: FastifyInstance,
   deps: RoutesDeps<C> & { readonly answers: Answers; readonly streams: Streams },
 ): Promise<() => boolean> {
-  const { answers, server, authenticate, graphql, graphiql, webhooks, limits, readiness, eventLoopDelay } = deps;
+  const { answers, server, authenticate, graphql, graphiql, dashboard, webhooks, limits, readiness } = deps;
   addTelemetryHooks(app, deps.telemetry);
   addRequestHooks(app, server);
   addCors(app, server.cors);
-  const isOverloaded = await addShedding(app, { eventLoopDelayMs: limits.eventLoopDelayMs, measure: eventLoopDelay });
+  const isOverloaded = await addShedding(app, {
+    eventLoopDelayMs: limits.eventLoopDelayMs,
+    measure: deps.eventLoopDelay,
+  });
   app.setErrorHandler(answerError);
   const page = graphiql ? ', its page at /graphiql' : '';
   app.setNotFoundHandler((request, reply) =>
@@ -60,8 +66,9 @@ export async function addRoutes<C extends BaseContext>(
   addMetricsRoute(app, deps);
   if (graphiql) {
     addGraphiqlRoutes(app, authenticate);
-    app.get('/', (_request, reply) => reply.redirect('/graphiql', 302));
+    if (dashboard === null) app.get('/', (_request, reply) => reply.redirect('/graphiql', 302));
   }
+  if (dashboard !== null) addDashboardRoutes(app, dashboard);
   addCalendarRoute(app, deps);
   addSchemaRoute(app, deps);
   return isOverloaded;

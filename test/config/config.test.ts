@@ -63,7 +63,7 @@ beforeAll(async () => {
 describe('a good configuration', () => {
   it('is read with its secrets put in, its durations in milliseconds and its files read from beside it', () => {
     const config = good(EXAMPLE, ENV);
-    expect(config.server).toEqual({ host: '127.0.0.1', port: 4000, tls: null, trustProxy: false, cors: [] });
+    expect(config.server).toEqual({ host: '127.0.0.1', port: 4000, tls: null, trustProxy: false, cors: [], dashboard: true });
     expect(config.store).toEqual({ dataDir: '/etc/gateway/data' });
     expect(config.auth.apiKeys).toEqual([
       { name: 'ops', role: 'ADMIN', sha256: hashKey('ops-key-0123456789'), sources: null },
@@ -107,7 +107,7 @@ describe('a good configuration', () => {
   it('needs nothing but sources: the rest has defaults', () => {
     const config = good('sources: []');
     expect(config).toEqual({
-      server: { host: '127.0.0.1', port: 4000, tls: null, trustProxy: false, cors: [] },
+      server: { host: '127.0.0.1', port: 4000, tls: null, trustProxy: false, cors: [], dashboard: true },
       dataDir: '/etc/gateway/data',
       store: { dataDir: '/etc/gateway/data' },
       auth: { apiKeys: [], oidc: [] },

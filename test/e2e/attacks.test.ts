@@ -127,9 +127,16 @@ describe('who asks for an IDE or a trace', () => {
     expect(await response.text()).not.toContain('ftv1');
   });
 
-  it('GraphiQL where it is turned off → 404 for the page and each of its files, and / leads nowhere', async () => {
-    const without = await startGateway([], { graphql: { graphiql: false } });
-    for (const path of ['/', '/graphiql', '/graphiql/start.js', '/graphiql/graphiql.js', '/graphiql/example']) {
+  it('pages that are turned off → 404 for each and for their files, and / leads nowhere', async () => {
+    const without = await startGateway([], { graphql: { graphiql: false }, dashboard: false });
+    for (const path of [
+      '/',
+      '/licenses',
+      '/graphiql',
+      '/graphiql/start.js',
+      '/graphiql/graphiql.js',
+      '/graphiql/example',
+    ]) {
       const response = await fetch(without.url + path, { redirect: 'manual' });
       expect([path, response.status]).toEqual([path, 404]);
       expect(await response.text()).not.toContain('graphiql');
@@ -309,7 +316,7 @@ describe('HTTP that is not quite HTTP', () => {
   });
 
   it('a Host that is another → answered, but nowhere repeated', async () => {
-    for (const path of ['/', '/graphiql', '/nowhere', '/graphql']) {
+    for (const path of ['/', '/licenses', '/graphiql', '/nowhere', '/graphql']) {
       const answer = await raw(
         `GET ${path} HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n`,
       );

@@ -19,7 +19,7 @@ afterEach(async () => {
 
 async function start(options: Partial<ServerOptions> = {}): Promise<{ port: number; url: string }> {
   const port = options.port ?? (await freePort());
-  const server = { host: '127.0.0.1', tls: null, trustProxy: false, cors: [], ...options, port };
+  const server = { host: '127.0.0.1', tls: null, trustProxy: false, cors: [], dashboard: false, ...options, port };
   starting = await createStartingServer({ server, limits: trafficLimits, logger: silentPino });
   return { port, url: `http://127.0.0.1:${port}` };
 }

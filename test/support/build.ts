@@ -1,12 +1,28 @@
-/** Builds `dist/` once before the tests: some of them start the product as a process of its own. */
+/** Builds `dist/` once before the tests: some of them start the product as a process of its own, some open its dashboard. */
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
 
 export default function build(): void {
-  const root = resolve(import.meta.dirname, '../..');
   // Type errors do not stop it: they are told by `npm run types`, and what does not depend on them can still be tested.
-  spawnSync(process.execPath, [resolve(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  if (!dashboardIsBuilt()) run('vite/bin/vite.js', 'build', '--logLevel', 'warn');
+}
+
+function run(program: string, ...args: string[]): void {
+  spawnSync(process.execPath, [resolve(root, 'node_modules', program), ...args], { cwd: root, stdio: 'inherit' });
+}
+
+/** Whether it was built after everything that it is made of. */
+function dashboardIsBuilt(): boolean {
+  const built = statSync(resolve(root, 'dist/dashboard/index.html'), { throwIfNoEntry: false });
+  if (built === undefined) return false;
+  const sources = resolve(root, 'src/dashboard');
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).map((file) => join(sources, file));
+  return ['vite.config.ts', 'package-lock.json']
+    .map((file) => resolve(root, file))
+    .concat(files)
+    .every((file) => statSync(file).mtimeMs <= built.mtimeMs);
 }

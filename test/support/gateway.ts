@@ -6,6 +6,7 @@ import { type AppOverrides, createApp } from '../../src/app.js';
 import { hashKey } from '../../src/auth/api-key.js';
 import type { AuthOptions } from '../../src/auth/authenticate.js';
 import type { Role } from '../../src/auth/roles.js';
+import { withPast } from '../../src/cli/demo-history.js';
 import type { Config } from '../../src/config.js';
 import type { Clock } from '../../src/domain/ports.js';
 import type { OperationLimits } from '../../src/graphql/limits/options.js';
@@ -58,12 +59,17 @@ export async function startGateway(
     readonly oidc?: AuthOptions['oidc'];
     readonly telemetry?: Partial<TelemetryOptions>;
     readonly alerts?: AlertOptions;
+    readonly dashboard?: boolean;
+    /** With the sixty days of history that the demo makes up. */
+    readonly past?: boolean;
   } = {},
 ): Promise<TestGateway> {
   const store = options.store ?? (await embedded());
   const config = configOf(sources, store, options);
-  const app = await createApp(config, {
+  const start = options.past ? withPast(createApp) : createApp;
+  const app = await start(config, {
     logger: silentPino,
+    onProgress: () => {},
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...options.overrides,
   });
@@ -112,16 +118,18 @@ export function configOf(
     oidc = [],
     telemetry,
     alerts = noAlerts,
+    dashboard = true,
   }: {
     readonly graphql?: Partial<GraphqlOptions>;
     readonly limits?: Partial<OperationLimits>;
     readonly oidc?: AuthOptions['oidc'];
     readonly telemetry?: Partial<TelemetryOptions>;
     readonly alerts?: AlertOptions;
+    readonly dashboard?: boolean;
   },
 ): Config {
   return {
-    server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [] },
+    server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [], dashboard },
     dataDir: '.',
     store: store.config,
     auth: {

@@ -113,7 +113,7 @@ export async function startTinyServer(
   ];
   const listeners = new Set<() => void>();
   const server = await createHttpServer<TinyContext>({
-    server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [], ...options },
+    server: { host: '127.0.0.1', port: 0, tls: null, trustProxy: false, cors: [], dashboard: false, ...options },
     logger: pino({ level: 'debug' }, stream),
     authenticate: async (bearer) => (bearer === undefined ? null : createKeyHolder(keys)(bearer)),
     graphql: {
@@ -122,6 +122,7 @@ export async function startTinyServer(
       eventsOf: () => null,
     },
     graphiql: true,
+    dashboard: null,
     calendar: { expiries: async () => [], leadDays: () => [], clock: systemClock },
     webhooks: { takes: () => false, receive: () => ({ kind: 'taken' }) },
     limits: { ...trafficLimits, ...limits },

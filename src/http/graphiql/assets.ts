@@ -1,18 +1,7 @@
-/** The files of the GraphiQL page, all from this machine: read once, compressed once, kept in both forms. */
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
+/** The files of the GraphiQL page. */
+import type { FileContent } from '../static-files.js';
 import { icon, pageCss, pageHtml } from './page.js';
 import { startScript } from './start-script.js';
-
-export interface Asset {
-  readonly contentType: string;
-  /** Strong, of the compressed bytes; quoted as the header wants it. */
-  readonly etag: string;
-  readonly gzipped: Buffer;
-  /** Kept as well: unpacked anew for each client, it would take the memory that many of them like. */
-  readonly plain: Buffer;
-}
 
 const HTML = 'text/html; charset=utf-8';
 const CSS = 'text/css; charset=utf-8';
@@ -33,23 +22,11 @@ const FILES: Readonly<Record<string, string>> = {
 
 export const assetPaths: readonly string[] = Object.keys(FILES);
 
-/** Answers an asset by its path, made at its first request: a gateway whose page nobody opens does not load 9 MB. */
-export function createAssets(): (path: string) => Promise<Asset> {
-  const made = new Map<string, Promise<Asset>>();
-  return (path) => {
-    const asset = made.get(path) ?? makeAsset(path);
-    made.set(path, asset);
-    return asset;
-  };
-}
-
-async function makeAsset(path: string): Promise<Asset> {
+/** Loads no more than what is asked for: they are 9 MB together. */
+export async function readAsset(path: string): Promise<FileContent> {
   const contentType = FILES[path];
   if (contentType === undefined) throw new Error(`no GraphiQL file is called ${path}`);
-  const plain = Buffer.from(await textOf(path));
-  const gzipped = await promisify(gzip)(plain, { level: constants.Z_DEFAULT_COMPRESSION });
-  const hash = createHash('sha256').update(gzipped).digest('base64url').slice(0, 27);
-  return { contentType, etag: `"${hash}"`, gzipped, plain };
+  return { contentType, content: await textOf(path) };
 }
 
 async function textOf(path: string): Promise<string> {

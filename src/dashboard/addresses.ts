@@ -1,0 +1,88 @@
+/** Every view, where it is, and what it is called. */
+import {
+  Activity,
+  BellRing,
+  Boxes,
+  ChartLine,
+  CircleGauge,
+  Database,
+  FlaskConical,
+  Gauge,
+  HardDrive,
+  KeyRound,
+  Layers,
+  type LucideIcon,
+  Network,
+  ScrollText,
+  Server,
+  ShieldCheck,
+  SquareStack,
+  Target,
+  UsersRound,
+} from 'lucide-react';
+import type { Role } from './generated/graphql.js';
+
+export interface Place {
+  readonly path: string;
+  readonly title: string;
+  readonly icon: LucideIcon;
+  /** The least role that may open it. */
+  readonly role?: Role;
+}
+
+export interface Section {
+  readonly title: string | null;
+  readonly places: readonly Place[];
+}
+
+/** As the navigation shows them. */
+export const sections: readonly Section[] = [
+  {
+    title: null,
+    places: [
+      { path: '/', title: 'Overview', icon: CircleGauge },
+      { path: '/messages', title: 'Messages', icon: BellRing },
+      { path: '/history', title: 'History', icon: ChartLine },
+      { path: '/what-if', title: 'What if', icon: FlaskConical },
+    ],
+  },
+  {
+    title: 'Vendors',
+    places: [
+      { path: '/splunk', title: 'Splunk', icon: Activity },
+      { path: '/enterprise-recon', title: 'Enterprise Recon', icon: ShieldCheck },
+      { path: '/keygen', title: 'Keygen', icon: KeyRound },
+    ],
+  },
+  {
+    title: 'Everything',
+    places: [
+      { path: '/sources', title: 'Sources', icon: Database },
+      { path: '/licenses', title: 'Licenses', icon: KeyRound },
+      { path: '/quotas', title: 'Quotas', icon: Gauge },
+      { path: '/groups', title: 'Groups', icon: UsersRound },
+      { path: '/stacks', title: 'Stacks', icon: SquareStack },
+      { path: '/pools', title: 'Pools', icon: Layers },
+      { path: '/peers', title: 'Peers', icon: Network },
+      { path: '/targets', title: 'Targets', icon: Target },
+      { path: '/data-usages', title: 'Data usage', icon: HardDrive },
+      { path: '/policies', title: 'Policies', icon: Boxes },
+      { path: '/audit', title: 'Audit', icon: ScrollText, role: 'ADMIN' },
+    ],
+  },
+];
+
+export const places: readonly Place[] = sections.flatMap((section) => section.places);
+
+/** Stands for a kind of object where one is named without a place of its own. */
+export const objectIcon = Server;
+
+/** The detail page of anything with a global id. */
+export function nodePath(id: string): string {
+  return `/node/${encodeURIComponent(id)}`;
+}
+
+/** How the use of something went. */
+export function historyPath(id: string): string {
+  return `/history?subject=${encodeURIComponent(id)}`;
+}

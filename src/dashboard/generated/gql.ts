@@ -1,0 +1,68 @@
+/* eslint-disable */
+import * as types from './graphql.js';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  subscription SourceSynced {\n    sourceSynced {\n      id\n    }\n  }\n": typeof types.SourceSyncedDocument,
+    "\n  subscription MessageRaised {\n    messageRaised(filter: { severities: [WARN, ERROR] }) {\n      id\n      severity\n      category\n      description\n      source {\n        name\n      }\n    }\n  }\n": typeof types.MessageRaisedDocument,
+    "\n  query Viewer {\n    viewer {\n      name\n      role\n      sources\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  fragment LicenseParts on License {\n    id\n    displayName\n    status\n    reportedStatus\n    derivedStatus\n    conflicts\n    expiresAt\n    observedAt\n    source {\n      id\n      name\n      kind\n      stale\n    }\n  }\n": typeof types.LicensePartsFragmentDoc,
+    "\n  fragment QuotaParts on Quota {\n    id\n    source {\n      id\n      name\n      kind\n      timeZone\n    }\n    dimension\n    measure\n    limit\n    used\n    remaining\n    ratio\n    state\n    enforcement\n    overageLimit\n    resetsAt\n    observedAt\n    stale\n    reasons\n  }\n": typeof types.QuotaPartsFragmentDoc,
+    "\n  fragment RefusalParts on MutationError {\n    code\n    message\n    path\n  }\n": typeof types.RefusalPartsFragmentDoc,
+    "\n  fragment SourceParts on Source {\n    id\n    name\n    kind\n    status\n    stale\n    lastSyncedAt\n    lastError {\n      code\n      message\n    }\n  }\n": typeof types.SourcePartsFragmentDoc,
+};
+const documents: Documents = {
+    "\n  subscription SourceSynced {\n    sourceSynced {\n      id\n    }\n  }\n": types.SourceSyncedDocument,
+    "\n  subscription MessageRaised {\n    messageRaised(filter: { severities: [WARN, ERROR] }) {\n      id\n      severity\n      category\n      description\n      source {\n        name\n      }\n    }\n  }\n": types.MessageRaisedDocument,
+    "\n  query Viewer {\n    viewer {\n      name\n      role\n      sources\n    }\n  }\n": types.ViewerDocument,
+    "\n  fragment LicenseParts on License {\n    id\n    displayName\n    status\n    reportedStatus\n    derivedStatus\n    conflicts\n    expiresAt\n    observedAt\n    source {\n      id\n      name\n      kind\n      stale\n    }\n  }\n": types.LicensePartsFragmentDoc,
+    "\n  fragment QuotaParts on Quota {\n    id\n    source {\n      id\n      name\n      kind\n      timeZone\n    }\n    dimension\n    measure\n    limit\n    used\n    remaining\n    ratio\n    state\n    enforcement\n    overageLimit\n    resetsAt\n    observedAt\n    stale\n    reasons\n  }\n": types.QuotaPartsFragmentDoc,
+    "\n  fragment RefusalParts on MutationError {\n    code\n    message\n    path\n  }\n": types.RefusalPartsFragmentDoc,
+    "\n  fragment SourceParts on Source {\n    id\n    name\n    kind\n    status\n    stale\n    lastSyncedAt\n    lastError {\n      code\n      message\n    }\n  }\n": types.SourcePartsFragmentDoc,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription SourceSynced {\n    sourceSynced {\n      id\n    }\n  }\n"): typeof import('./graphql.js').SourceSyncedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription MessageRaised {\n    messageRaised(filter: { severities: [WARN, ERROR] }) {\n      id\n      severity\n      category\n      description\n      source {\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.js').MessageRaisedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      name\n      role\n      sources\n    }\n  }\n"): typeof import('./graphql.js').ViewerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LicenseParts on License {\n    id\n    displayName\n    status\n    reportedStatus\n    derivedStatus\n    conflicts\n    expiresAt\n    observedAt\n    source {\n      id\n      name\n      kind\n      stale\n    }\n  }\n"): typeof import('./graphql.js').LicensePartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment QuotaParts on Quota {\n    id\n    source {\n      id\n      name\n      kind\n      timeZone\n    }\n    dimension\n    measure\n    limit\n    used\n    remaining\n    ratio\n    state\n    enforcement\n    overageLimit\n    resetsAt\n    observedAt\n    stale\n    reasons\n  }\n"): typeof import('./graphql.js').QuotaPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RefusalParts on MutationError {\n    code\n    message\n    path\n  }\n"): typeof import('./graphql.js').RefusalPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SourceParts on Source {\n    id\n    name\n    kind\n    status\n    stale\n    lastSyncedAt\n    lastError {\n      code\n      message\n    }\n  }\n"): typeof import('./graphql.js').SourcePartsFragmentDoc;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

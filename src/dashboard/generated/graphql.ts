@@ -1,0 +1,334 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What happens above a limit. */
+export type Enforcement =
+  /** The vendor refuses or blocks. */
+  | 'HARD'
+  /** Nothing. */
+  | 'INFORMATIONAL'
+  /** The vendor allows it and takes note, or allows some of it. */
+  | 'SOFT';
+
+/** The state of a license, each worse than the one before. */
+export type LicenseStatus =
+  /** Nothing is licensed. */
+  | 'ABSENT'
+  /** In force. */
+  | 'ACTIVE'
+  /** Its owner is banned. */
+  | 'BANNED'
+  /** A limit that comes with it is exceeded. */
+  | 'EXCEEDED'
+  /** Past its expiry. */
+  | 'EXPIRED'
+  /** Expires soon: within `quota.expiringDays` (Keygen: its own 3 days). */
+  | 'EXPIRING'
+  /** Not in use: outside Splunk's active group, or by the vendor's own word. */
+  | 'INACTIVE'
+  /** Suspended by its issuer. */
+  | 'SUSPENDED'
+  /** Cannot be told: the vendor used a word we do not know, or sent an expiry we cannot read. */
+  | 'UNKNOWN';
+
+/** How grave a message is. */
+export type MessageSeverity =
+  /** Is a problem. */
+  | 'ERROR'
+  /** Good to know. */
+  | 'INFO'
+  /** Will become a problem. */
+  | 'WARN';
+
+/** Why something is refused. */
+export type MutationErrorCode =
+  /** What is there excludes what was asked for. */
+  | 'CONFLICT'
+  /** The pools of this stack are made by the server and cannot be changed (Splunk: download-trial, forwarder, free). */
+  | 'FIXED_POOL'
+  /** No group the caller sees has this id. */
+  | 'GROUP_NOT_FOUND'
+  /** The license allows less data than was scanned already (Enterprise Recon). */
+  | 'INSUFFICIENT_DATA_ALLOWANCE'
+  /** A field of the input cannot be used; the message says why. */
+  | 'INVALID_INPUT'
+  /** What was sent is no license. */
+  | 'INVALID_LICENSE_FILE'
+  /** The quota is neither MAX nor decimal digits with an optional KB, MB or GB (of 1024), 1 to 2^63 - 1 bytes. */
+  | 'INVALID_QUOTA'
+  /** The active group would be left without a license (Splunk). */
+  | 'LAST_LICENSE_IN_ACTIVE_GROUP'
+  /** Enterprise Recon takes each license file once, and this one it has had. */
+  | 'LICENSE_ALREADY_USED'
+  /** The license has expired. */
+  | 'LICENSE_EXPIRED'
+  /** No license the caller sees has this id. */
+  | 'LICENSE_NOT_FOUND'
+  /** The license is suspended (Keygen). */
+  | 'LICENSE_SUSPENDED'
+  /** A limit leaves no room for what was asked for. */
+  | 'LIMIT_EXCEEDED'
+  /** The license has a machine with this fingerprint already (Keygen). */
+  | 'MACHINE_EXISTS'
+  /** The license allows no more machines (Keygen). */
+  | 'MACHINE_LIMIT_EXCEEDED'
+  /** The stack has a pool of size MAX already, and takes one only (Splunk). */
+  | 'MAX_POOL_EXISTS'
+  /** No message the caller sees has this id. */
+  | 'MESSAGE_NOT_FOUND'
+  /** The vendor's answer was lost, and reading the source again did not tell whether the change was made; or it accepted the change, and that does not show. */
+  | 'OUTCOME_UNKNOWN'
+  /** No policy the caller sees has this id. */
+  | 'POLICY_NOT_FOUND'
+  /** A pool of this name is there already (Splunk). */
+  | 'POOL_EXISTS'
+  /** No pool the caller sees has this id. */
+  | 'POOL_NOT_FOUND'
+  /** No source the caller sees has this id. */
+  | 'SOURCE_NOT_FOUND'
+  /** No stack the caller sees has this id. */
+  | 'STACK_NOT_FOUND'
+  /** No target the caller sees has this id. */
+  | 'TARGET_NOT_FOUND'
+  /** Sources of this kind have no such thing. */
+  | 'UNSUPPORTED_BY_SOURCE'
+  /** The vendor refused; the message is the vendor's wherever it says why. */
+  | 'UPSTREAM_REJECTED'
+  /** The vendor could not be reached, failed, or asked to be left alone, or earlier changes took too long: nothing was changed. */
+  | 'UPSTREAM_UNAVAILABLE'
+  /** The license has no uses left (Keygen). */
+  | 'USES_LIMIT_EXCEEDED';
+
+/** What is measured. */
+export type QuotaDimension =
+  /** CPU cores over all machines (Keygen). */
+  | 'CORES'
+  /** Bytes of disk over all machines (Keygen). */
+  | 'DISK_BYTES'
+  /** Bytes indexed today (Splunk). */
+  | 'INDEXED_BYTES_PER_DAY'
+  /** Licenses in a group (Keygen). */
+  | 'LICENSES'
+  /** Activated machines (Keygen). */
+  | 'MACHINES'
+  /** Bytes of memory over all machines (Keygen). */
+  | 'MEMORY_BYTES'
+  /** Machine processes (Keygen). */
+  | 'PROCESSES'
+  /** Bytes of scanned data (Enterprise Recon). */
+  | 'SCANNED_BYTES'
+  /** Targets with a license (Enterprise Recon). */
+  | 'TARGETS'
+  /** Users (Keygen). */
+  | 'USERS'
+  /** Uses counted (Keygen). */
+  | 'USES'
+  /** License warnings in the rolling window (Splunk). */
+  | 'WARNINGS';
+
+/** How a number moves. */
+export type QuotaMeasure =
+  /** Rises until somebody resets it. */
+  | 'CUMULATIVE'
+  /** Rises through the day and starts again at the source's midnight. */
+  | 'DAILY_COUNTER'
+  /** What is there now; rises and falls. */
+  | 'GAUGE'
+  /** The largest ever seen; falls only when the vendor lets it. */
+  | 'HIGH_WATER'
+  /** How many in the last so many days. */
+  | 'ROLLING_WINDOW';
+
+/** How much a quota is to worry about, from best to worst. */
+export type QuotaState =
+  /** From `quota.critical` of the limit, 0.9 by default, up to and at the limit (of WARNINGS, below it). */
+  | 'CRITICAL'
+  /** Above the limit; of WARNINGS, at it. */
+  | 'EXCEEDED'
+  /** Below every threshold. */
+  | 'OK'
+  /** A number is missing or unreadable. */
+  | 'UNKNOWN'
+  /** There is no limit. */
+  | 'UNLIMITED'
+  /** From `quota.warning` of the limit, 0.8 by default. */
+  | 'WARNING';
+
+/** What a caller may do. */
+export type Role =
+  /** Everything. */
+  | 'ADMIN'
+  /** Also reads license keys and changes things, uploads and deletes excepted. */
+  | 'OPERATOR'
+  /** Reads everything but license keys. */
+  | 'VIEWER';
+
+/** How the last attempt to read a source went. */
+export type SourceStatus =
+  /** The credentials were refused. */
+  | 'AUTH_FAILED'
+  /** An answer came, but not one that can be used. */
+  | 'BAD_RESPONSE'
+  /** The account may not read licenses. */
+  | 'FORBIDDEN'
+  /** Read. */
+  | 'OK'
+  /** Not tried yet. */
+  | 'PENDING'
+  /** The vendor asked to slow down. */
+  | 'RATE_LIMITED'
+  /** No complete answer in time. */
+  | 'TIMEOUT'
+  /** The certificate is not trusted. */
+  | 'TLS_UNTRUSTED'
+  /** No connection, or it broke. */
+  | 'UNREACHABLE'
+  /** The system answers but offers no license API to us, e.g. Splunk Free. */
+  | 'UNSUPPORTED';
+
+export type SourceSyncedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourceSyncedSubscription = { sourceSynced: { id: string } };
+
+export type MessageRaisedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageRaisedSubscription = { messageRaised: { id: string, severity: MessageSeverity, category: string, description: string, source: { name: string } } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { name: string, role: Role, sources: Array<string> | null } };
+
+type LicenseParts_EnterpriseReconLicense_Fragment = { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } };
+
+type LicenseParts_KeygenLicense_Fragment = { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } };
+
+type LicenseParts_SplunkLicense_Fragment = { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } };
+
+export type LicensePartsFragment =
+  | LicenseParts_EnterpriseReconLicense_Fragment
+  | LicenseParts_KeygenLicense_Fragment
+  | LicenseParts_SplunkLicense_Fragment
+;
+
+export type QuotaPartsFragment = { id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } };
+
+export type RefusalPartsFragment = { code: MutationErrorCode, message: string, path: Array<string> | null };
+
+export type SourcePartsFragment = { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const LicensePartsFragmentDoc = new TypedDocumentString(`
+    fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+    `, {"fragmentName":"LicenseParts"}) as unknown as TypedDocumentString<LicensePartsFragment, unknown>;
+export const QuotaPartsFragmentDoc = new TypedDocumentString(`
+    fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+    `, {"fragmentName":"QuotaParts"}) as unknown as TypedDocumentString<QuotaPartsFragment, unknown>;
+export const RefusalPartsFragmentDoc = new TypedDocumentString(`
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}
+    `, {"fragmentName":"RefusalParts"}) as unknown as TypedDocumentString<RefusalPartsFragment, unknown>;
+export const SourcePartsFragmentDoc = new TypedDocumentString(`
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+    `, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
+export const SourceSyncedDocument = new TypedDocumentString(`
+    subscription SourceSynced {
+  sourceSynced {
+    id
+  }
+}
+    `, {"hash":"sha256:23d867c1d6de203f63752a07120b211d887b7acb1b7777a96a7deadc7f80e569"}) as unknown as TypedDocumentString<SourceSyncedSubscription, SourceSyncedSubscriptionVariables>;
+export const MessageRaisedDocument = new TypedDocumentString(`
+    subscription MessageRaised {
+  messageRaised(filter: {severities: [WARN, ERROR]}) {
+    id
+    severity
+    category
+    description
+    source {
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:87271a3277f4821e3d024c0ecd814cef82ff8497536d3d5d3970c9ed47eac287"}) as unknown as TypedDocumentString<MessageRaisedSubscription, MessageRaisedSubscriptionVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    name
+    role
+    sources
+  }
+}
+    `, {"hash":"sha256:ca811225a8ec99a8d2b584a4ca0208833f59c7c565b1155cdd8f634efddd5498"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

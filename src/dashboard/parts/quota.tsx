@@ -1,0 +1,92 @@
+/** A quota: its bar, its numbers with where they come from, and its state. */
+import { Group, Progress, Stack, Text } from '@mantine/core';
+import type { QuotaPartsFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { Figure } from './figure.js';
+import { formatAmount, formatRatio, words } from './format.js';
+import { QuotaStateBadge } from './state.js';
+
+export const QuotaParts = graphql(`
+  fragment QuotaParts on Quota {
+    id
+    source {
+      id
+      name
+      kind
+      timeZone
+    }
+    dimension
+    measure
+    limit
+    used
+    remaining
+    ratio
+    state
+    enforcement
+    overageLimit
+    resetsAt
+    observedAt
+    stale
+    reasons
+  }
+`);
+
+const COLORS: Readonly<Record<QuotaPartsFragment['state'], string>> = {
+  UNLIMITED: 'gray',
+  OK: 'green',
+  UNKNOWN: 'gray',
+  WARNING: 'orange',
+  CRITICAL: 'red',
+  EXCEEDED: 'red',
+};
+
+/** `label`: of whom and what, when that is not said beside it. */
+export function QuotaBar({ quota, label }: { readonly quota: QuotaPartsFragment; readonly label?: string }) {
+  const percent = quota.ratio == null ? (quota.state === 'EXCEEDED' ? 100 : 0) : Math.min(100, quota.ratio * 100);
+  const name = label ?? words(quota.dimension);
+  return (
+    <Stack gap={4}>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <Text size="sm">{name}</Text>
+        <Group gap="xs" wrap="nowrap">
+          <QuotaFigure quota={quota} label={name} />
+          <QuotaStateBadge state={quota.state} />
+        </Group>
+      </Group>
+      <Progress.Root size="md">
+        <Progress.Section
+          value={percent}
+          color={COLORS[quota.state]}
+          aria-label={`${name}: ${formatRatio(quota.ratio)} of the limit`}
+        />
+      </Progress.Root>
+    </Stack>
+  );
+}
+
+/** `1.5 GB of 10 GB`, with where that comes from behind it. */
+export function QuotaFigure({ quota, label }: { readonly quota: QuotaPartsFragment; readonly label: string }) {
+  const { source, dimension } = quota;
+  const amount = (value: string | null | undefined) => formatAmount(value, dimension, source.kind);
+  const limit = quota.state === 'UNLIMITED' ? 'no limit' : amount(quota.limit);
+  return (
+    <Figure
+      label={label}
+      provenance={{
+        source,
+        observedAt: quota.observedAt,
+        stale: quota.stale,
+        facts: [
+          ['Used', quota.used ?? 'unknown'],
+          ['Limit', quota.state === 'UNLIMITED' ? 'none' : (quota.limit ?? 'unknown')],
+          ['Remaining', quota.remaining ?? 'unknown'],
+          ['Share', formatRatio(quota.ratio)],
+          ['Above the limit', words(quota.enforcement)],
+        ],
+        reasons: quota.reasons,
+      }}
+    >
+      {amount(quota.used)} of {limit}
+    </Figure>
+  );
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../parts/page.js';
+
+export default function WhatIf() {
+  return <Page title="What if" />;
+}
