@@ -63,7 +63,14 @@ beforeAll(async () => {
 describe('a good configuration', () => {
   it('is read with its secrets put in, its durations in milliseconds and its files read from beside it', () => {
     const config = good(EXAMPLE, ENV);
-    expect(config.server).toEqual({ host: '127.0.0.1', port: 4000, tls: null, trustProxy: false, cors: [], dashboard: true });
+    expect(config.server).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      tls: null,
+      trustProxy: false,
+      cors: [],
+      dashboard: true,
+    });
     expect(config.store).toEqual({ dataDir: '/etc/gateway/data' });
     expect(config.auth.apiKeys).toEqual([
       { name: 'ops', role: 'ADMIN', sha256: hashKey('ops-key-0123456789'), sources: null },
