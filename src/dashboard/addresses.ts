@@ -82,6 +82,17 @@ export function nodePath(id: string): string {
   return `/node/${encodeURIComponent(id)}`;
 }
 
+/** Which object a detail page's path names: the path as the address bar has it, since ids hold percent signs of their own. */
+export function nodeIdOf(path: string): string {
+  const encoded = path.slice('/node/'.length);
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    // No address that this page makes; nothing has such an id.
+    return encoded;
+  }
+}
+
 /** How the use of something went. */
 export function historyPath(id: string): string {
   return `/history?subject=${encodeURIComponent(id)}`;

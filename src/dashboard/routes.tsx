@@ -1,6 +1,8 @@
 /** Which view stands at which address; each is loaded when it is first opened. */
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { usePathname } from 'wouter/use-browser-location';
+import { nodeIdOf } from './addresses.js';
 import { NothingHere } from './parts/page.js';
 
 const Overview = lazy(() => import('./views/overview/overview.js'));
@@ -44,8 +46,14 @@ export function Routes() {
       <Route path="/data-usages" component={DataUsages} />
       <Route path="/policies" component={Policies} />
       <Route path="/audit" component={Audit} />
-      <Route path="/node/:id">{({ id }) => <NodePage id={decodeURIComponent(id)} />}</Route>
+      <Route path="/node/*" component={NodeRoute} />
       <Route component={NothingHere} />
     </Switch>
   );
+}
+
+/** Each object has a page of its own, with nothing left of the one before. */
+function NodeRoute() {
+  const id = nodeIdOf(usePathname());
+  return <NodePage key={id} id={id} />;
 }
