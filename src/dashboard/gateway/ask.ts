@@ -2,8 +2,8 @@
 import type { TypedDocumentString } from '../generated/graphql.js';
 import { GatewayProblem, graphqlProblem, statusProblem, tooLate, unreachable } from './problem.js';
 
-/** Longer than the gateway itself lets an operation take. */
-const WITHIN_MS = 35_000;
+/** Longer than the gateway itself lets an operation take (`limits.operationTimeout`, 60 s), so that its own word of it is heard. */
+const WITHIN_MS = 65_000;
 
 interface Answer<T> {
   readonly data?: T | null;

@@ -48,6 +48,7 @@ export function LiveProvider({ children }: PropsWithChildren) {
 
   useEffect(() => {
     if (key === null) return undefined;
+    let wasConnected = false;
     const client = createClient({
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
       connectionParams: { Authorization: `Bearer ${key}` },
@@ -58,11 +59,17 @@ export function LiveProvider({ children }: PropsWithChildren) {
       keepAlive: 20_000,
       on: {
         connected: () => {
+          wasConnected = true;
           setValue({ live: 'LIVE', client });
           // What happened meanwhile was told to nobody.
           void queries.invalidateQueries();
         },
-        closed: () => setValue({ live: 'AWAY', client }),
+        closed: () => {
+          setValue({ live: 'AWAY', client });
+          // Whether the gateway is away is known at once, not at the next poll.
+          if (wasConnected) void queries.invalidateQueries();
+          wasConnected = false;
+        },
       },
     });
     let gathering: ReturnType<typeof setTimeout> | undefined;

@@ -40,6 +40,11 @@ export function problemOf(error: unknown): Problem {
   return { kind: 'FAULT', message: 'This page has a fault. Reload it; if that does not help, tell whoever runs it.' };
 }
 
+/** It is the gateway as a whole that does not answer, not this question that is wrong; asked again, it may. */
+export function isAway({ kind }: Problem): boolean {
+  return kind === 'UNREACHABLE' || kind === 'BUSY';
+}
+
 /** An error of a GraphQL answer, by the code it carries. */
 export function graphqlProblem(code: string | undefined, message: string): Problem {
   const known = code === undefined ? undefined : KINDS[code];

@@ -1,6 +1,6 @@
 /** Who looks at the page: the key, whose it is, and what that may do. */
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type PropsWithChildren, use, useCallback, useMemo, useState } from 'react';
+import { createContext, type PropsWithChildren, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Role } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { ask } from './ask.js';
@@ -22,8 +22,8 @@ export interface Session {
   readonly problem: Problem | null;
   /** Tries a key; answers why it cannot be used. */
   enter(key: string): Promise<Problem | null>;
-  /** The gateway does not take the key any more. */
-  refused(problem: Problem): void;
+  /** The gateway does not take this key any more. An answer to a key of before says nothing of that of now. */
+  refused(key: string, problem: Problem): void;
   leave(): void;
 }
 
@@ -45,27 +45,23 @@ export function SessionProvider({ children }: PropsWithChildren) {
   const [viewer, setViewer] = useState<Viewer | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const enter = useCallback(
-    async (given: string) => {
-      if (!/^[\x21-\x7e]+$/.test(given)) {
-        return { kind: 'REJECTED', message: 'An API key consists of printable characters without spaces.' } as const;
-      }
-      try {
-        const answer = await ask(given, ViewerQuery, {});
-        storeKey(given);
-        setKey(given);
-        setViewer(answer.viewer);
-        setProblem(null);
-        // Another key may see other things.
-        await queries.invalidateQueries();
-        return null;
-      } catch (error) {
-        return problemOf(error);
-      }
-    },
-    [queries],
-  );
-  const refused = useCallback((why: Problem) => {
+  const enter = useCallback(async (given: string) => {
+    if (!/^[\x21-\x7e]+$/.test(given)) {
+      return { kind: 'REJECTED', message: 'An API key consists of printable characters without spaces.' } as const;
+    }
+    try {
+      const answer = await ask(given, ViewerQuery, {});
+      storeKey(given);
+      setKey(given);
+      setViewer(answer.viewer);
+      setProblem(null);
+      return null;
+    } catch (error) {
+      return problemOf(error);
+    }
+  }, []);
+  const refused = useCallback((given: string, why: Problem) => {
+    if (storedKey() !== given) return;
     forgetKey();
     setKey(null);
     setProblem(why);
@@ -77,6 +73,11 @@ export function SessionProvider({ children }: PropsWithChildren) {
     setViewer(null);
     setProblem(null);
   }, [queries]);
+
+  // Another key may see other things. Only now do the views ask with it.
+  useEffect(() => {
+    if (key !== null) void queries.invalidateQueries();
+  }, [key, queries]);
 
   const session = useMemo(
     () => ({ key, viewer, problem, enter, refused, leave }),

@@ -24,13 +24,15 @@ export function useAsk<T, V>(document: TypedDocumentString<T, V>, variables: V, 
   });
 }
 
-/** Changes something; afterwards everything shown is read anew. A refusal is part of the answer, a fault is `error`. */
+/** Changes something; afterwards everything shown is read anew, even when nobody knows how it ended. A refusal is part of the answer, a fault is `error`. */
 export function useChange<T, V>(document: TypedDocumentString<T, V>) {
   const run = useRun();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (variables: V) => run(document, variables),
-    onSuccess: () => queries.invalidateQueries(),
+    onSettled: () => {
+      void queries.invalidateQueries();
+    },
   });
 }
 
@@ -44,7 +46,7 @@ export function useRun() {
         return await ask(key, document, variables, signal);
       } catch (error) {
         const problem = problemOf(error);
-        if (problem.kind === 'UNAUTHENTICATED') refused(problem);
+        if (problem.kind === 'UNAUTHENTICATED') refused(key, problem);
         throw error;
       }
     },

@@ -4,6 +4,49 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a source can be asked to do; one for each mutation. */
+export type Capability =
+  /** Switch the active license group. */
+  | 'ACTIVATE_GROUP'
+  /** Activate a machine. */
+  | 'ACTIVATE_MACHINE'
+  /** Check a license in. */
+  | 'CHECK_IN_LICENSE'
+  /** Create a license of a policy. */
+  | 'CREATE_LICENSE'
+  /** Create a pool. */
+  | 'CREATE_POOL'
+  /** Deactivate a machine. */
+  | 'DEACTIVATE_MACHINE'
+  /** Count uses down. */
+  | 'DECREMENT_USAGE'
+  /** Delete a license. */
+  | 'DELETE_LICENSE'
+  /** Delete a pool. */
+  | 'DELETE_POOL'
+  /** Count uses up. */
+  | 'INCREMENT_USAGE'
+  /** Read it again now. */
+  | 'REFRESH_SOURCE'
+  /** Lift a suspension. */
+  | 'REINSTATE_LICENSE'
+  /** Move an expiry on. */
+  | 'RENEW_LICENSE'
+  /** Set uses to zero. */
+  | 'RESET_USAGE'
+  /** Revoke a license for good. */
+  | 'REVOKE_LICENSE'
+  /** Suspend a license. */
+  | 'SUSPEND_LICENSE'
+  /** Change a license. */
+  | 'UPDATE_LICENSE'
+  /** Change a pool. */
+  | 'UPDATE_POOL'
+  /** Add a license file. */
+  | 'UPLOAD_LICENSE'
+  /** Ask the vendor's own verdict. */
+  | 'VALIDATE_LICENSE';
+
 /** What happens above a limit. */
 export type Enforcement =
   /** The vendor refuses or blocks. */
@@ -204,6 +247,8 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { name: string, role: Role, sources: Array<string> | null } };
 
+export type ForecastPartsFragment = { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } };
+
 type LicenseParts_EnterpriseReconLicense_Fragment = { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } };
 
 type LicenseParts_KeygenLicense_Fragment = { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } };
@@ -218,9 +263,23 @@ export type LicensePartsFragment =
 
 export type QuotaPartsFragment = { id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } };
 
+export type RefreshablePartsFragment = { id: string, name: string, capabilities: Array<Capability> };
+
+export type RefreshSourceMutationVariables = Exact<{
+  sourceId: string | number;
+}>;
+
+
+export type RefreshSourceMutation = { refreshSource: { source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null } | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
 export type RefusalPartsFragment = { code: MutationErrorCode, message: string, path: Array<string> | null };
 
 export type SourcePartsFragment = { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null };
+
+export type SourcesHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourcesHealthQuery = { sources: { nodes: Array<{ id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -240,6 +299,20 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ForecastPartsFragmentDoc = new TypedDocumentString(`
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+    `, {"fragmentName":"ForecastParts"}) as unknown as TypedDocumentString<ForecastPartsFragment, unknown>;
 export const LicensePartsFragmentDoc = new TypedDocumentString(`
     fragment LicenseParts on License {
   id
@@ -282,6 +355,13 @@ export const QuotaPartsFragmentDoc = new TypedDocumentString(`
   reasons
 }
     `, {"fragmentName":"QuotaParts"}) as unknown as TypedDocumentString<QuotaPartsFragment, unknown>;
+export const RefreshablePartsFragmentDoc = new TypedDocumentString(`
+    fragment RefreshableParts on Source {
+  id
+  name
+  capabilities
+}
+    `, {"fragmentName":"RefreshableParts"}) as unknown as TypedDocumentString<RefreshablePartsFragment, unknown>;
 export const RefusalPartsFragmentDoc = new TypedDocumentString(`
     fragment RefusalParts on MutationError {
   code
@@ -332,3 +412,51 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ca811225a8ec99a8d2b584a4ca0208833f59c7c565b1155cdd8f634efddd5498"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const RefreshSourceDocument = new TypedDocumentString(`
+    mutation RefreshSource($sourceId: ID!) {
+  refreshSource(input: {sourceId: $sourceId}) {
+    source {
+      ...SourceParts
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"hash":"sha256:442f83616bfe9c40ab1c61453a1651e1beba157d69e7324fc171864419a152c9"}) as unknown as TypedDocumentString<RefreshSourceMutation, RefreshSourceMutationVariables>;
+export const SourcesHealthDocument = new TypedDocumentString(`
+    query SourcesHealth {
+  sources(first: 500) {
+    nodes {
+      ...SourceParts
+    }
+  }
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"hash":"sha256:79223f5f1331c4268057d1173bb9e47cfd31d453895fb51deb1055f68dec9c53"}) as unknown as TypedDocumentString<SourcesHealthQuery, SourcesHealthQueryVariables>;

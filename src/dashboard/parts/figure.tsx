@@ -1,5 +1,5 @@
 /** A number that says where it comes from: a click or the Enter key shows source, age, what the vendor reported, what was derived, and why. */
-import { List, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { List, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { PropsWithChildren, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { nodePath } from '../addresses.js';
@@ -19,18 +19,22 @@ export interface Provenance {
 export function Figure({
   label,
   provenance,
+  wraps = false,
   children,
 }: PropsWithChildren<{
   /** What the number is, for who cannot see where it stands. */
   readonly label: string;
   readonly provenance: Provenance;
+  /** Of a sentence, which may go over several lines. */
+  readonly wraps?: boolean;
 }>) {
   const { source, observedAt, stale = false, facts = [], reasons = [] } = provenance;
   return (
     <Popover width={360} position="bottom" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton className="figure number" aria-label={`Where does this come from: ${label}`}>
+        <UnstyledButton className={wraps ? 'figure' : 'figure number'}>
           {children}
+          <VisuallyHidden>. Where does this come from: {label}</VisuallyHidden>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

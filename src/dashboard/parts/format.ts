@@ -44,6 +44,17 @@ export function formatAmount(amount: string | null | undefined, dimension: Quota
   return isBytes(dimension) ? formatBytes(amount, kind) : formatCount(amount);
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  splunk: 'Splunk',
+  'enterprise-recon': 'Enterprise Recon',
+  keygen: 'Keygen',
+};
+
+/** The vendor's own name for a kind of source. */
+export function kindName(kind: string): string {
+  return KINDS[kind] ?? kind;
+}
+
 /** `82.5 %`; what is below a tenth of a percent and not nothing is said to be. */
 export function formatRatio(ratio: number | null | undefined): string {
   if (ratio == null) return '–';

@@ -3,7 +3,8 @@ import { Alert, Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@man
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import type { FallbackProps } from 'react-error-boundary';
 import { Link } from 'wouter';
-import { problemOf } from '../gateway/problem.js';
+import { isAway, problemOf } from '../gateway/problem.js';
+import { useArrival } from './arrival.js';
 import { Moment } from './moment.js';
 
 export interface PageProps {
@@ -15,6 +16,7 @@ export interface PageProps {
 }
 
 export function Page({ title, lead, actions, children }: PropsWithChildren<PageProps>) {
+  const heading = useArrival();
   useEffect(() => {
     document.title = `${title} · license-gateway`;
   }, [title]);
@@ -22,7 +24,7 @@ export function Page({ title, lead, actions, children }: PropsWithChildren<PageP
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">
         <div>
-          <Title order={1} size="h2">
+          <Title order={1} size="h2" ref={heading} tabIndex={-1}>
             {title}
           </Title>
           {lead === undefined ? null : <Text c="dimmed">{lead}</Text>}
@@ -42,7 +44,10 @@ export interface Asked<T> {
   refetch(): unknown;
 }
 
-/** An answer, or what is in its place: bones while it is awaited, the problem when it cannot be had; an old answer stays, and says so. */
+/**
+ * An answer, or what is in its place: bones while it is awaited, the problem when it cannot be had; an old answer stays, and says so,
+ * unless it is the gateway that is away: that is said once over the view.
+ */
 export function Answered<T>({
   asked,
   children,
@@ -55,7 +60,7 @@ export function Answered<T>({
   const { data, error, dataUpdatedAt } = asked;
   return (
     <>
-      {error === null ? null : (
+      {error === null || (data !== undefined && isAway(problemOf(error))) ? null : (
         <ProblemNote error={error} onRetry={() => void asked.refetch()}>
           {data === undefined ? null : (
             <>

@@ -1,5 +1,6 @@
 /** A quota: its bar, its numbers with where they come from, and its state. */
-import { Group, Progress, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Progress, Stack, Text } from '@mantine/core';
+import { Link } from 'wouter';
 import type { QuotaPartsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Figure } from './figure.js';
@@ -40,14 +41,28 @@ const COLORS: Readonly<Record<QuotaPartsFragment['state'], string>> = {
   EXCEEDED: 'red',
 };
 
-/** `label`: of whom and what, when that is not said beside it. */
-export function QuotaBar({ quota, label }: { readonly quota: QuotaPartsFragment; readonly label?: string }) {
+/** `label`: of whom and what, when that is not said beside it; `href`: where that is. */
+export function QuotaBar({
+  quota,
+  label,
+  href,
+}: {
+  readonly quota: QuotaPartsFragment;
+  readonly label?: string;
+  readonly href?: string;
+}) {
   const percent = quota.ratio == null ? (quota.state === 'EXCEEDED' ? 100 : 0) : Math.min(100, quota.ratio * 100);
   const name = label ?? words(quota.dimension);
   return (
     <Stack gap={4}>
       <Group justify="space-between" gap="xs" wrap="nowrap">
-        <Text size="sm">{name}</Text>
+        {href === undefined ? (
+          <Text size="sm">{name}</Text>
+        ) : (
+          <Anchor component={Link} href={href} size="sm">
+            {name}
+          </Anchor>
+        )}
         <Group gap="xs" wrap="nowrap">
           <QuotaFigure quota={quota} label={name} />
           <QuotaStateBadge state={quota.state} />

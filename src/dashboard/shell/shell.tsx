@@ -24,6 +24,8 @@ import { sections } from '../addresses.js';
 import { useLive } from '../gateway/live.js';
 import { useMay, useSession } from '../gateway/session.js';
 import { BrokenView } from '../parts/page.js';
+import { Allowed } from './allowed.js';
+import { Banners } from './banners.js';
 
 export function Shell({ children }: PropsWithChildren) {
   const [opened, { toggle, close }] = useDisclosure();
@@ -40,7 +42,15 @@ export function Shell({ children }: PropsWithChildren) {
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group wrap="nowrap" gap="sm">
-            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" />
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label="Navigation"
+              aria-expanded={opened}
+              aria-controls="navigation"
+            />
             <img src="/icon.svg" alt="" width={26} height={26} />
             <Text fw={650} visibleFrom="xs">
               license-gateway
@@ -53,12 +63,13 @@ export function Shell({ children }: PropsWithChildren) {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar>
+      <AppShell.Navbar id="navigation" aria-label="Views">
         <ScrollArea p="xs" type="auto">
           <Navigation onGo={close} />
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="view" tabIndex={-1}>
+        <Banners />
         <ErrorBoundary FallbackComponent={BrokenView} resetKeys={[path]}>
           <Suspense
             fallback={
@@ -67,7 +78,7 @@ export function Shell({ children }: PropsWithChildren) {
               </Center>
             }
           >
-            {children}
+            <Allowed>{children}</Allowed>
           </Suspense>
         </ErrorBoundary>
       </AppShell.Main>
