@@ -1,0 +1,38 @@
+/** Which columns a table shows, remembered by this browser for each table. */
+import type { ColumnVisibilityState } from '@tanstack/react-table';
+import { useCallback, useState } from 'react';
+import type { Column } from './spec.js';
+
+export function useColumnChoice(name: string, columns: readonly Pick<Column<never>, 'id' | 'hidden'>[]) {
+  const [chosen, setChosen] = useState(() => read(name));
+  const usual = Object.fromEntries(columns.map(({ id, hidden }) => [id, hidden !== true]));
+  const set = useCallback(
+    (visibility: ColumnVisibilityState) => {
+      setChosen(visibility);
+      write(name, visibility);
+    },
+    [name],
+  );
+  return [{ ...usual, ...chosen }, set] as const;
+}
+
+const stored = (name: string) => `license-gateway.columns.${name}`;
+
+/** Nothing, when nothing that can be used is there. */
+function read(name: string): ColumnVisibilityState {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(stored(name)) ?? '{}');
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    return Object.fromEntries(entries.filter(([, shown]) => typeof shown === 'boolean'));
+  } catch {
+    return {};
+  }
+}
+
+function write(name: string, visibility: ColumnVisibilityState): void {
+  try {
+    localStorage.setItem(stored(name), JSON.stringify(visibility));
+  } catch {
+    // A browser that keeps nothing shows the usual columns the next time.
+  }
+}

@@ -1,0 +1,69 @@
+/** Reads the pages of a connection that are looked at, and drops them when they are not any more. */
+import { useQueries } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useRun } from '../../gateway/use-ask.js';
+import { learn, PAGE, type Reach, start } from './reach.js';
+import type { Connection, PageVariables, TableSpec } from './spec.js';
+
+export type Question = Pick<PageVariables, 'filter' | 'orderBy'>;
+
+/** How far one has come; starts anew when something else is asked. */
+export function useReach(question: Question) {
+  const asked = JSON.stringify(question);
+  const [reach, setReach] = useState<Reach>(() => start(asked));
+  if (reach.question === asked) return [reach, setReach] as const;
+  const anew = start(asked);
+  setReach(anew);
+  return [anew, setReach] as const;
+}
+
+export interface Pages<Row> {
+  /** By the page's number. */
+  readonly loaded: ReadonlyMap<number, Connection<Row>>;
+  /** The first problem among them. */
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+  retry(): void;
+}
+
+export function usePages<Data, Row extends { readonly id: string }>(
+  spec: TableSpec<Data, Row>,
+  question: Question,
+  numbers: readonly number[],
+  [reach, setReach]: ReturnType<typeof useReach>,
+): Pages<Row> {
+  const run = useRun();
+  const results = useQueries({
+    queries: numbers.map((number) => {
+      const variables: PageVariables = { first: PAGE, after: reach.cursors[number] ?? null, ...question };
+      return {
+        queryKey: [spec.document.toString(), variables],
+        queryFn: ({ signal }: { signal: AbortSignal }) => run(spec.document, variables as never, signal),
+        // Rows are kept while they are near, so that a long scroll takes no more memory than a short one.
+        gcTime: 0,
+      };
+    }),
+  });
+  const loaded = new Map<number, Connection<Row>>();
+  for (const [i, number] of numbers.entries()) {
+    const data = results[i]?.data;
+    const connection = data === undefined ? undefined : spec.connection(data);
+    if (connection != null) loaded.set(number, connection);
+  }
+  useEffect(() => {
+    setReach((before) => {
+      if (before.question !== reach.question) return before;
+      let after = before;
+      for (const [number, connection] of loaded) after = learn(after, number, connection);
+      return after;
+    });
+  });
+  return {
+    loaded,
+    error: results.find(({ error }) => error !== null)?.error ?? null,
+    isFetching: results.some(({ isFetching }) => isFetching),
+    retry: () => {
+      for (const result of results) if (result.error !== null) void result.refetch();
+    },
+  };
+}
