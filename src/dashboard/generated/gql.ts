@@ -25,7 +25,10 @@ type Documents = {
     "\n  mutation RefreshSource($sourceId: ID!) {\n    refreshSource(input: { sourceId: $sourceId }) {\n      source {\n        ...SourceParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.RefreshSourceDocument,
     "\n  fragment RefusalParts on MutationError {\n    code\n    message\n    path\n  }\n": typeof types.RefusalPartsFragmentDoc,
     "\n  fragment SourceParts on Source {\n    id\n    name\n    kind\n    status\n    stale\n    lastSyncedAt\n    lastError {\n      code\n      message\n    }\n  }\n": typeof types.SourcePartsFragmentDoc,
+    "\n  query SourceNames {\n    sources(first: 500) {\n      nodes {\n        name\n      }\n    }\n  }\n": typeof types.SourceNamesDocument,
+    "\n  query FilterThing($id: ID!) {\n    node(id: $id) {\n      ... on Quotable {\n        displayName\n      }\n      ... on Target {\n        displayName\n      }\n      ... on Source {\n        displayName\n      }\n      ... on KeygenPolicy {\n        displayName\n      }\n    }\n  }\n": typeof types.FilterThingDocument,
     "\n  query SourcesHealth {\n    sources(first: 500) {\n      nodes {\n        ...SourceParts\n      }\n    }\n  }\n": typeof types.SourcesHealthDocument,
+    "\n  query LicensesTable($first: Int, $after: String, $filter: LicenseFilter, $orderBy: LicenseOrder) {\n    licenses(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes {\n        ...LicenseParts\n        vendorId\n        createdAt\n        features\n        group {\n          id\n          displayName\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.LicensesTableDocument,
 };
 const documents: Documents = {
     "\n  subscription SourceSynced {\n    sourceSynced {\n      id\n    }\n  }\n": types.SourceSyncedDocument,
@@ -38,7 +41,10 @@ const documents: Documents = {
     "\n  mutation RefreshSource($sourceId: ID!) {\n    refreshSource(input: { sourceId: $sourceId }) {\n      source {\n        ...SourceParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.RefreshSourceDocument,
     "\n  fragment RefusalParts on MutationError {\n    code\n    message\n    path\n  }\n": types.RefusalPartsFragmentDoc,
     "\n  fragment SourceParts on Source {\n    id\n    name\n    kind\n    status\n    stale\n    lastSyncedAt\n    lastError {\n      code\n      message\n    }\n  }\n": types.SourcePartsFragmentDoc,
+    "\n  query SourceNames {\n    sources(first: 500) {\n      nodes {\n        name\n      }\n    }\n  }\n": types.SourceNamesDocument,
+    "\n  query FilterThing($id: ID!) {\n    node(id: $id) {\n      ... on Quotable {\n        displayName\n      }\n      ... on Target {\n        displayName\n      }\n      ... on Source {\n        displayName\n      }\n      ... on KeygenPolicy {\n        displayName\n      }\n    }\n  }\n": types.FilterThingDocument,
     "\n  query SourcesHealth {\n    sources(first: 500) {\n      nodes {\n        ...SourceParts\n      }\n    }\n  }\n": types.SourcesHealthDocument,
+    "\n  query LicensesTable($first: Int, $after: String, $filter: LicenseFilter, $orderBy: LicenseOrder) {\n    licenses(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes {\n        ...LicenseParts\n        vendorId\n        createdAt\n        features\n        group {\n          id\n          displayName\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.LicensesTableDocument,
 };
 
 /**
@@ -84,7 +90,19 @@ export function graphql(source: "\n  fragment SourceParts on Source {\n    id\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SourceNames {\n    sources(first: 500) {\n      nodes {\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.js').SourceNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FilterThing($id: ID!) {\n    node(id: $id) {\n      ... on Quotable {\n        displayName\n      }\n      ... on Target {\n        displayName\n      }\n      ... on Source {\n        displayName\n      }\n      ... on KeygenPolicy {\n        displayName\n      }\n    }\n  }\n"): typeof import('./graphql.js').FilterThingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query SourcesHealth {\n    sources(first: 500) {\n      nodes {\n        ...SourceParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').SourcesHealthDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LicensesTable($first: Int, $after: String, $filter: LicenseFilter, $orderBy: LicenseOrder) {\n    licenses(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes {\n        ...LicenseParts\n        vendorId\n        createdAt\n        features\n        group {\n          id\n          displayName\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.js').LicensesTableDocument;
 
 
 export function graphql(source: string) {

@@ -56,6 +56,45 @@ export type Enforcement =
   /** The vendor allows it and takes note, or allows some of it. */
   | 'SOFT';
 
+/** Which licenses: every given condition must hold. */
+export type LicenseFilter = {
+  /** Expires at or after this instant; a license without an expiry does not match. */
+  expiresAfter?: string | null | undefined;
+  /** Expires before this instant; a license without an expiry does not match. */
+  expiresBefore?: string | null | undefined;
+  /** Of this group. */
+  groupId?: string | number | null | undefined;
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: Array<string> | null | undefined;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
+  search?: string | null | undefined;
+  /** Names of sources. */
+  sources?: Array<string> | null | undefined;
+  /** Of this stack (Splunk). */
+  stackId?: string | number | null | undefined;
+  /** In one of these states. */
+  statuses?: Array<LicenseStatus> | null | undefined;
+};
+
+/** An order of licenses. */
+export type LicenseOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: LicenseOrderField;
+};
+
+/** What licenses can be ordered by. */
+export type LicenseOrderField =
+  /** Creation. */
+  | 'CREATED_AT'
+  /** Expiry. */
+  | 'EXPIRES_AT'
+  /** Name, else label, else vendor id. */
+  | 'NAME'
+  /** Status, from best to worst. */
+  | 'STATUS';
+
 /** The state of a license, each worse than the one before. */
 export type LicenseStatus =
   /** Nothing is licensed. */
@@ -144,6 +183,13 @@ export type MutationErrorCode =
   | 'UPSTREAM_UNAVAILABLE'
   /** The license has no uses left (Keygen). */
   | 'USES_LIMIT_EXCEEDED';
+
+/** Which way an order runs. */
+export type OrderDirection =
+  /** Smallest, earliest or mildest first. */
+  | 'ASC'
+  /** Largest, latest or gravest first. */
+  | 'DESC';
 
 /** What is measured. */
 export type QuotaDimension =
@@ -276,10 +322,59 @@ export type RefusalPartsFragment = { code: MutationErrorCode, message: string, p
 
 export type SourcePartsFragment = { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null };
 
+export type SourceNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourceNamesQuery = { sources: { nodes: Array<{ name: string }> } };
+
+export type FilterThingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FilterThingQuery = { node:
+    | { displayName: string }
+    | { displayName: string }
+    | { displayName: string }
+    | { displayName: string }
+    | { displayName: string }
+    | { displayName: string }
+    | { displayName: string }
+    | { displayName: string }
+    | { displayName: string }
+    | { displayName: string }
+    | { displayName: string }
+    | { displayName: string }
+    | Record<PropertyKey, never>
+   | null };
+
 export type SourcesHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SourcesHealthQuery = { sources: { nodes: Array<{ id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }> } };
+
+export type LicensesTableQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: LicenseFilter | null | undefined;
+  orderBy?: LicenseOrder | null | undefined;
+}>;
+
+
+export type LicensesTableQuery = { licenses: { totalCount: number, nodes: Array<
+      | { vendorId: string, createdAt: string | null, features: Array<string>, id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, group:
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+         | null, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { vendorId: string, createdAt: string | null, features: Array<string>, id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, group:
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+         | null, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { vendorId: string, createdAt: string | null, features: Array<string>, id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, group:
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+         | null, source: { id: string, name: string, kind: string, stale: boolean } }
+    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -440,6 +535,33 @@ fragment SourceParts on Source {
     message
   }
 }`, {"hash":"sha256:442f83616bfe9c40ab1c61453a1651e1beba157d69e7324fc171864419a152c9"}) as unknown as TypedDocumentString<RefreshSourceMutation, RefreshSourceMutationVariables>;
+export const SourceNamesDocument = new TypedDocumentString(`
+    query SourceNames {
+  sources(first: 500) {
+    nodes {
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:98f60fc0f0b60145f9788787c26171c90f8d474c2383da64b84b51616b7b2425"}) as unknown as TypedDocumentString<SourceNamesQuery, SourceNamesQueryVariables>;
+export const FilterThingDocument = new TypedDocumentString(`
+    query FilterThing($id: ID!) {
+  node(id: $id) {
+    ... on Quotable {
+      displayName
+    }
+    ... on Target {
+      displayName
+    }
+    ... on Source {
+      displayName
+    }
+    ... on KeygenPolicy {
+      displayName
+    }
+  }
+}
+    `, {"hash":"sha256:7ee23a1d95a944046095a3f19c247d3b280714a90aab6df97535a692bcd2658f"}) as unknown as TypedDocumentString<FilterThingQuery, FilterThingQueryVariables>;
 export const SourcesHealthDocument = new TypedDocumentString(`
     query SourcesHealth {
   sources(first: 500) {
@@ -460,3 +582,39 @@ export const SourcesHealthDocument = new TypedDocumentString(`
     message
   }
 }`, {"hash":"sha256:79223f5f1331c4268057d1173bb9e47cfd31d453895fb51deb1055f68dec9c53"}) as unknown as TypedDocumentString<SourcesHealthQuery, SourcesHealthQueryVariables>;
+export const LicensesTableDocument = new TypedDocumentString(`
+    query LicensesTable($first: Int, $after: String, $filter: LicenseFilter, $orderBy: LicenseOrder) {
+  licenses(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      ...LicenseParts
+      vendorId
+      createdAt
+      features
+      group {
+        id
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}`, {"hash":"sha256:dbcfd7c14a8fc39c8b4ea318f29c3a97f1094ae883a318e607f7fbea4758f167"}) as unknown as TypedDocumentString<LicensesTableQuery, LicensesTableQueryVariables>;
