@@ -1,20 +1,30 @@
 /** Builds the dashboard: `src/dashboard` to `dist/dashboard`, which the gateway serves at `/`. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, runnerImport } from 'vite';
 
-/** The operations of the page beside it: the gateway runs them where it runs persisted operations only. */
+const root = resolve(import.meta.dirname, 'src/dashboard');
+
+/** The operations of the page beside it, word for word: a gateway that runs persisted operations only runs these as well. */
 const operations: Plugin = {
   name: 'operations',
-  generateBundle() {
-    const manifest = resolve(import.meta.dirname, 'src/dashboard/generated/persisted-documents.json');
-    this.emitFile({ type: 'asset', fileName: 'operations.json', source: readFileSync(manifest) });
+  async generateBundle() {
+    const { module } = await runnerImport<Record<string, { readonly __meta__?: { readonly hash?: string } }>>(
+      resolve(root, 'generated/graphql.ts'),
+    );
+    const texts = Object.values(module).flatMap((document) =>
+      document.__meta__?.hash === undefined ? [] : [[document.__meta__.hash, String(document)]],
+    );
+    this.emitFile({
+      type: 'asset',
+      fileName: 'operations.json',
+      source: JSON.stringify(Object.fromEntries(texts), null, 2),
+    });
   },
 };
 
 export default defineConfig({
-  root: resolve(import.meta.dirname, 'src/dashboard'),
+  root,
   plugins: [react(), operations],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/dashboard'),

@@ -1,10 +1,10 @@
 /** The composition root: store, sources, sync, graph and HTTP put together, and taken apart again in the reverse order. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { resolve } from 'node:path';
 import type { Logger as PinoLogger } from 'pino';
 import { type Alerts, createAlerts } from './alerts/index.js';
 import { type ConfiguredSources, createConfiguredSources } from './app/configured-sources.js';
+import { DASHBOARD, withDashboardOperations } from './app/dashboard.js';
 import { type Authenticator, createAuthenticator } from './auth/authenticate.js';
 import type { Config } from './config.js';
 import type { QuotaPolicy } from './domain/evaluated.js';
@@ -35,9 +35,6 @@ import { createExposition } from './telemetry/exposition.js';
 import { observedRepo } from './telemetry/observed-repo.js';
 import { openTracing } from './telemetry/open-tracing.js';
 import { createTelemetry, type GatewayTelemetry } from './telemetry/telemetry.js';
-
-/** The same from the sources and from what was built of them. */
-const DASHBOARD = resolve(import.meta.dirname, '../dist/dashboard');
 
 export interface AppOverrides {
   readonly logger?: PinoLogger;
@@ -83,12 +80,13 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
 }
 
 async function start(
-  config: Config,
+  given: Config,
   overrides: AppOverrides & { readonly logger: PinoLogger },
   beforeListening: () => Promise<void>,
 ): Promise<App> {
   const { clock = systemClock, logger, modules = sourceModules, onProgress = () => {} } = overrides;
   onProgress('opening the store');
+  const config = given.server.dashboard ? { ...given, graphql: withDashboardOperations(given.graphql) } : given;
   const { signal } = overrides;
   const opened = overrides.repo ?? (await openRepo(config.store, { logger, onProgress, signal }));
   const telemetry = createTelemetry({

@@ -44,6 +44,20 @@ describe.skipIf(!hasChromium)(`the dashboard's door in Chromium ${CHROMIUM_NOTE}
     await opened.close();
   });
 
+  it('opens where nothing runs but persisted operations', async () => {
+    const persisted = { documents: new Map([['mine', '{ viewer { name } }']]), only: true };
+    const { source, module } = staticSource('splunk', {});
+    const strict = await startGateway([source], { overrides: { modules: [module] }, graphql: { persisted } });
+    const refused = await strict.ask('{ viewer { role } }');
+    expect(refused.errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_REQUIRED');
+    const opened = await browser.open(`${strict.url}/`);
+    await enterKey(opened, keys.VIEWER);
+    await opened.page.getByText('Live', { exact: true }).waitFor();
+    expect(opened.wrongs).toEqual([]);
+    await opened.close();
+    await strict.close();
+  });
+
   it('opens at each of its addresses', async () => {
     const opened = await browser.open(`${gateway.url}/`);
     await enterKey(opened, keys.ADMIN);
