@@ -2,7 +2,7 @@
 #   -v ./gateway.yaml:/etc/license-gateway/gateway.yaml:ro license-gateway
 FROM node:24-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json ./
+COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json vite.config.ts ./
 # Before the sources, so that it is done again only when the dependencies change.
 RUN npm ci --ignore-scripts
 COPY bin ./bin

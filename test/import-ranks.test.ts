@@ -17,6 +17,8 @@ const ranks: readonly (readonly string[])[] = [
 ];
 /** Outside the order: they may be imported by the command line only, and import the domain at most. */
 const apart = ['emulators'];
+/** Runs in the browser: it speaks to the gateway by HTTP, as any client does. */
+const alone = ['dashboard'];
 
 const root = resolve(import.meta.dirname, '../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
@@ -52,6 +54,7 @@ function roomOf(file: string): string {
 
 function allowed(from: string, to: string): boolean {
   if (from === to) return true;
+  if (alone.includes(from) || alone.includes(to)) return false;
   if (apart.includes(from)) return to === 'domain';
   if (apart.includes(to)) return ['cli', 'main'].includes(from);
   const rank = (room: string) => ranks.findIndex((rooms) => rooms.includes(room));

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { isLoopback } from '../domain/hosts.js';
 import type { EmulatorModule, RunningEmulator } from '../emulators/emulator.js';
-import { exampleQuery } from '../http/example-query.js';
+import { exampleQuery } from '../http/example-operations.js';
 import { configOf } from './config-file.js';
 import { withPast } from './demo-history.js';
 import { type CliDeps, CommandFailure } from './deps.js';
@@ -76,11 +76,12 @@ function welcome(url: string, key: string, dataDir: string): string {
   return `
 Ready.
 
+  Dashboard  ${url}/
   GraphiQL   ${url}/graphiql
   GraphQL    ${url}/graphql
   Admin key  ${key}
 
-Open GraphiQL, give it the key and run:
+Open the dashboard and give it the key. Or open GraphiQL, give it the key and run:
 
 ${query.replace(/^/gm, '  ')}
 

@@ -1,4 +1,5 @@
 /** `start`: the gateway on the user's own sources, or the demo when nothing is configured. */
+import type { Config } from '../config.js';
 import { adminKeyLine } from './admin-key.js';
 import { configFileOf, loadConfig } from './config-file.js';
 import { demo } from './demo.js';
@@ -18,10 +19,18 @@ export async function start(options: { readonly config?: string | undefined }, d
       reread: read,
       say,
       announce(url, adminKey) {
-        say(`license-gateway listens on ${url} (GraphQL at /graphql, GraphiQL at /graphiql)`);
+        say(`license-gateway listens on ${url} (${placesOf(config)})`);
         if (adminKey !== null) say(adminKeyLine(adminKey));
       },
     },
     deps,
   );
+}
+
+/** What is to be found where. */
+function placesOf({ server, graphql }: Config): string {
+  const places = ['GraphQL at /graphql'];
+  if (server.dashboard) places.push('the dashboard at /');
+  if (graphql.graphiql) places.push('GraphiQL at /graphiql');
+  return places.join(', ');
 }

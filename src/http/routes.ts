@@ -52,12 +52,12 @@ export async function addRoutes<C extends BaseContext>(
     measure: deps.eventLoopDelay,
   });
   app.setErrorHandler(answerError);
-  const page = graphiql ? ', its page at /graphiql' : '';
+  const pages = `${dashboard === null ? '' : ', the dashboard at /'}${graphiql ? ', GraphiQL at /graphiql' : ''}`;
   app.setNotFoundHandler((request, reply) =>
     refuse(reply, {
       status: 404,
       code: 'NOT_FOUND',
-      message: `nothing answers ${request.method} here; the API is at /graphql${page}`,
+      message: `nothing answers ${request.method} here; the API is at /graphql${pages}`,
     }),
   );
   await addGraphqlRoute(app, { authenticate, graphql, limits, answers, streams: deps.streams });

@@ -135,7 +135,7 @@ describe('who asks for an IDE or a trace', () => {
       '/graphiql',
       '/graphiql/start.js',
       '/graphiql/graphiql.js',
-      '/graphiql/example',
+      '/graphiql/examples',
     ]) {
       const response = await fetch(without.url + path, { redirect: 'manual' });
       expect([path, response.status]).toEqual([path, 404]);
@@ -347,7 +347,7 @@ describe('who has no key', () => {
   const names = namesOf(publicSdl()).filter((name) => /[a-z][A-Z]/.test(name) && name !== 'apiKeys');
   const routes = [
     ...['/', '/graphql', '/graphql?query={__schema{types{name}}}', '/schema.graphql', '/healthz', '/readyz'],
-    ...['/graphiql', '/graphiql/start.js', '/graphiql/page.css', '/graphiql/icon.svg', '/graphiql/example'],
+    ...['/graphiql', '/graphiql/start.js', '/graphiql/page.css', '/graphiql/icon.svg', '/graphiql/examples'],
     ...['/nowhere', '/webhooks/splunk', '/metrics', '/calendar.ics', '/%zz', '/.well-known/apollo/server-health'],
   ];
 

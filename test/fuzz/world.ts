@@ -7,7 +7,7 @@ import { startEnterpriseReconEmulator } from '../../src/emulators/enterprise-rec
 import { startKeygenEmulator } from '../../src/emulators/keygen/index.js';
 import { startSplunkEmulator } from '../../src/emulators/splunk/index.js';
 import { publicSdl } from '../../src/graphql/sdl.js';
-import { exampleQuery } from '../../src/http/example-query.js';
+import { exampleQuery } from '../../src/http/example-operations.js';
 import { keygenSourceOf, reconSourceOf, splunkSourceOf } from '../support/emulators.js';
 import { startGateway, type TestGateway } from '../support/gateway.js';
 import type { FuzzWorld } from './requests.js';

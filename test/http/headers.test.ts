@@ -47,7 +47,7 @@ const answers: [
   ['the way to the page', 302, '/'],
   ['the page', 200, '/graphiql'],
   ['a script of the page', 200, '/graphiql/start.js'],
-  ['the example of the page', 200, '/graphiql/example', { headers: AUTH }],
+  ['the examples of the page', 200, '/graphiql/examples', { headers: AUTH }],
   ['a probe', 200, '/healthz'],
   ['the other probe', 200, '/readyz'],
   ['a webhook of nobody', 404, '/webhooks/none', { method: 'POST', body: '{}', headers: JSON_TYPE }],
@@ -65,7 +65,7 @@ describe.each([false, true])('with TLS: %s', (isSecure) => {
     await answer.body.dump();
     expect(answer.statusCode).toBe(status);
     expectProtection(answer.headers, isSecure);
-    const isPage = path.startsWith('/graphiql') && path !== '/graphiql/example';
+    const isPage = path.startsWith('/graphiql') && path !== '/graphiql/examples';
     expect(answer.headers['cache-control']).toBe(isPage ? 'no-cache' : 'no-store');
     const scripts = /script-src ([^;]*)/.exec(String(answer.headers['content-security-policy']))?.[1];
     expect(scripts).toBe(isPage ? "'self'" : undefined);

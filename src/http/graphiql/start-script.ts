@@ -26,14 +26,14 @@ export const startScript = `'use strict';
 
   async function enter(key) {
     byId('open').disabled = true;
-    const { problem, example } = await tried(key);
+    const { problem, examples } = await tried(key);
     byId('open').disabled = false;
     if (problem !== undefined) return ask(problem);
     sessionStorage.setItem(STORED, key);
     byId('key').value = '';
     byId('gate').hidden = true;
     byId('bar').hidden = false;
-    await start(key, example);
+    await start(key, examples);
   }
 
   function ask(problem) {
@@ -44,14 +44,14 @@ export const startScript = `'use strict';
     byId('key').select();
   }
 
-  /** The example query when the gateway takes the key, else the problem with it. */
+  /** The example operations when the gateway takes the key, else the problem with it. */
   async function tried(key) {
     if (!/^[\\x21-\\x7e]+$/.test(key)) {
       return { problem: 'An API key consists of printable characters without spaces.' };
     }
     try {
-      const response = await fetch('graphiql/example', { headers: { authorization: 'Bearer ' + key } });
-      if (response.ok) return { example: await response.text() };
+      const response = await fetch('graphiql/examples', { headers: { authorization: 'Bearer ' + key } });
+      if (response.ok) return { examples: await response.json() };
       if (response.status === 401) return { problem: 'The gateway does not know this key. Check it and try again.' };
       return { problem: 'The gateway answered with status ' + response.status + '. Try again in a moment.' };
     } catch {
@@ -75,7 +75,7 @@ export const startScript = `'use strict';
     }
   }
 
-  async function start(key, example) {
+  async function start(key, examples) {
     byId('note').textContent = 'Loading GraphiQL…';
     try {
       await Promise.all([
@@ -92,7 +92,8 @@ export const startScript = `'use strict';
       // Subscriptions too, which it would ask for by GET.
       method: 'POST',
       additionalHeaders: { Authorization: 'Bearer ' + key },
-      defaultQuery: example,
+      // An address that brings its own query opens with that alone.
+      ...(new URLSearchParams(location.search).has('query') ? {} : { defaultTabs: examples }),
       // The bar above names the gateway already.
       title: '',
       logo: '',
