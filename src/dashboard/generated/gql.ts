@@ -15,6 +15,19 @@ import * as types from './graphql.js';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment GroupActionParts on SplunkGroup {\n    id\n    name\n    isActive\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n": typeof types.GroupActionPartsFragmentDoc,
+    "\n  query GroupContents($source: String!) {\n    groups(first: 50, filter: { sources: [$source] }) {\n      nodes {\n        id\n        name\n        ... on SplunkGroup {\n          isActive\n          licenses(first: 10) {\n            totalCount\n            nodes {\n              id\n              displayName\n            }\n          }\n          stacks(first: 10) {\n            totalCount\n            nodes {\n              id\n              displayName\n              quotaBytes\n              isUnlimited\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.GroupContentsDocument,
+    "\n  mutation ActivateGroup($input: ActivateGroupInput!) {\n    activateGroup(input: $input) {\n      group {\n        id\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.ActivateGroupDocument,
+    "\n  fragment LicenseActionParts on License {\n    id\n    displayName\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n": typeof types.LicenseActionPartsFragmentDoc,
+    "\n  mutation DeleteLicense($input: DeleteLicenseInput!) {\n    deleteLicense(input: $input) {\n      deletedId\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.DeleteLicenseDocument,
+    "\n  query PeersToChoose($filter: PeerFilter!) {\n    peers(first: 20, filter: $filter) {\n      nodes {\n        id\n        label\n        vendorId\n      }\n    }\n  }\n": typeof types.PeersToChooseDocument,
+    "\n  mutation DeletePool($input: DeletePoolInput!) {\n    deletePool(input: $input) {\n      deletedId\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.DeletePoolDocument,
+    "\n  fragment ProjectionParts on QuotaProjection {\n    subjectId\n    dimension\n    limit\n    used\n    ratio\n    state\n    enforcement\n    subject {\n      __typename\n      displayName\n      quotas {\n        dimension\n        limit\n        used\n        ratio\n        state\n        enforcement\n      }\n    }\n  }\n": typeof types.ProjectionPartsFragmentDoc,
+    "\n  fragment PoolActionParts on Pool {\n    id\n    name\n    description\n    isMax\n    fixed\n    limit\n    peerVendorIds\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n    stack {\n      id\n      displayName\n    }\n    peers(first: 100) {\n      nodes {\n        id\n        vendorId\n        label\n      }\n    }\n  }\n": typeof types.PoolActionPartsFragmentDoc,
+    "\n  mutation TryPool($input: UpdatePoolInput!) {\n    updatePool(input: $input) {\n      quotas {\n        ...ProjectionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.TryPoolDocument,
+    "\n  mutation UpdatePool($input: UpdatePoolInput!) {\n    updatePool(input: $input) {\n      pool {\n        ...PoolActionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.UpdatePoolDocument,
+    "\n  mutation TryNewPool($input: CreatePoolInput!) {\n    createPool(input: $input) {\n      quotas {\n        ...ProjectionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.TryNewPoolDocument,
+    "\n  mutation CreatePool($input: CreatePoolInput!) {\n    createPool(input: $input) {\n      pool {\n        ...PoolActionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.CreatePoolDocument,
     "\n  subscription SourceSynced {\n    sourceSynced {\n      id\n    }\n  }\n": typeof types.SourceSyncedDocument,
     "\n  subscription MessageRaised {\n    messageRaised(filter: { severities: [WARN, ERROR] }) {\n      id\n      severity\n      category\n      description\n      source {\n        name\n      }\n    }\n  }\n": typeof types.MessageRaisedDocument,
     "\n  query Viewer {\n    viewer {\n      name\n      role\n      sources\n    }\n  }\n": typeof types.ViewerDocument,
@@ -31,6 +44,19 @@ type Documents = {
     "\n  query LicensesTable($first: Int, $after: String, $filter: LicenseFilter, $orderBy: LicenseOrder) {\n    licenses(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes {\n        ...LicenseParts\n        vendorId\n        createdAt\n        features\n        group {\n          id\n          displayName\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.LicensesTableDocument,
 };
 const documents: Documents = {
+    "\n  fragment GroupActionParts on SplunkGroup {\n    id\n    name\n    isActive\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n": types.GroupActionPartsFragmentDoc,
+    "\n  query GroupContents($source: String!) {\n    groups(first: 50, filter: { sources: [$source] }) {\n      nodes {\n        id\n        name\n        ... on SplunkGroup {\n          isActive\n          licenses(first: 10) {\n            totalCount\n            nodes {\n              id\n              displayName\n            }\n          }\n          stacks(first: 10) {\n            totalCount\n            nodes {\n              id\n              displayName\n              quotaBytes\n              isUnlimited\n            }\n          }\n        }\n      }\n    }\n  }\n": types.GroupContentsDocument,
+    "\n  mutation ActivateGroup($input: ActivateGroupInput!) {\n    activateGroup(input: $input) {\n      group {\n        id\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.ActivateGroupDocument,
+    "\n  fragment LicenseActionParts on License {\n    id\n    displayName\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n": types.LicenseActionPartsFragmentDoc,
+    "\n  mutation DeleteLicense($input: DeleteLicenseInput!) {\n    deleteLicense(input: $input) {\n      deletedId\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.DeleteLicenseDocument,
+    "\n  query PeersToChoose($filter: PeerFilter!) {\n    peers(first: 20, filter: $filter) {\n      nodes {\n        id\n        label\n        vendorId\n      }\n    }\n  }\n": types.PeersToChooseDocument,
+    "\n  mutation DeletePool($input: DeletePoolInput!) {\n    deletePool(input: $input) {\n      deletedId\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.DeletePoolDocument,
+    "\n  fragment ProjectionParts on QuotaProjection {\n    subjectId\n    dimension\n    limit\n    used\n    ratio\n    state\n    enforcement\n    subject {\n      __typename\n      displayName\n      quotas {\n        dimension\n        limit\n        used\n        ratio\n        state\n        enforcement\n      }\n    }\n  }\n": types.ProjectionPartsFragmentDoc,
+    "\n  fragment PoolActionParts on Pool {\n    id\n    name\n    description\n    isMax\n    fixed\n    limit\n    peerVendorIds\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n    stack {\n      id\n      displayName\n    }\n    peers(first: 100) {\n      nodes {\n        id\n        vendorId\n        label\n      }\n    }\n  }\n": types.PoolActionPartsFragmentDoc,
+    "\n  mutation TryPool($input: UpdatePoolInput!) {\n    updatePool(input: $input) {\n      quotas {\n        ...ProjectionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.TryPoolDocument,
+    "\n  mutation UpdatePool($input: UpdatePoolInput!) {\n    updatePool(input: $input) {\n      pool {\n        ...PoolActionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.UpdatePoolDocument,
+    "\n  mutation TryNewPool($input: CreatePoolInput!) {\n    createPool(input: $input) {\n      quotas {\n        ...ProjectionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.TryNewPoolDocument,
+    "\n  mutation CreatePool($input: CreatePoolInput!) {\n    createPool(input: $input) {\n      pool {\n        ...PoolActionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.CreatePoolDocument,
     "\n  subscription SourceSynced {\n    sourceSynced {\n      id\n    }\n  }\n": types.SourceSyncedDocument,
     "\n  subscription MessageRaised {\n    messageRaised(filter: { severities: [WARN, ERROR] }) {\n      id\n      severity\n      category\n      description\n      source {\n        name\n      }\n    }\n  }\n": types.MessageRaisedDocument,
     "\n  query Viewer {\n    viewer {\n      name\n      role\n      sources\n    }\n  }\n": types.ViewerDocument,
@@ -47,6 +73,58 @@ const documents: Documents = {
     "\n  query LicensesTable($first: Int, $after: String, $filter: LicenseFilter, $orderBy: LicenseOrder) {\n    licenses(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes {\n        ...LicenseParts\n        vendorId\n        createdAt\n        features\n        group {\n          id\n          displayName\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.LicensesTableDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment GroupActionParts on SplunkGroup {\n    id\n    name\n    isActive\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n"): typeof import('./graphql.js').GroupActionPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupContents($source: String!) {\n    groups(first: 50, filter: { sources: [$source] }) {\n      nodes {\n        id\n        name\n        ... on SplunkGroup {\n          isActive\n          licenses(first: 10) {\n            totalCount\n            nodes {\n              id\n              displayName\n            }\n          }\n          stacks(first: 10) {\n            totalCount\n            nodes {\n              id\n              displayName\n              quotaBytes\n              isUnlimited\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').GroupContentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ActivateGroup($input: ActivateGroupInput!) {\n    activateGroup(input: $input) {\n      group {\n        id\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').ActivateGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LicenseActionParts on License {\n    id\n    displayName\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n"): typeof import('./graphql.js').LicenseActionPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteLicense($input: DeleteLicenseInput!) {\n    deleteLicense(input: $input) {\n      deletedId\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').DeleteLicenseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PeersToChoose($filter: PeerFilter!) {\n    peers(first: 20, filter: $filter) {\n      nodes {\n        id\n        label\n        vendorId\n      }\n    }\n  }\n"): typeof import('./graphql.js').PeersToChooseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeletePool($input: DeletePoolInput!) {\n    deletePool(input: $input) {\n      deletedId\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').DeletePoolDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProjectionParts on QuotaProjection {\n    subjectId\n    dimension\n    limit\n    used\n    ratio\n    state\n    enforcement\n    subject {\n      __typename\n      displayName\n      quotas {\n        dimension\n        limit\n        used\n        ratio\n        state\n        enforcement\n      }\n    }\n  }\n"): typeof import('./graphql.js').ProjectionPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PoolActionParts on Pool {\n    id\n    name\n    description\n    isMax\n    fixed\n    limit\n    peerVendorIds\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n    stack {\n      id\n      displayName\n    }\n    peers(first: 100) {\n      nodes {\n        id\n        vendorId\n        label\n      }\n    }\n  }\n"): typeof import('./graphql.js').PoolActionPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TryPool($input: UpdatePoolInput!) {\n    updatePool(input: $input) {\n      quotas {\n        ...ProjectionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').TryPoolDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdatePool($input: UpdatePoolInput!) {\n    updatePool(input: $input) {\n      pool {\n        ...PoolActionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').UpdatePoolDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TryNewPool($input: CreatePoolInput!) {\n    createPool(input: $input) {\n      quotas {\n        ...ProjectionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').TryNewPoolDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePool($input: CreatePoolInput!) {\n    createPool(input: $input) {\n      pool {\n        ...PoolActionParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').CreatePoolDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which group to activate. */
+export type ActivateGroupInput = {
+  /** Global id of the group. */
+  groupId: string | number;
+};
+
 /** What a source can be asked to do; one for each mutation. */
 export type Capability =
   /** Switch the active license group. */
@@ -46,6 +52,34 @@ export type Capability =
   | 'UPLOAD_LICENSE'
   /** Ask the vendor's own verdict. */
   | 'VALIDATE_LICENSE';
+
+/** A pool to create. */
+export type CreatePoolInput = {
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Whether to tell what would come of it, sending nothing. */
+  dryRun?: boolean;
+  /** Its name, by which the vendor knows it: 1 to 255 characters, none of them a control character. */
+  name: string;
+  /** GUIDs of peers, registered or not, or `*` alone for every peer that no other pool of the stack names. None when absent. */
+  peers?: Array<string> | null | undefined;
+  /** `MAX`, or decimal digits with an optional KB, MB or GB (of 1024), 1 to 2^63 - 1 bytes a day; anything else is INVALID_QUOTA. */
+  quota: string;
+  /** Global id of the stack it shares. */
+  stackId: string | number;
+};
+
+/** Which license to delete. */
+export type DeleteLicenseInput = {
+  /** Global id of the license. */
+  licenseId: string | number;
+};
+
+/** Which pool to delete. */
+export type DeletePoolInput = {
+  /** Global id of the pool. */
+  poolId: string | number;
+};
 
 /** What happens above a limit. */
 export type Enforcement =
@@ -191,6 +225,20 @@ export type OrderDirection =
   /** Largest, latest or gravest first. */
   | 'DESC';
 
+/** Which peers: every given condition must hold. */
+export type PeerFilter = {
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: Array<string> | null | undefined;
+  /** Whether in no pool of the active group. */
+  orphan?: boolean | null | undefined;
+  /** That name this pool. */
+  poolId?: string | number | null | undefined;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
+  search?: string | null | undefined;
+  /** Names of sources. */
+  sources?: Array<string> | null | undefined;
+};
+
 /** What is measured. */
 export type QuotaDimension =
   /** CPU cores over all machines (Keygen). */
@@ -277,6 +325,140 @@ export type SourceStatus =
   | 'UNREACHABLE'
   /** The system answers but offers no license API to us, e.g. Splunk Free. */
   | 'UNSUPPORTED';
+
+/** An edit of a pool; what is absent or null stays as it is, and one of quota, description and peers is wanted. */
+export type UpdatePoolInput = {
+  /** Whether the peers come to those that are there, instead of taking their place. */
+  appendPeers?: boolean;
+  /** What it is for; an empty text takes it away. */
+  description?: string | null | undefined;
+  /** Whether to tell what would come of it, sending nothing. */
+  dryRun?: boolean;
+  /** GUIDs of peers, registered or not, or `*` alone for every peer that no other pool of the stack names. An empty list leaves it without. */
+  peers?: Array<string> | null | undefined;
+  /** Global id of the pool. */
+  poolId: string | number;
+  /** `MAX`, or decimal digits with an optional KB, MB or GB (of 1024), 1 to 2^63 - 1 bytes a day; anything else is INVALID_QUOTA. */
+  quota?: string | null | undefined;
+};
+
+export type GroupActionPartsFragment = { id: string, name: string, isActive: boolean, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } };
+
+export type GroupContentsQueryVariables = Exact<{
+  source: string;
+}>;
+
+
+export type GroupContentsQuery = { groups: { nodes: Array<
+      | { id: string, name: string }
+      | { isActive: boolean, id: string, name: string, licenses: { totalCount: number, nodes: Array<
+            | { id: string, displayName: string }
+            | { id: string, displayName: string }
+            | { id: string, displayName: string }
+          > }, stacks: { totalCount: number, nodes: Array<{ id: string, displayName: string, quotaBytes: string | null, isUnlimited: boolean }> } }
+    > } };
+
+export type ActivateGroupMutationVariables = Exact<{
+  input: ActivateGroupInput;
+}>;
+
+
+export type ActivateGroupMutation = { activateGroup: { group:
+      | { id: string }
+      | { id: string }
+     | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+type LicenseActionParts_EnterpriseReconLicense_Fragment = { id: string, displayName: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } };
+
+type LicenseActionParts_KeygenLicense_Fragment = { id: string, displayName: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } };
+
+type LicenseActionParts_SplunkLicense_Fragment = { id: string, displayName: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } };
+
+export type LicenseActionPartsFragment =
+  | LicenseActionParts_EnterpriseReconLicense_Fragment
+  | LicenseActionParts_KeygenLicense_Fragment
+  | LicenseActionParts_SplunkLicense_Fragment
+;
+
+export type DeleteLicenseMutationVariables = Exact<{
+  input: DeleteLicenseInput;
+}>;
+
+
+export type DeleteLicenseMutation = { deleteLicense: { deletedId: string | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type PeersToChooseQueryVariables = Exact<{
+  filter: PeerFilter;
+}>;
+
+
+export type PeersToChooseQuery = { peers: { nodes: Array<{ id: string, label: string, vendorId: string }> } };
+
+export type DeletePoolMutationVariables = Exact<{
+  input: DeletePoolInput;
+}>;
+
+
+export type DeletePoolMutation = { deletePool: { deletedId: string | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type ProjectionPartsFragment = { subjectId: string, dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, subject:
+    | { __typename: 'EnterpriseReconLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+    | { __typename: 'KeygenGroup', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+    | { __typename: 'KeygenLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+    | { __typename: 'Peer', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+    | { __typename: 'Pool', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+    | { __typename: 'SplunkGroup', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+    | { __typename: 'SplunkLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+    | { __typename: 'Stack', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+   | null };
+
+export type PoolActionPartsFragment = { id: string, name: string, description: string | null, isMax: boolean, fixed: boolean, limit: string | null, peerVendorIds: Array<string>, source: { id: string, name: string, kind: string, capabilities: Array<Capability> }, stack: { id: string, displayName: string } | null, peers: { nodes: Array<{ id: string, vendorId: string, label: string }> } };
+
+export type TryPoolMutationVariables = Exact<{
+  input: UpdatePoolInput;
+}>;
+
+
+export type TryPoolMutation = { updatePool: { quotas: Array<{ subjectId: string, dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, subject:
+        | { __typename: 'EnterpriseReconLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'KeygenGroup', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'KeygenLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'Peer', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'Pool', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'SplunkGroup', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'SplunkLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'Stack', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+       | null }> | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type UpdatePoolMutationVariables = Exact<{
+  input: UpdatePoolInput;
+}>;
+
+
+export type UpdatePoolMutation = { updatePool: { pool: { id: string, name: string, description: string | null, isMax: boolean, fixed: boolean, limit: string | null, peerVendorIds: Array<string>, source: { id: string, name: string, kind: string, capabilities: Array<Capability> }, stack: { id: string, displayName: string } | null, peers: { nodes: Array<{ id: string, vendorId: string, label: string }> } } | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type TryNewPoolMutationVariables = Exact<{
+  input: CreatePoolInput;
+}>;
+
+
+export type TryNewPoolMutation = { createPool: { quotas: Array<{ subjectId: string, dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, subject:
+        | { __typename: 'EnterpriseReconLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'KeygenGroup', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'KeygenLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'Peer', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'Pool', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'SplunkGroup', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'SplunkLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'Stack', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+       | null }> | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type CreatePoolMutationVariables = Exact<{
+  input: CreatePoolInput;
+}>;
+
+
+export type CreatePoolMutation = { createPool: { pool: { id: string, name: string, description: string | null, isMax: boolean, fixed: boolean, limit: string | null, peerVendorIds: Array<string>, source: { id: string, name: string, kind: string, capabilities: Array<Capability> }, stack: { id: string, displayName: string } | null, peers: { nodes: Array<{ id: string, vendorId: string, label: string }> } } | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
 
 export type SourceSyncedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -394,6 +576,82 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const GroupActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment GroupActionParts on SplunkGroup {
+  id
+  name
+  isActive
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+    `, {"fragmentName":"GroupActionParts"}) as unknown as TypedDocumentString<GroupActionPartsFragment, unknown>;
+export const LicenseActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment LicenseActionParts on License {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+    `, {"fragmentName":"LicenseActionParts"}) as unknown as TypedDocumentString<LicenseActionPartsFragment, unknown>;
+export const ProjectionPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectionParts on QuotaProjection {
+  subjectId
+  dimension
+  limit
+  used
+  ratio
+  state
+  enforcement
+  subject {
+    __typename
+    displayName
+    quotas {
+      dimension
+      limit
+      used
+      ratio
+      state
+      enforcement
+    }
+  }
+}
+    `, {"fragmentName":"ProjectionParts"}) as unknown as TypedDocumentString<ProjectionPartsFragment, unknown>;
+export const PoolActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment PoolActionParts on Pool {
+  id
+  name
+  description
+  isMax
+  fixed
+  limit
+  peerVendorIds
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+  stack {
+    id
+    displayName
+  }
+  peers(first: 100) {
+    nodes {
+      id
+      vendorId
+      label
+    }
+  }
+}
+    `, {"fragmentName":"PoolActionParts"}) as unknown as TypedDocumentString<PoolActionPartsFragment, unknown>;
 export const ForecastPartsFragmentDoc = new TypedDocumentString(`
     fragment ForecastParts on Forecast {
   method
@@ -478,6 +736,248 @@ export const SourcePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
+export const GroupContentsDocument = new TypedDocumentString(`
+    query GroupContents($source: String!) {
+  groups(first: 50, filter: {sources: [$source]}) {
+    nodes {
+      id
+      name
+      ... on SplunkGroup {
+        isActive
+        licenses(first: 10) {
+          totalCount
+          nodes {
+            id
+            displayName
+          }
+        }
+        stacks(first: 10) {
+          totalCount
+          nodes {
+            id
+            displayName
+            quotaBytes
+            isUnlimited
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3323f6ce9f7413678b5b9b78d579f1b69e78391a3f548b42ffd228588b270fc5"}) as unknown as TypedDocumentString<GroupContentsQuery, GroupContentsQueryVariables>;
+export const ActivateGroupDocument = new TypedDocumentString(`
+    mutation ActivateGroup($input: ActivateGroupInput!) {
+  activateGroup(input: $input) {
+    group {
+      id
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:456e603e0695b68b683488f857dced2e21fb7714a58db326c33ec8b139620e29"}) as unknown as TypedDocumentString<ActivateGroupMutation, ActivateGroupMutationVariables>;
+export const DeleteLicenseDocument = new TypedDocumentString(`
+    mutation DeleteLicense($input: DeleteLicenseInput!) {
+  deleteLicense(input: $input) {
+    deletedId
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:078f5e1c482698eca816e7514a3cd2ae8b8ef2ab8bf92c90968500fa3ae6e7c1"}) as unknown as TypedDocumentString<DeleteLicenseMutation, DeleteLicenseMutationVariables>;
+export const PeersToChooseDocument = new TypedDocumentString(`
+    query PeersToChoose($filter: PeerFilter!) {
+  peers(first: 20, filter: $filter) {
+    nodes {
+      id
+      label
+      vendorId
+    }
+  }
+}
+    `, {"hash":"sha256:4070d09f6753c4b785fac4615f996d2e41805365357fb0374f632ff859848cf0"}) as unknown as TypedDocumentString<PeersToChooseQuery, PeersToChooseQueryVariables>;
+export const DeletePoolDocument = new TypedDocumentString(`
+    mutation DeletePool($input: DeletePoolInput!) {
+  deletePool(input: $input) {
+    deletedId
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:3999d837f98f69947d45af5eaeb917c71e5435239d55ed434626a70b5e4e7c77"}) as unknown as TypedDocumentString<DeletePoolMutation, DeletePoolMutationVariables>;
+export const TryPoolDocument = new TypedDocumentString(`
+    mutation TryPool($input: UpdatePoolInput!) {
+  updatePool(input: $input) {
+    quotas {
+      ...ProjectionParts
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment ProjectionParts on QuotaProjection {
+  subjectId
+  dimension
+  limit
+  used
+  ratio
+  state
+  enforcement
+  subject {
+    __typename
+    displayName
+    quotas {
+      dimension
+      limit
+      used
+      ratio
+      state
+      enforcement
+    }
+  }
+}
+fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:7c83d5a79b52aa81f09115744ffc930bb5e3f73d78d9ec5c218dad2362fa25a1"}) as unknown as TypedDocumentString<TryPoolMutation, TryPoolMutationVariables>;
+export const UpdatePoolDocument = new TypedDocumentString(`
+    mutation UpdatePool($input: UpdatePoolInput!) {
+  updatePool(input: $input) {
+    pool {
+      ...PoolActionParts
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment PoolActionParts on Pool {
+  id
+  name
+  description
+  isMax
+  fixed
+  limit
+  peerVendorIds
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+  stack {
+    id
+    displayName
+  }
+  peers(first: 100) {
+    nodes {
+      id
+      vendorId
+      label
+    }
+  }
+}
+fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:0e9cd8f8b668b758ab8809eba9fbca0c4ab2b5a7a864341d6800b86b91115ff7"}) as unknown as TypedDocumentString<UpdatePoolMutation, UpdatePoolMutationVariables>;
+export const TryNewPoolDocument = new TypedDocumentString(`
+    mutation TryNewPool($input: CreatePoolInput!) {
+  createPool(input: $input) {
+    quotas {
+      ...ProjectionParts
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment ProjectionParts on QuotaProjection {
+  subjectId
+  dimension
+  limit
+  used
+  ratio
+  state
+  enforcement
+  subject {
+    __typename
+    displayName
+    quotas {
+      dimension
+      limit
+      used
+      ratio
+      state
+      enforcement
+    }
+  }
+}
+fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:e5b76b6a3a7f0a83ead3673d5f5b6d40a8c1a677266cefac0c6d318f3aa968ba"}) as unknown as TypedDocumentString<TryNewPoolMutation, TryNewPoolMutationVariables>;
+export const CreatePoolDocument = new TypedDocumentString(`
+    mutation CreatePool($input: CreatePoolInput!) {
+  createPool(input: $input) {
+    pool {
+      ...PoolActionParts
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment PoolActionParts on Pool {
+  id
+  name
+  description
+  isMax
+  fixed
+  limit
+  peerVendorIds
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+  stack {
+    id
+    displayName
+  }
+  peers(first: 100) {
+    nodes {
+      id
+      vendorId
+      label
+    }
+  }
+}
+fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:0f45fafb22fa7f9276a55acc2a656bb3e5ea41e971193cd8ebbbadb97c3a58d0"}) as unknown as TypedDocumentString<CreatePoolMutation, CreatePoolMutationVariables>;
 export const SourceSyncedDocument = new TypedDocumentString(`
     subscription SourceSynced {
   sourceSynced {
