@@ -1,4 +1,4 @@
-/** A number that says where it comes from: a click or the Enter key shows source, age, what the vendor reported, what was derived, and why. */
+/** A number or a state that says where it comes from: a click or the Enter key shows source, age, what the vendor reported, what was derived, and why. */
 import { List, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { PropsWithChildren, ReactNode } from 'react';
 import { Link } from 'wouter';
