@@ -31,7 +31,9 @@ export function QuotaOutlook({ quota }: { readonly quota: QuotaOutlookFragment }
         )}
       </Text>
       {/* Warnings are not foretold. */}
-      {quota.measure === 'ROLLING_WINDOW' ? null : <ForecastLine quota={quota} forecast={quota.forecast} label={label} />}
+      {quota.measure === 'ROLLING_WINDOW' ? null : (
+        <ForecastLine quota={quota} forecast={quota.forecast} label={label} />
+      )}
     </Stack>
   );
 }

@@ -49,8 +49,8 @@ export function NeverSeen({ id, kind }: { readonly id: string; readonly kind: Ki
   return (
     <Page title={kind === null ? 'Nothing here' : `${kind.name} not found`}>
       <Text>
-        Nothing that this key sees has the id <Code>{id}</Code>. It may have been deleted or renamed since, or belong to a source
-        that this key does not see.
+        Nothing that this key sees has the id <Code>{id}</Code>. It may have been deleted or renamed since, or belong to
+        a source that this key does not see.
       </Text>
       <WaysBack kind={kind} />
     </Page>

@@ -33,7 +33,11 @@ export function Told({
 }
 
 /** Bytes in the vendor's own base. `none`: what it means that there is no number. */
-export function Bytes(props: { readonly label: string; readonly value: string | null | undefined; readonly none?: string }) {
+export function Bytes(props: {
+  readonly label: string;
+  readonly value: string | null | undefined;
+  readonly none?: string;
+}) {
   const source = use(OriginContext);
   const { label, value, none = 'not known' } = props;
   return (

@@ -23,7 +23,8 @@ export function quotaSentence(quota: QuotaPartsFragment): string {
   const name = words(dimension);
   const amount = (value: string | null | undefined) => formatAmount(value, dimension, source.kind);
   if (state === 'UNKNOWN') return `${name}: the use or the limit is not known.`;
-  if (state === 'UNLIMITED') return `${name}: ${used == null ? 'the use is not known' : `${amount(used)} used`}, without a limit.`;
+  if (state === 'UNLIMITED')
+    return `${name}: ${used == null ? 'the use is not known' : `${amount(used)} used`}, without a limit.`;
   if (state === 'EXCEEDED' && remaining != null && remaining.startsWith('-')) {
     return `${name}: ${amount(remaining.slice(1))} over the limit.`;
   }
