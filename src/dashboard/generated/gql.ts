@@ -33,6 +33,7 @@ type Documents = {
     "\n  query Viewer {\n    viewer {\n      name\n      role\n      sources\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  fragment ForecastParts on Forecast {\n    method\n    projectedAtReset\n    exhaustsAt\n    low\n    high\n    basis {\n      from\n      to\n      samples\n    }\n  }\n": typeof types.ForecastPartsFragmentDoc,
     "\n  fragment LicenseParts on License {\n    id\n    displayName\n    status\n    reportedStatus\n    derivedStatus\n    conflicts\n    expiresAt\n    observedAt\n    source {\n      id\n      name\n      kind\n      stale\n    }\n  }\n": typeof types.LicensePartsFragmentDoc,
+    "\n  fragment QuotaOutlook on Quota {\n    ...QuotaParts\n    forecast {\n      ...ForecastParts\n    }\n  }\n": typeof types.QuotaOutlookFragmentDoc,
     "\n  fragment QuotaParts on Quota {\n    id\n    source {\n      id\n      name\n      kind\n      timeZone\n    }\n    dimension\n    measure\n    limit\n    used\n    remaining\n    ratio\n    state\n    enforcement\n    overageLimit\n    resetsAt\n    observedAt\n    stale\n    reasons\n  }\n": typeof types.QuotaPartsFragmentDoc,
     "\n  fragment RefreshableParts on Source {\n    id\n    name\n    capabilities\n  }\n": typeof types.RefreshablePartsFragmentDoc,
     "\n  mutation RefreshSource($sourceId: ID!) {\n    refreshSource(input: { sourceId: $sourceId }) {\n      source {\n        ...SourceParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.RefreshSourceDocument,
@@ -41,6 +42,7 @@ type Documents = {
     "\n  query SourceNames {\n    sources(first: 500) {\n      nodes {\n        name\n      }\n    }\n  }\n": typeof types.SourceNamesDocument,
     "\n  query FilterThing($id: ID!) {\n    node(id: $id) {\n      ... on Quotable {\n        displayName\n      }\n      ... on Target {\n        displayName\n      }\n      ... on Source {\n        displayName\n      }\n      ... on KeygenPolicy {\n        displayName\n      }\n    }\n  }\n": typeof types.FilterThingDocument,
     "\n  query SourcesHealth {\n    sources(first: 500) {\n      nodes {\n        ...SourceParts\n      }\n    }\n  }\n": typeof types.SourcesHealthDocument,
+    "\n  query MessagesAbout($id: ID!) {\n    messages(first: 20, filter: { subjectId: $id, active: true }) {\n      totalCount\n      nodes {\n        id\n        category\n        severity\n        description\n        createdAt\n        acknowledgedAt\n      }\n    }\n  }\n": typeof types.MessagesAboutDocument,
     "\n  query LicensesTable($first: Int, $after: String, $filter: LicenseFilter, $orderBy: LicenseOrder) {\n    licenses(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes {\n        ...LicenseParts\n        vendorId\n        createdAt\n        features\n        group {\n          id\n          displayName\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.LicensesTableDocument,
 };
 const documents: Documents = {
@@ -62,6 +64,7 @@ const documents: Documents = {
     "\n  query Viewer {\n    viewer {\n      name\n      role\n      sources\n    }\n  }\n": types.ViewerDocument,
     "\n  fragment ForecastParts on Forecast {\n    method\n    projectedAtReset\n    exhaustsAt\n    low\n    high\n    basis {\n      from\n      to\n      samples\n    }\n  }\n": types.ForecastPartsFragmentDoc,
     "\n  fragment LicenseParts on License {\n    id\n    displayName\n    status\n    reportedStatus\n    derivedStatus\n    conflicts\n    expiresAt\n    observedAt\n    source {\n      id\n      name\n      kind\n      stale\n    }\n  }\n": types.LicensePartsFragmentDoc,
+    "\n  fragment QuotaOutlook on Quota {\n    ...QuotaParts\n    forecast {\n      ...ForecastParts\n    }\n  }\n": types.QuotaOutlookFragmentDoc,
     "\n  fragment QuotaParts on Quota {\n    id\n    source {\n      id\n      name\n      kind\n      timeZone\n    }\n    dimension\n    measure\n    limit\n    used\n    remaining\n    ratio\n    state\n    enforcement\n    overageLimit\n    resetsAt\n    observedAt\n    stale\n    reasons\n  }\n": types.QuotaPartsFragmentDoc,
     "\n  fragment RefreshableParts on Source {\n    id\n    name\n    capabilities\n  }\n": types.RefreshablePartsFragmentDoc,
     "\n  mutation RefreshSource($sourceId: ID!) {\n    refreshSource(input: { sourceId: $sourceId }) {\n      source {\n        ...SourceParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.RefreshSourceDocument,
@@ -70,6 +73,7 @@ const documents: Documents = {
     "\n  query SourceNames {\n    sources(first: 500) {\n      nodes {\n        name\n      }\n    }\n  }\n": types.SourceNamesDocument,
     "\n  query FilterThing($id: ID!) {\n    node(id: $id) {\n      ... on Quotable {\n        displayName\n      }\n      ... on Target {\n        displayName\n      }\n      ... on Source {\n        displayName\n      }\n      ... on KeygenPolicy {\n        displayName\n      }\n    }\n  }\n": types.FilterThingDocument,
     "\n  query SourcesHealth {\n    sources(first: 500) {\n      nodes {\n        ...SourceParts\n      }\n    }\n  }\n": types.SourcesHealthDocument,
+    "\n  query MessagesAbout($id: ID!) {\n    messages(first: 20, filter: { subjectId: $id, active: true }) {\n      totalCount\n      nodes {\n        id\n        category\n        severity\n        description\n        createdAt\n        acknowledgedAt\n      }\n    }\n  }\n": types.MessagesAboutDocument,
     "\n  query LicensesTable($first: Int, $after: String, $filter: LicenseFilter, $orderBy: LicenseOrder) {\n    licenses(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes {\n        ...LicenseParts\n        vendorId\n        createdAt\n        features\n        group {\n          id\n          displayName\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.LicensesTableDocument,
 };
 
@@ -148,6 +152,10 @@ export function graphql(source: "\n  fragment LicenseParts on License {\n    id\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment QuotaOutlook on Quota {\n    ...QuotaParts\n    forecast {\n      ...ForecastParts\n    }\n  }\n"): typeof import('./graphql.js').QuotaOutlookFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment QuotaParts on Quota {\n    id\n    source {\n      id\n      name\n      kind\n      timeZone\n    }\n    dimension\n    measure\n    limit\n    used\n    remaining\n    ratio\n    state\n    enforcement\n    overageLimit\n    resetsAt\n    observedAt\n    stale\n    reasons\n  }\n"): typeof import('./graphql.js').QuotaPartsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -177,6 +185,10 @@ export function graphql(source: "\n  query FilterThing($id: ID!) {\n    node(id:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SourcesHealth {\n    sources(first: 500) {\n      nodes {\n        ...SourceParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').SourcesHealthDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MessagesAbout($id: ID!) {\n    messages(first: 20, filter: { subjectId: $id, active: true }) {\n      totalCount\n      nodes {\n        id\n        category\n        severity\n        description\n        createdAt\n        acknowledgedAt\n      }\n    }\n  }\n"): typeof import('./graphql.js').MessagesAboutDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

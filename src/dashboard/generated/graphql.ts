@@ -489,6 +489,8 @@ export type LicensePartsFragment =
   | LicenseParts_SplunkLicense_Fragment
 ;
 
+export type QuotaOutlookFragment = { id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } };
+
 export type QuotaPartsFragment = { id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } };
 
 export type RefreshablePartsFragment = { id: string, name: string, capabilities: Array<Capability> };
@@ -534,6 +536,13 @@ export type SourcesHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SourcesHealthQuery = { sources: { nodes: Array<{ id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }> } };
+
+export type MessagesAboutQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MessagesAboutQuery = { messages: { totalCount: number, nodes: Array<{ id: string, category: string, severity: MessageSeverity, description: string, createdAt: string, acknowledgedAt: string | null }> } };
 
 export type LicensesTableQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -652,20 +661,6 @@ export const PoolActionPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PoolActionParts"}) as unknown as TypedDocumentString<PoolActionPartsFragment, unknown>;
-export const ForecastPartsFragmentDoc = new TypedDocumentString(`
-    fragment ForecastParts on Forecast {
-  method
-  projectedAtReset
-  exhaustsAt
-  low
-  high
-  basis {
-    from
-    to
-    samples
-  }
-}
-    `, {"fragmentName":"ForecastParts"}) as unknown as TypedDocumentString<ForecastPartsFragment, unknown>;
 export const LicensePartsFragmentDoc = new TypedDocumentString(`
     fragment LicenseParts on License {
   id
@@ -708,6 +703,61 @@ export const QuotaPartsFragmentDoc = new TypedDocumentString(`
   reasons
 }
     `, {"fragmentName":"QuotaParts"}) as unknown as TypedDocumentString<QuotaPartsFragment, unknown>;
+export const ForecastPartsFragmentDoc = new TypedDocumentString(`
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+    `, {"fragmentName":"ForecastParts"}) as unknown as TypedDocumentString<ForecastPartsFragment, unknown>;
+export const QuotaOutlookFragmentDoc = new TypedDocumentString(`
+    fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}`, {"fragmentName":"QuotaOutlook"}) as unknown as TypedDocumentString<QuotaOutlookFragment, unknown>;
 export const RefreshablePartsFragmentDoc = new TypedDocumentString(`
     fragment RefreshableParts on Source {
   id
@@ -1082,6 +1132,21 @@ export const SourcesHealthDocument = new TypedDocumentString(`
     message
   }
 }`, {"hash":"sha256:79223f5f1331c4268057d1173bb9e47cfd31d453895fb51deb1055f68dec9c53"}) as unknown as TypedDocumentString<SourcesHealthQuery, SourcesHealthQueryVariables>;
+export const MessagesAboutDocument = new TypedDocumentString(`
+    query MessagesAbout($id: ID!) {
+  messages(first: 20, filter: {subjectId: $id, active: true}) {
+    totalCount
+    nodes {
+      id
+      category
+      severity
+      description
+      createdAt
+      acknowledgedAt
+    }
+  }
+}
+    `, {"hash":"sha256:09c90456d48b8b8b78fbcd310337db16fa0c8e040ee681b4ecac24563f9e8004"}) as unknown as TypedDocumentString<MessagesAboutQuery, MessagesAboutQueryVariables>;
 export const LicensesTableDocument = new TypedDocumentString(`
     query LicensesTable($first: Int, $after: String, $filter: LicenseFilter, $orderBy: LicenseOrder) {
   licenses(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
