@@ -1,7 +1,8 @@
 /** Why a change was not made: the vendor's or the gateway's refusal, word for word, beside the form, which keeps what was typed. */
-import { Alert, List } from '@mantine/core';
+import { Alert, List, Text } from '@mantine/core';
 import type { RefusalPartsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { adviceOn } from './advice.js';
 
 export const RefusalParts = graphql(`
   fragment RefusalParts on MutationError {
@@ -19,6 +20,7 @@ export function Refusals({ errors }: { readonly errors: readonly RefusalPartsFra
         {errors.map(({ code, message, path }) => (
           <List.Item key={`${code} ${path?.join('.')} ${message}`}>
             {message} <small>({code})</small>
+            {adviceOn(code) === null ? null : <Text size="sm">{adviceOn(code)}</Text>}
           </List.Item>
         ))}
       </List>
