@@ -32,6 +32,8 @@ type Documents = {
     "\n  subscription MessageRaised {\n    messageRaised(filter: { severities: [WARN, ERROR] }) {\n      id\n      severity\n      category\n      description\n      source {\n        name\n      }\n    }\n  }\n": typeof types.MessageRaisedDocument,
     "\n  query Viewer {\n    viewer {\n      name\n      role\n      sources\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  fragment ForecastParts on Forecast {\n    method\n    projectedAtReset\n    exhaustsAt\n    low\n    high\n    basis {\n      from\n      to\n      samples\n    }\n  }\n": typeof types.ForecastPartsFragmentDoc,
+    "\n  fragment UploadParts on Source {\n    id\n    name\n    kind\n    capabilities\n  }\n": typeof types.UploadPartsFragmentDoc,
+    "\n  mutation UploadLicense($input: UploadLicenseInput!) {\n    change: uploadLicense(input: $input) {\n      license {\n        id\n        displayName\n        status\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.UploadLicenseDocument,
     "\n  fragment LicenseParts on License {\n    id\n    displayName\n    status\n    reportedStatus\n    derivedStatus\n    conflicts\n    expiresAt\n    observedAt\n    source {\n      id\n      name\n      kind\n      stale\n    }\n  }\n": typeof types.LicensePartsFragmentDoc,
     "\n  fragment QuotaOutlook on Quota {\n    ...QuotaParts\n    forecast {\n      ...ForecastParts\n    }\n  }\n": typeof types.QuotaOutlookFragmentDoc,
     "\n  fragment QuotaParts on Quota {\n    id\n    source {\n      id\n      name\n      kind\n      timeZone\n    }\n    dimension\n    measure\n    limit\n    used\n    remaining\n    ratio\n    state\n    enforcement\n    overageLimit\n    resetsAt\n    observedAt\n    stale\n    reasons\n  }\n": typeof types.QuotaPartsFragmentDoc,
@@ -63,6 +65,8 @@ const documents: Documents = {
     "\n  subscription MessageRaised {\n    messageRaised(filter: { severities: [WARN, ERROR] }) {\n      id\n      severity\n      category\n      description\n      source {\n        name\n      }\n    }\n  }\n": types.MessageRaisedDocument,
     "\n  query Viewer {\n    viewer {\n      name\n      role\n      sources\n    }\n  }\n": types.ViewerDocument,
     "\n  fragment ForecastParts on Forecast {\n    method\n    projectedAtReset\n    exhaustsAt\n    low\n    high\n    basis {\n      from\n      to\n      samples\n    }\n  }\n": types.ForecastPartsFragmentDoc,
+    "\n  fragment UploadParts on Source {\n    id\n    name\n    kind\n    capabilities\n  }\n": types.UploadPartsFragmentDoc,
+    "\n  mutation UploadLicense($input: UploadLicenseInput!) {\n    change: uploadLicense(input: $input) {\n      license {\n        id\n        displayName\n        status\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.UploadLicenseDocument,
     "\n  fragment LicenseParts on License {\n    id\n    displayName\n    status\n    reportedStatus\n    derivedStatus\n    conflicts\n    expiresAt\n    observedAt\n    source {\n      id\n      name\n      kind\n      stale\n    }\n  }\n": types.LicensePartsFragmentDoc,
     "\n  fragment QuotaOutlook on Quota {\n    ...QuotaParts\n    forecast {\n      ...ForecastParts\n    }\n  }\n": types.QuotaOutlookFragmentDoc,
     "\n  fragment QuotaParts on Quota {\n    id\n    source {\n      id\n      name\n      kind\n      timeZone\n    }\n    dimension\n    measure\n    limit\n    used\n    remaining\n    ratio\n    state\n    enforcement\n    overageLimit\n    resetsAt\n    observedAt\n    stale\n    reasons\n  }\n": types.QuotaPartsFragmentDoc,
@@ -145,6 +149,14 @@ export function graphql(source: "\n  query Viewer {\n    viewer {\n      name\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment ForecastParts on Forecast {\n    method\n    projectedAtReset\n    exhaustsAt\n    low\n    high\n    basis {\n      from\n      to\n      samples\n    }\n  }\n"): typeof import('./graphql.js').ForecastPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UploadParts on Source {\n    id\n    name\n    kind\n    capabilities\n  }\n"): typeof import('./graphql.js').UploadPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UploadLicense($input: UploadLicenseInput!) {\n    change: uploadLicense(input: $input) {\n      license {\n        id\n        displayName\n        status\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').UploadLicenseDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

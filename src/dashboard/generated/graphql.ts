@@ -342,6 +342,23 @@ export type UpdatePoolInput = {
   quota?: string | null | undefined;
 };
 
+/** How the content of an upload is written. */
+export type UploadEncoding =
+  /** Base64, standard or URL-safe alphabet, line breaks allowed: for any file. */
+  | 'BASE64'
+  /** The file's text as it is: for XML (Splunk). */
+  | 'TEXT';
+
+/** A license file to install. */
+export type UploadLicenseInput = {
+  /** The file. It is sent to the vendor and kept nowhere. */
+  content: string;
+  /** How `content` is written. */
+  encoding?: UploadEncoding;
+  /** Global id of the source. */
+  sourceId: string | number;
+};
+
 export type GroupActionPartsFragment = { id: string, name: string, isActive: boolean, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } };
 
 export type GroupContentsQueryVariables = Exact<{
@@ -476,6 +493,19 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 export type ViewerQuery = { viewer: { name: string, role: Role, sources: Array<string> | null } };
 
 export type ForecastPartsFragment = { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } };
+
+export type UploadPartsFragment = { id: string, name: string, kind: string, capabilities: Array<Capability> };
+
+export type UploadLicenseMutationVariables = Exact<{
+  input: UploadLicenseInput;
+}>;
+
+
+export type UploadLicenseMutation = { change: { license:
+      | { id: string, displayName: string, status: LicenseStatus }
+      | { id: string, displayName: string, status: LicenseStatus }
+      | { id: string, displayName: string, status: LicenseStatus }
+     | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
 
 type LicenseParts_EnterpriseReconLicense_Fragment = { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } };
 
@@ -661,6 +691,14 @@ export const PoolActionPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PoolActionParts"}) as unknown as TypedDocumentString<PoolActionPartsFragment, unknown>;
+export const UploadPartsFragmentDoc = new TypedDocumentString(`
+    fragment UploadParts on Source {
+  id
+  name
+  kind
+  capabilities
+}
+    `, {"fragmentName":"UploadParts"}) as unknown as TypedDocumentString<UploadPartsFragment, unknown>;
 export const LicensePartsFragmentDoc = new TypedDocumentString(`
     fragment LicenseParts on License {
   id
@@ -1057,6 +1095,24 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ca811225a8ec99a8d2b584a4ca0208833f59c7c565b1155cdd8f634efddd5498"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const UploadLicenseDocument = new TypedDocumentString(`
+    mutation UploadLicense($input: UploadLicenseInput!) {
+  change: uploadLicense(input: $input) {
+    license {
+      id
+      displayName
+      status
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:bfadceaecd748c9ee847e911002b676f925dc6bb183bb490c51aebc6cc60ae16"}) as unknown as TypedDocumentString<UploadLicenseMutation, UploadLicenseMutationVariables>;
 export const RefreshSourceDocument = new TypedDocumentString(`
     mutation RefreshSource($sourceId: ID!) {
   refreshSource(input: {sourceId: $sourceId}) {
