@@ -17,6 +17,7 @@ import { publicSdl } from './graphql/sdl.js';
 import { createGraphqlServer } from './graphql/server.js';
 import { createSubscriptions } from './graphql/subscriptions/subscriptions.js';
 import { createExpiries } from './http/calendar-expiries.js';
+import { createExports } from './http/export/exports.js';
 import { createLogger } from './http/logger.js';
 import { createHttpServer } from './http/server.js';
 import { createStartingServer } from './http/starting.js';
@@ -207,6 +208,13 @@ function listen(parts: Parts) {
       leadDays: () => live.policy.expiryLeadDays,
       clock,
     },
+    exports: createExports({
+      schema,
+      contextOf,
+      sourceKinds: modules.map(({ kind }) => kind),
+      limits: config.limits.operation,
+      pageWithinMs: config.limits.traffic.operationTimeoutMs,
+    }),
     limits: config.limits.traffic,
     telemetry,
     scrape: createExposition({

@@ -12,34 +12,26 @@ import { tooLate } from './deadline.js';
 import { createEventOperations } from './event-operations.js';
 import type { GraphqlHandler } from './graphql-handler.js';
 import type { TrafficLimits } from './options.js';
-import { createPlaces } from './places.js';
+import type { Places } from './places.js';
 import { type Refusal, refuse } from './refusal.js';
 import { EVENT_STREAM } from './sse.js';
 import type { Streams } from './streams.js';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The operation, while it runs. */
-    work: Promise<unknown> | null;
-    /** Gives back its place among those that are being answered (more than once is as once). */
-    leave: (() => void) | null;
-  }
-}
+import { takePlace } from './take-place.js';
 
 export interface GraphqlRouteDeps<C extends BaseContext> {
   readonly authenticate: Authenticate;
   readonly graphql: GraphqlHandler<C>;
-  readonly limits: Pick<TrafficLimits, 'operationTimeoutMs' | 'requests'>;
+  readonly limits: Pick<TrafficLimits, 'operationTimeoutMs'>;
   readonly answers: Answers;
+  readonly places: Places;
   readonly streams: Streams;
 }
 
 export async function addGraphqlRoute<C extends BaseContext>(
   app: FastifyInstance,
-  { authenticate, graphql, limits, answers, streams }: GraphqlRouteDeps<C>,
+  { authenticate, graphql, limits, answers, places, streams }: GraphqlRouteDeps<C>,
 ): Promise<void> {
   const { apollo, contextOf } = graphql;
-  const places = createPlaces(limits.requests);
   const events = createEventOperations({ authenticate, graphql, streams });
   const answer = fastifyApolloHandler(apollo, {
     context: (request, reply) =>
@@ -56,19 +48,7 @@ export async function addGraphqlRoute<C extends BaseContext>(
     // The other type that Fastify reads by itself, and one that any page can have a browser send.
     scope.removeContentTypeParser('text/plain');
     scope.addHook('onRequest', requireKey(authenticate));
-    scope.addHook('onRequest', async (request, reply) => {
-      const { signal } = answers.waitOf(reply.raw);
-      // Its caller left while its key was looked at: there is nobody to work for, nor to answer.
-      if (signal.aborted) return reply.hijack();
-      const giveBack = places.take(viewerOf(request).name);
-      if (giveBack === null) return refuse(reply, TOO_MANY);
-      request.leave = giveBack;
-      signal.addEventListener('abort', () => {
-        // For as long as the work goes on, though nobody may wait for it any more.
-        void Promise.resolve(request.work).then(giveBack, giveBack);
-      });
-      return undefined;
-    });
+    scope.addHook('onRequest', takePlace({ answers, places }));
     scope.addHook('onRequest', async (request, reply) =>
       // Nothing is unpacked: a small body could become a large one.
       isPlain(request.headers['content-encoding']) ? undefined : refuse(reply, PACKED),
@@ -105,13 +85,6 @@ export async function addGraphqlRoute<C extends BaseContext>(
 
 /** As Apollo names them: it chooses one of these by the same library. */
 const ANSWERED = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
-
-const TOO_MANY: Refusal = {
-  status: 429,
-  code: 'RATE_LIMITED',
-  message: 'too many requests of this key are being answered at once; wait for one of them',
-  retryAfterSeconds: 1,
-};
 
 const PACKED: Refusal = {
   status: 415,

@@ -5,12 +5,14 @@ import type { Answers } from './answers.js';
 import { addCalendarRoute, type CalendarRouteDeps } from './calendar-route.js';
 import { addCors } from './cors.js';
 import { addDashboardRoutes } from './dashboard/routes.js';
+import { addExportRoutes, type ExportRoutesDeps } from './export/route.js';
 import { addGraphiqlRoutes } from './graphiql/routes.js';
 import type { GraphqlHandler } from './graphql-handler.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes, type Readiness } from './health.js';
 import { addMetricsRoute, type MetricsRouteDeps } from './metrics.js';
 import type { ServerOptions, TrafficLimits } from './options.js';
+import { createPlaces } from './places.js';
 import { answerError, refuse } from './refusal.js';
 import { addRequestHooks } from './request-hooks.js';
 import { addSchemaRoute, type SchemaRouteDeps } from './schema-route.js';
@@ -29,6 +31,7 @@ export interface RoutesDeps<C extends BaseContext> extends SchemaRouteDeps {
   readonly dashboard: string | null;
   readonly webhooks: WebhookReceiver;
   readonly calendar: CalendarRouteDeps['calendar'];
+  readonly exports: ExportRoutesDeps['exports'];
   readonly limits: TrafficLimits;
   readonly telemetry: HttpTelemetry;
   /** What a scrape is answered with. */
@@ -60,7 +63,8 @@ export async function addRoutes<C extends BaseContext>(
       message: `nothing answers ${request.method} here; the API is at /graphql${pages}`,
     }),
   );
-  await addGraphqlRoute(app, { authenticate, graphql, limits, answers, streams: deps.streams });
+  const places = createPlaces(limits.requests);
+  await addGraphqlRoute(app, { authenticate, graphql, limits, answers, places, streams: deps.streams });
   await addWebhookRoute(app, webhooks);
   addHealthRoutes(app, readiness);
   addMetricsRoute(app, deps);
@@ -70,6 +74,7 @@ export async function addRoutes<C extends BaseContext>(
   }
   if (dashboard !== null) addDashboardRoutes(app, dashboard);
   addCalendarRoute(app, deps);
+  await addExportRoutes(app, { ...deps, places });
   addSchemaRoute(app, deps);
   return isOverloaded;
 }

@@ -1,9 +1,9 @@
 /** Answers as server-sent events, by the protocol of graphql-sse, in its "distinct connections mode": one operation a request. */
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EventQueue } from '../graphql/subscriptions/event-queue.js';
 import { errorsOf } from './operation-errors.js';
+import { beginRaw, drained } from './raw-stream.js';
 
 export const EVENT_STREAM = 'text/event-stream';
 
@@ -89,24 +89,10 @@ function write(open: Open, text: string): boolean {
 }
 
 function begin(reply: FastifyReply): ServerResponse {
-  const headers = reply
-    // Some proxies collect what they are sent.
-    .headers({ 'content-type': `${EVENT_STREAM}; charset=utf-8`, 'x-accel-buffering': 'no' })
-    .getHeaders();
-  reply.hijack();
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) reply.raw.setHeader(name, value);
-  reply.raw.statusCode = 200;
-  return reply.raw;
+  // Some proxies collect what they are sent.
+  return beginRaw(reply, { 'content-type': `${EVENT_STREAM}; charset=utf-8`, 'x-accel-buffering': 'no' });
 }
 
 function next(text: string): string {
   return `event: next\ndata: ${text.trimEnd()}\n\n`;
-}
-
-async function drained(response: ServerResponse): Promise<void> {
-  if (response.destroyed) return;
-  const waited = new AbortController();
-  const until = (event: string) => once(response, event, { signal: waited.signal }).catch(() => {});
-  await Promise.race([until('drain'), until('close')]);
-  waited.abort();
 }

@@ -37,6 +37,7 @@ interface TinyContext {
 
 type OwnDeps =
   | 'calendar'
+  | 'exports'
   | 'readiness'
   | 'closeWithinMs'
   | 'webhooks'
@@ -124,6 +125,7 @@ export async function startTinyServer(
     graphiql: true,
     dashboard: null,
     calendar: { expiries: async () => [], leadDays: () => [], clock: systemClock },
+    exports: { begin: async () => ({ fileName: 'none.csv', pieces: pieces() }) },
     webhooks: { takes: () => false, receive: () => ({ kind: 'taken' }) },
     limits: { ...trafficLimits, ...limits },
     onReload(listener) {
@@ -155,6 +157,11 @@ export async function startTinyServer(
 }
 
 /** A promise that the test resolves. */
+/** Of a file. */
+async function* pieces() {
+  yield 'id\r\n';
+}
+
 export function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve = () => {};
   const promise = new Promise<void>((done) => {
