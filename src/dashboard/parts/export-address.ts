@@ -1,22 +1,38 @@
 /** Where a connection is exported with the filter and the order that a table shows. */
 
-export type ExportName = 'licenses' | 'pools' | 'peers' | 'targets' | 'data-usages' | 'messages' | 'quotas' | 'usage';
+/** By the API's name of the connection; `usage` is that of quotas. */
+const NAMES = {
+  licenses: 'licenses',
+  pools: 'pools',
+  peers: 'peers',
+  targets: 'targets',
+  dataUsages: 'data-usages',
+  messages: 'messages',
+  quotas: 'quotas',
+  usage: 'usage',
+} as const;
+
+export type Exported = keyof typeof NAMES;
 
 export interface ExportChoice {
-  readonly name: ExportName;
+  readonly connection: Exported;
   /** As the connection's field takes it; of `usage` also quotaId, from, to and resolution. */
   readonly filter?: Readonly<Record<string, unknown>> | null | undefined;
   readonly orderBy?: { readonly field: string; readonly direction?: 'ASC' | 'DESC' } | null | undefined;
 }
 
-export function exportAddress({ name, filter, orderBy }: ExportChoice): string {
+/** Not every connection is. */
+export function isExported(connection: string): connection is Exported {
+  return Object.hasOwn(NAMES, connection);
+}
+
+export function exportAddress({ connection, filter, orderBy }: ExportChoice): string {
   const params = new URLSearchParams();
   for (const [field, value] of Object.entries(filter ?? {})) {
-    // Repeated, since a word may hold a comma.
     for (const one of [value].flat())
       if (one !== null && one !== undefined && one !== '') params.append(field, String(one));
   }
   if (orderBy != null) params.set('order', `${orderBy.field}.${orderBy.direction ?? 'ASC'}`);
   const query = params.toString();
-  return `/export/${name}.csv${query === '' ? '' : `?${query}`}`;
+  return `/export/${NAMES[connection]}.csv${query === '' ? '' : `?${query}`}`;
 }

@@ -10,7 +10,7 @@ import { type ExportChoice, exportAddress } from './export-address.js';
 import { formatBytes } from './format.js';
 
 /** The same filter and order that the table's connection is asked with. */
-export function ExportButton({ name, filter, orderBy }: ExportChoice) {
+export function ExportButton({ connection, filter, orderBy }: ExportChoice) {
   const { key, refused } = useSession();
   /** Null: nothing is being exported. */
   const [bytes, setBytes] = useState<number | null>(null);
@@ -23,13 +23,13 @@ export function ExportButton({ name, filter, orderBy }: ExportChoice) {
     running.current = given;
     setBytes(0);
     try {
-      const file = await download(key, exportAddress({ name, filter, orderBy }), setBytes, given.signal);
+      const file = await download(key, exportAddress({ connection, filter, orderBy }), setBytes, given.signal);
       save(file);
       notifications.show({ message: `Saved ${file.fileName}.`, color: 'teal' });
     } catch (error) {
       if (given.signal.aborted) return;
       const problem = problemOf(error);
-      if (problem.kind === 'UNAUTHENTICATED') refused(problem);
+      if (problem.kind === 'UNAUTHENTICATED') refused(key, problem);
       notifications.show({ title: 'Nothing was exported', message: problem.message, color: 'red', autoClose: false });
     } finally {
       setBytes(null);
@@ -38,7 +38,7 @@ export function ExportButton({ name, filter, orderBy }: ExportChoice) {
 
   if (bytes === null) {
     return (
-      <Button variant="default" leftSection={<Download size={16} aria-hidden />} onClick={() => void run()}>
+      <Button variant="default" size="xs" leftSection={<Download size={15} aria-hidden />} onClick={() => void run()}>
         Export CSV
       </Button>
     );
@@ -48,7 +48,7 @@ export function ExportButton({ name, filter, orderBy }: ExportChoice) {
       <Text size="sm" role="status">
         Exporting, {formatBytes(BigInt(bytes), 'splunk')}
       </Text>
-      <Button variant="default" onClick={() => running.current?.abort()}>
+      <Button variant="default" size="xs" onClick={() => running.current?.abort()}>
         Cancel
       </Button>
     </Group>

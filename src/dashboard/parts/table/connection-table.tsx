@@ -9,6 +9,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowUpToLine } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { nodePath } from '../../addresses.js';
+import { isExported } from '../export-address.js';
+import { ExportButton } from '../export-button.js';
 import { formatCount } from '../format.js';
 import { ProblemNote } from '../page.js';
 import { ColumnChoice } from './column-choice.js';
@@ -84,6 +86,7 @@ export function ConnectionTable<Data, Row extends { readonly id: string }>({
             </Button>
           )}
           {actions}
+          {isExported(spec.name) ? <ExportButton connection={spec.name} {...question} /> : null}
           <ColumnChoice columns={table.getAllLeafColumns()} />
         </Group>
       </Group>
