@@ -1,17 +1,40 @@
-/** `check-config`: says whether a configuration is good, and what it amounts to, without starting anything. */
+/** `check-config`: says whether a configuration is good, what it amounts to, and what its sources answer, without starting a gateway. */
 import { type AlertRule, type QuietTime, weekDays } from '../alerts/options.js';
 import type { Config } from '../config.js';
 import { isLoopback } from '../domain/hosts.js';
 import type { TelemetryOptions } from '../telemetry/options.js';
 import { loadConfig } from './config-file.js';
-import type { CliDeps } from './deps.js';
+import { type CliDeps, CommandFailure } from './deps.js';
 import { withoutCredentials } from './failure-text.js';
+import { lookAtSource } from './look-at-source.js';
 
 const HOUR_MS = 3_600_000;
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 4 });
 
-export function checkConfig(file: string, deps: CliDeps): void {
-  deps.stdout(`${file} is valid.\n${summary(loadConfig(file, deps))}`);
+/** Ends with 1 when a source cannot be read, so that a script can wait for that. */
+export async function checkConfig(
+  file: string,
+  { connect }: { readonly connect: boolean },
+  deps: CliDeps,
+): Promise<void> {
+  const config = loadConfig(file, deps);
+  deps.stdout(`${file} is valid.\n${summary(config)}`);
+  if (!connect || config.sources.length === 0) return;
+  deps.stdout('\nAsking the sources:\n');
+  const looks = await Promise.all(
+    config.sources.map(async (options) => {
+      const look = await lookAtSource(options, deps.sources);
+      // Each as soon as it has answered: one that is slow keeps no other waiting.
+      deps.stdout(`${look.lines.map((line) => `  ${line}`).join('\n')}\n`);
+      return look;
+    }),
+  );
+  const failing = looks.filter(({ isWell }) => !isWell).length;
+  if (failing === 0) return;
+  throw new CommandFailure(
+    1,
+    `${failing} of ${looks.length} sources cannot be read; --no-connect checks the file alone`,
+  );
 }
 
 function summary({ server, store, auth, alerts, sources, telemetry }: Config): string {

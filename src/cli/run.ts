@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { backup, restore, type WhereOptions } from './backup.js';
 import { checkConfig } from './check-config.js';
+import { completion, shells, type Values } from './completion.js';
 import { demo } from './demo.js';
 import { type CliDeps, CommandFailure } from './deps.js';
 import { emulate } from './emulate.js';
@@ -52,9 +53,9 @@ function program(deps: CliDeps): Command {
     .option('-s, --scenario <name>', scenarioHelp(deps))
     .option('--tls', 'serve HTTPS with a self-signed certificate')
     .action((kind: string, options: object) => emulate(kind, options, deps));
-  command('check-config <file>', 'check a configuration and list every problem of it').action((file: string) =>
-    checkConfig(file, deps),
-  );
+  command('check-config <file>', 'check a configuration, list every problem of it, and say what its sources answer')
+    .option('--no-connect', 'check the file alone and ask no source')
+    .action((file: string, options: { connect: boolean }) => checkConfig(file, options, deps));
   command('import <source> <files...>', 'store what was fetched by hand from a vendor that the gateway may not reach')
     .option('-c, --config <file>', 'configuration that names the source, with import: true')
     .option(
@@ -77,6 +78,9 @@ function program(deps: CliDeps): Command {
     .option('--force', 'replace a store that is there, and keep it beside')
     .action((options: WhereOptions & { from: string; force?: boolean }) => restore(options, deps));
   command('schema', "print the subgraph's SDL").action(() => schema(deps));
+  command('completion <shell>', `print a script by which a shell completes commands: ${shells.join(', ')}`).action(
+    (shell: string) => completion(shell, root, completedValues(deps), deps),
+  );
   return root;
 }
 
@@ -100,4 +104,16 @@ function refuseExcess(command: Command): void {
 function scenarioHelp({ emulators }: CliDeps): string {
   const lists = emulators.map(({ kind, scenarios }) => `${kind}: ${scenarios.join(', ')}`);
   return `named state to start from (default: the first of ${lists.join('; of ')})`;
+}
+
+/** What the help writes as `<kind>`, `<name>` and so on; what is a file's name is not among them. */
+function completedValues({ emulators }: CliDeps): Values {
+  return {
+    kind: emulators.map(({ kind }) => kind),
+    name: [...new Set(emulators.flatMap(({ scenarios }) => scenarios))],
+    shell: shells,
+    port: [],
+    time: [],
+    source: [],
+  };
 }

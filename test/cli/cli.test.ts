@@ -29,6 +29,7 @@ describe('help', () => {
     ['emulate', '--help'],
     ['check-config', '-h'],
     ['schema', '--help'],
+    ['completion', '--help'],
   ])('is there for %s %s', async (...args) => {
     const { code, stdout } = await run(args);
     expect([code, stdout]).toEqual([0, expect.stringContaining('Usage: license-gateway')]);
@@ -76,7 +77,7 @@ describe('a wrong command line ends with 2', () => {
 describe('check-config', () => {
   it('says what a good configuration amounts to, without its secrets', async () => {
     await file('gateway.yaml', `store: { mongodb: "mongodb://me:hunter2@db/x" }\n${KEYS}\nsources: [${SOURCE}]`);
-    const { code, stdout } = await run(['check-config', 'gateway.yaml']);
+    const { code, stdout } = await run(['check-config', '--no-connect', 'gateway.yaml']);
     expect(code).toBe(0);
     expect(stdout).toContain('gateway.yaml is valid.');
     expect(stdout).toContain('mongodb://…@db/x');
@@ -88,7 +89,7 @@ describe('check-config', () => {
   it('names the identity providers, and tells when nobody else gets in', async () => {
     const provider = '{ issuer: "https://login.example", audience: [gw, gate], roles: { viewer: staff } }';
     await file('gateway.yaml', `server: { host: 0.0.0.0 }\nauth: { oidc: [${provider}] }\nsources: []`);
-    const { stdout } = await run(['check-config', 'gateway.yaml']);
+    const { stdout } = await run(['check-config', '--no-connect', 'gateway.yaml']);
     expect(stdout).toMatch(/API keys {4}none\n {2}tokens {6}oidc: of https:\/\/login\.example for gw or gate\n/);
   });
 
@@ -96,7 +97,7 @@ describe('check-config', () => {
     const secret = `whsec_${Buffer.alloc(32).toString('base64')}`;
     const channel = `{ name: ops, url: "https://hooks.example/token-in-the-path", secret: "${secret}" }`;
     await file('gateway.yaml', `alerts: { channels: [${channel}] }\nsources: []`);
-    const { stdout } = await run(['check-config', 'gateway.yaml']);
+    const { stdout } = await run(['check-config', '--no-connect', 'gateway.yaml']);
     expect(stdout).toContain('alerts      ops: to https://hooks.example\n');
     expect(stdout).not.toMatch(/token-in-the-path|whsec/);
   });
@@ -114,7 +115,7 @@ describe('check-config', () => {
       'gateway.yaml',
       `alerts: { channels: [${channel}], rules: ${rules}, quiet: ${quiet} }\ntelemetry: { otlp: ${otlp} }\nsources: [${SOURCE}]`,
     );
-    const { stdout } = await run(['check-config', 'gateway.yaml']);
+    const { stdout } = await run(['check-config', '--no-connect', 'gateway.yaml']);
     expect(stdout).toContain(
       [
         '  alert rule  to ops: severity WARN or ERROR, category QUOTA_*, source rec*, label web-*, origin GATEWAY; also when it is over',
@@ -130,7 +131,7 @@ describe('check-config', () => {
   it('tells what is imported from what is polled, and that nothing is traced', async () => {
     const imported = SOURCE.replace('{', '{ import: true,');
     await file('gateway.yaml', `sources: [${imported}]`);
-    const { stdout } = await run(['check-config', 'gateway.yaml']);
+    const { stdout } = await run(['check-config', '--no-connect', 'gateway.yaml']);
     expect(stdout).toContain('recon: enterprise-recon at https://er:8339, imported, expected every 24 h\n');
     expect(stdout).toContain('each; no traces\n');
     expect(stdout).not.toContain('alert rule');
