@@ -1,4 +1,5 @@
 /** Filters that several tables have. */
+import type { QuotaState } from '../../generated/graphql.js';
 import { words } from '../format.js';
 import type { Filter } from './spec.js';
 
@@ -9,7 +10,7 @@ export function options(values: readonly string[]): readonly { readonly value: s
 
 export const search: Filter = { kind: 'search', field: 'search' };
 export const sources: Filter = { kind: 'sources', field: 'sources' };
-export const kinds: Filter = {
+export const kinds = {
   kind: 'choices',
   field: 'kinds',
   label: 'Vendor',
@@ -18,7 +19,10 @@ export const kinds: Filter = {
     { value: 'enterprise-recon', label: 'Enterprise Recon' },
     { value: 'keygen', label: 'Keygen' },
   ],
-};
+} as const satisfies Filter;
 
 /** For what more than one vendor has. */
 export const commonFilters: readonly Filter[] = [search, sources, kinds];
+
+const STATES: readonly QuotaState[] = ['UNLIMITED', 'OK', 'UNKNOWN', 'WARNING', 'CRITICAL', 'EXCEEDED'];
+export const quotaStates = options(STATES);

@@ -1,12 +1,12 @@
 /** Every license: what is in force, what expires next, and where the vendor's word and ours do not agree. */
-import { Group, Tooltip } from '@mantine/core';
-import { Link } from 'wouter';
-import { nodePath } from '../../addresses.js';
+import { Group, Text, Tooltip } from '@mantine/core';
 import type { LicenseStatus, LicensesTableQuery } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
+import { words } from '../../parts/format.js';
 import { Moment } from '../../parts/moment.js';
 import { Page } from '../../parts/page.js';
 import { LicenseStatusBadge } from '../../parts/state.js';
+import { SourceCell, ThingLink } from '../../parts/table/cells.js';
 import { ConnectionTable } from '../../parts/table/connection-table.js';
 import { commonFilters, options } from '../../parts/table/filters.js';
 import type { TableSpec } from '../../parts/table/spec.js';
@@ -54,7 +54,7 @@ export const licenses: TableSpec<LicensesTableQuery, Row> = {
   connection: (data) => data.licenses,
   columns: [
     { id: 'name', header: 'Name', width: 240, order: 'NAME', cell: (row) => row.displayName },
-    { id: 'source', header: 'Source', width: 130, cell: ({ source }) => source.name },
+    { id: 'source', header: 'Source', width: 130, cell: ({ source }) => <SourceCell source={source} /> },
     { id: 'status', header: 'Status', width: 150, order: 'STATUS', cell: (row) => <Status license={row} /> },
     {
       id: 'expires',
@@ -67,7 +67,7 @@ export const licenses: TableSpec<LicensesTableQuery, Row> = {
       id: 'group',
       header: 'Group',
       width: 150,
-      cell: ({ group }) => (group == null ? '' : <Link href={nodePath(group.id)}>{group.displayName}</Link>),
+      cell: ({ group }) => <ThingLink thing={group} />,
     },
     { id: 'reported', header: 'Vendor says', width: 120, cell: (row) => row.reportedStatus ?? 'nothing' },
     { id: 'features', header: 'Features', width: 200, hidden: true, cell: (row) => row.features.join(', ') },
@@ -107,8 +107,12 @@ function Status({ license: { status, conflicts } }: { readonly license: Row }) {
     <Group gap={6} wrap="nowrap">
       <LicenseStatusBadge status={status} />
       {conflicts.length === 0 ? null : (
-        <Tooltip label={conflicts.join(', ')}>
-          <span>conflict</span>
+        <Tooltip
+          label={`The vendor's word and what follows from its data do not agree: ${conflicts.map(words).join(', ')}`}
+        >
+          <Text span size="xs" className="state state-warn" tabIndex={0}>
+            conflict
+          </Text>
         </Tooltip>
       )}
     </Group>
