@@ -69,6 +69,31 @@ export type CreatePoolInput = {
   stackId: string | number;
 };
 
+/** Which data usages: every given condition must hold. */
+export type DataUsageFilter = {
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: Array<string> | null | undefined;
+  /** Against this pool. */
+  poolId?: string | number | null | undefined;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
+  search?: string | null | undefined;
+  /** Names of sources. */
+  sources?: Array<string> | null | undefined;
+};
+
+/** An order of data usages. */
+export type DataUsageOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: DataUsageOrderField;
+};
+
+/** What data usages can be ordered by. */
+export type DataUsageOrderField =
+  /** Name, else label, else location, else vendor id. */
+  | 'NAME';
+
 /** Which license to delete. */
 export type DeleteLicenseInput = {
   /** Global id of the license. */
@@ -89,6 +114,29 @@ export type Enforcement =
   | 'INFORMATIONAL'
   /** The vendor allows it and takes note, or allows some of it. */
   | 'SOFT';
+
+/** Which groups: every given condition must hold. */
+export type GroupFilter = {
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: Array<string> | null | undefined;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
+  search?: string | null | undefined;
+  /** Names of sources. */
+  sources?: Array<string> | null | undefined;
+};
+
+/** An order of groups. */
+export type GroupOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: GroupOrderField;
+};
+
+/** What groups can be ordered by. */
+export type GroupOrderField =
+  /** Name, else label, else location, else vendor id. */
+  | 'NAME';
 
 /** Which licenses: every given condition must hold. */
 export type LicenseFilter = {
@@ -239,6 +287,82 @@ export type PeerFilter = {
   sources?: Array<string> | null | undefined;
 };
 
+/** An order of peers. */
+export type PeerOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: PeerOrderField;
+};
+
+/** What peers can be ordered by. */
+export type PeerOrderField =
+  /** Name, else label, else location, else vendor id. */
+  | 'NAME';
+
+/** Which policies: every given condition must hold. */
+export type PolicyFilter = {
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: Array<string> | null | undefined;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
+  search?: string | null | undefined;
+  /** Names of sources. */
+  sources?: Array<string> | null | undefined;
+};
+
+/** An order of policies. */
+export type PolicyOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: PolicyOrderField;
+};
+
+/** What policies can be ordered by. */
+export type PolicyOrderField =
+  /** Name, else label, else location, else vendor id. */
+  | 'NAME';
+
+/** Which pools: every given condition must hold. */
+export type PoolFilter = {
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: Array<string> | null | undefined;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
+  search?: string | null | undefined;
+  /** Names of sources. */
+  sources?: Array<string> | null | undefined;
+  /** Of this stack (Splunk). */
+  stackId?: string | number | null | undefined;
+  /** The worst state of its quotas is one of these. */
+  states?: Array<QuotaState> | null | undefined;
+  /** Of this unit. */
+  unit?: PoolUnit | null | undefined;
+};
+
+/** An order of pools. */
+export type PoolOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: PoolOrderField;
+};
+
+/** What pools can be ordered by. */
+export type PoolOrderField =
+  /** Name. */
+  | 'NAME'
+  /** Used divided by limit, of its worst quota. */
+  | 'RATIO'
+  /** How much is used. */
+  | 'USED';
+
+/** What a pool counts. */
+export type PoolUnit =
+  /** Bytes. */
+  | 'BYTES'
+  /** Licenses assigned. */
+  | 'COUNT';
+
 /** What is measured. */
 export type QuotaDimension =
   /** CPU cores over all machines (Keygen). */
@@ -266,6 +390,22 @@ export type QuotaDimension =
   /** License warnings in the rolling window (Splunk). */
   | 'WARNINGS';
 
+/** Which quotas: every given condition must hold. */
+export type QuotaFilter = {
+  /** Of these dimensions. */
+  dimensions?: Array<QuotaDimension> | null | undefined;
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: Array<string> | null | undefined;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
+  search?: string | null | undefined;
+  /** Names of sources. */
+  sources?: Array<string> | null | undefined;
+  /** In one of these states. */
+  states?: Array<QuotaState> | null | undefined;
+  /** Of this license, group, stack, pool or peer. */
+  subjectId?: string | number | null | undefined;
+};
+
 /** How a number moves. */
 export type QuotaMeasure =
   /** Rises until somebody resets it. */
@@ -278,6 +418,21 @@ export type QuotaMeasure =
   | 'HIGH_WATER'
   /** How many in the last so many days. */
   | 'ROLLING_WINDOW';
+
+/** An order of quotas. */
+export type QuotaOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: QuotaOrderField;
+};
+
+/** What quotas can be ordered by. */
+export type QuotaOrderField =
+  /** Used divided by limit. */
+  | 'RATIO'
+  /** State, from best to worst. */
+  | 'STATE';
 
 /** How much a quota is to worry about, from best to worst. */
 export type QuotaState =
@@ -325,6 +480,58 @@ export type SourceStatus =
   | 'UNREACHABLE'
   /** The system answers but offers no license API to us, e.g. Splunk Free. */
   | 'UNSUPPORTED';
+
+/** Which stacks: every given condition must hold. */
+export type StackFilter = {
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: Array<string> | null | undefined;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
+  search?: string | null | undefined;
+  /** Names of sources. */
+  sources?: Array<string> | null | undefined;
+};
+
+/** An order of stacks. */
+export type StackOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: StackOrderField;
+};
+
+/** What stacks can be ordered by. */
+export type StackOrderField =
+  /** Name, else label, else location, else vendor id. */
+  | 'NAME';
+
+/** Which targets: every given condition must hold. */
+export type TargetFilter = {
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: Array<string> | null | undefined;
+  /** Whether it holds a license. */
+  licensed?: boolean | null | undefined;
+  /** Licensed from this pool (Enterprise Recon). */
+  poolId?: string | number | null | undefined;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
+  search?: string | null | undefined;
+  /** Names of sources. */
+  sources?: Array<string> | null | undefined;
+  /** Of this type. */
+  type?: string | null | undefined;
+};
+
+/** An order of targets. */
+export type TargetOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: TargetOrderField;
+};
+
+/** What targets can be ordered by. */
+export type TargetOrderField =
+  /** Name, else label, else location, else vendor id. */
+  | 'NAME';
 
 /** An edit of a pool; what is absent or null stays as it is, and one of quota, description and peers is wanted. */
 export type UpdatePoolInput = {
@@ -536,6 +743,8 @@ export type RefusalPartsFragment = { code: MutationErrorCode, message: string, p
 
 export type SourcePartsFragment = { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null };
 
+export type TableSourceFragment = { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null };
+
 export type SourceNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -574,6 +783,32 @@ export type MessagesAboutQueryVariables = Exact<{
 
 export type MessagesAboutQuery = { messages: { totalCount: number, nodes: Array<{ id: string, category: string, severity: MessageSeverity, description: string, createdAt: string, acknowledgedAt: string | null }> } };
 
+export type DataUsagesTableQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: DataUsageFilter | null | undefined;
+  orderBy?: DataUsageOrder | null | undefined;
+}>;
+
+
+export type DataUsagesTableQuery = { dataUsages: { totalCount: number, nodes: Array<{ id: string, displayName: string, vendorId: string, type: string, bytes: string, attribution: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null }, pool: { id: string, displayName: string } | null, target:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type GroupsTableQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: GroupFilter | null | undefined;
+  orderBy?: GroupOrder | null | undefined;
+}>;
+
+
+export type GroupsTableQuery = { groups: { totalCount: number, nodes: Array<
+      | { id: string, displayName: string, vendorId: string, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null }, licenses: { totalCount: number }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }
+      | { isActive: boolean, id: string, displayName: string, vendorId: string, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null }, licenses: { totalCount: number }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }
+    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type LicensesTableQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -595,6 +830,86 @@ export type LicensesTableQuery = { licenses: { totalCount: number, nodes: Array<
           | { id: string, displayName: string }
           | { id: string, displayName: string }
          | null, source: { id: string, name: string, kind: string, stale: boolean } }
+    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PeersTableQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PeerFilter | null | undefined;
+  orderBy?: PeerOrder | null | undefined;
+}>;
+
+
+export type PeersTableQuery = { peers: { totalCount: number, nodes: Array<{ id: string, displayName: string, vendorId: string, warningCount: number | null, orphan: boolean, isLocal: boolean, usedBytes: string | null, searchBlocked: boolean | null, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PoliciesTableQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PolicyFilter | null | undefined;
+  orderBy?: PolicyOrder | null | undefined;
+}>;
+
+
+export type PoliciesTableQuery = { policies: { totalCount: number, nodes: Array<{ id: string, displayName: string, vendorId: string, duration: number | null, floating: boolean, strict: boolean, maxMachines: number | null, maxUsers: number | null, maxUses: string | null, overageStrategy: string, expirationStrategy: string, requireHeartbeat: boolean, requireCheckIn: boolean, createdAt: string | null, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PoolsTableQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PoolFilter | null | undefined;
+  orderBy?: PoolOrder | null | undefined;
+}>;
+
+
+export type PoolsTableQuery = { pools: { totalCount: number, nodes: Array<{ id: string, displayName: string, vendorId: string, description: string | null, unit: PoolUnit, used: string | null, isMax: boolean, fixed: boolean, acceptsAllPeers: boolean, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null }, stack: { id: string, displayName: string } | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type QuotasTableQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: QuotaFilter | null | undefined;
+  orderBy?: QuotaOrder | null | undefined;
+}>;
+
+
+export type QuotasTableQuery = { quotas: { totalCount: number, nodes: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, subject:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+      , source: { id: string, name: string, kind: string, timeZone: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StacksTableQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: StackFilter | null | undefined;
+  orderBy?: StackOrder | null | undefined;
+}>;
+
+
+export type StacksTableQuery = { stacks: { totalCount: number, nodes: Array<{ id: string, displayName: string, vendorId: string, type: string, isActive: boolean, quotaBytes: string | null, isUnlimited: boolean, maxViolations: number | null, windowPeriod: number | null, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null }, group: { id: string, displayName: string } | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TargetsTableQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: TargetFilter | null | undefined;
+  orderBy?: TargetOrder | null | undefined;
+}>;
+
+
+export type TargetsTableQuery = { targets: { totalCount: number, nodes: Array<
+      | { id: string, displayName: string, vendorId: string, type: string, licensed: boolean, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null }, license:
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+         | null, pool: { id: string, displayName: string } | null }
+      | { id: string, displayName: string, vendorId: string, type: string, licensed: boolean, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null }, license:
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+         | null, pool: { id: string, displayName: string } | null }
     >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -824,6 +1139,15 @@ export const SourcePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
+export const TableSourceFragmentDoc = new TypedDocumentString(`
+    fragment TableSource on Source {
+  id
+  name
+  kind
+  stale
+  lastSyncedAt
+}
+    `, {"fragmentName":"TableSource"}) as unknown as TypedDocumentString<TableSourceFragment, unknown>;
 export const GroupContentsDocument = new TypedDocumentString(`
     query GroupContents($source: String!) {
   groups(first: 50, filter: {sources: [$source]}) {
@@ -1203,6 +1527,99 @@ export const MessagesAboutDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:09c90456d48b8b8b78fbcd310337db16fa0c8e040ee681b4ecac24563f9e8004"}) as unknown as TypedDocumentString<MessagesAboutQuery, MessagesAboutQueryVariables>;
+export const DataUsagesTableDocument = new TypedDocumentString(`
+    query DataUsagesTable($first: Int, $after: String, $filter: DataUsageFilter, $orderBy: DataUsageOrder) {
+  dataUsages(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      displayName
+      vendorId
+      type
+      bytes
+      attribution
+      observedAt
+      source {
+        ...TableSource
+      }
+      pool {
+        id
+        displayName
+      }
+      target {
+        id
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment TableSource on Source {
+  id
+  name
+  kind
+  stale
+  lastSyncedAt
+}`, {"hash":"sha256:6e15a81fbcc7c3202f6e59f10f7c55e87d4114802307fd92c1084959ad3930a1"}) as unknown as TypedDocumentString<DataUsagesTableQuery, DataUsagesTableQueryVariables>;
+export const GroupsTableDocument = new TypedDocumentString(`
+    query GroupsTable($first: Int, $after: String, $filter: GroupFilter, $orderBy: GroupOrder) {
+  groups(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      displayName
+      vendorId
+      source {
+        ...TableSource
+      }
+      licenses(first: 1) {
+        totalCount
+      }
+      quotas {
+        ...QuotaParts
+      }
+      ... on SplunkGroup {
+        isActive
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment TableSource on Source {
+  id
+  name
+  kind
+  stale
+  lastSyncedAt
+}`, {"hash":"sha256:96c4f2a710f920f8b2e2b39ed60690325bd53b1c30e4ef9d0d87bd4b110443f4"}) as unknown as TypedDocumentString<GroupsTableQuery, GroupsTableQueryVariables>;
 export const LicensesTableDocument = new TypedDocumentString(`
     query LicensesTable($first: Int, $after: String, $filter: LicenseFilter, $orderBy: LicenseOrder) {
   licenses(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -1239,3 +1656,288 @@ export const LicensesTableDocument = new TypedDocumentString(`
     stale
   }
 }`, {"hash":"sha256:dbcfd7c14a8fc39c8b4ea318f29c3a97f1094ae883a318e607f7fbea4758f167"}) as unknown as TypedDocumentString<LicensesTableQuery, LicensesTableQueryVariables>;
+export const PeersTableDocument = new TypedDocumentString(`
+    query PeersTable($first: Int, $after: String, $filter: PeerFilter, $orderBy: PeerOrder) {
+  peers(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      displayName
+      vendorId
+      warningCount
+      orphan
+      isLocal
+      usedBytes
+      searchBlocked
+      source {
+        ...TableSource
+      }
+      quotas {
+        ...QuotaParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment TableSource on Source {
+  id
+  name
+  kind
+  stale
+  lastSyncedAt
+}`, {"hash":"sha256:4b0c7113b7bed8cf2a06d55c9baf001d46cd3781a354636a5a92728551c39337"}) as unknown as TypedDocumentString<PeersTableQuery, PeersTableQueryVariables>;
+export const PoliciesTableDocument = new TypedDocumentString(`
+    query PoliciesTable($first: Int, $after: String, $filter: PolicyFilter, $orderBy: PolicyOrder) {
+  policies(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      displayName
+      vendorId
+      duration
+      floating
+      strict
+      maxMachines
+      maxUsers
+      maxUses
+      overageStrategy
+      expirationStrategy
+      requireHeartbeat
+      requireCheckIn
+      createdAt
+      source {
+        ...TableSource
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment TableSource on Source {
+  id
+  name
+  kind
+  stale
+  lastSyncedAt
+}`, {"hash":"sha256:a1aa4728627858fdef0e7b108bc13feba9dd54d83e7ba3eaf5879a92cb80329f"}) as unknown as TypedDocumentString<PoliciesTableQuery, PoliciesTableQueryVariables>;
+export const PoolsTableDocument = new TypedDocumentString(`
+    query PoolsTable($first: Int, $after: String, $filter: PoolFilter, $orderBy: PoolOrder) {
+  pools(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      displayName
+      vendorId
+      description
+      unit
+      used
+      isMax
+      fixed
+      acceptsAllPeers
+      source {
+        ...TableSource
+      }
+      stack {
+        id
+        displayName
+      }
+      quotas {
+        ...QuotaParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment TableSource on Source {
+  id
+  name
+  kind
+  stale
+  lastSyncedAt
+}`, {"hash":"sha256:a33ecf349eced935e85d93a46f178014b32ab9273b2af5e4415d98aea8a7d6e6"}) as unknown as TypedDocumentString<PoolsTableQuery, PoolsTableQueryVariables>;
+export const QuotasTableDocument = new TypedDocumentString(`
+    query QuotasTable($first: Int, $after: String, $filter: QuotaFilter, $orderBy: QuotaOrder) {
+  quotas(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      ...QuotaParts
+      subject {
+        id
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}`, {"hash":"sha256:1a2cf47c6e95ca60a6be8b47f53acfee24b576349d3aad87ab4588edeb1dc9ec"}) as unknown as TypedDocumentString<QuotasTableQuery, QuotasTableQueryVariables>;
+export const StacksTableDocument = new TypedDocumentString(`
+    query StacksTable($first: Int, $after: String, $filter: StackFilter, $orderBy: StackOrder) {
+  stacks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      displayName
+      vendorId
+      type
+      isActive
+      quotaBytes
+      isUnlimited
+      maxViolations
+      windowPeriod
+      source {
+        ...TableSource
+      }
+      group {
+        id
+        displayName
+      }
+      quotas {
+        ...QuotaParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment TableSource on Source {
+  id
+  name
+  kind
+  stale
+  lastSyncedAt
+}`, {"hash":"sha256:813c44f16b2bb8fa47994f8e1318db121b1e7e560c8a07f6c621259b7452caba"}) as unknown as TypedDocumentString<StacksTableQuery, StacksTableQueryVariables>;
+export const TargetsTableDocument = new TypedDocumentString(`
+    query TargetsTable($first: Int, $after: String, $filter: TargetFilter, $orderBy: TargetOrder) {
+  targets(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      displayName
+      vendorId
+      type
+      licensed
+      source {
+        ...TableSource
+      }
+      license {
+        id
+        displayName
+      }
+      pool {
+        id
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment TableSource on Source {
+  id
+  name
+  kind
+  stale
+  lastSyncedAt
+}`, {"hash":"sha256:90f169f298a54486e6e12a0f7e83dd5cb56671fdfb05d8940c9fc4a0a625421a"}) as unknown as TypedDocumentString<TargetsTableQuery, TargetsTableQueryVariables>;

@@ -35,19 +35,22 @@ describe.skipIf(!hasChromium)(`tables in Chromium ${CHROMIUM_NOTE}`, () => {
     await world?.close();
   });
 
-  it.each(['light', 'dark'] as const)('are open to everybody at each of their addresses, in %s colors', async (scheme) => {
-    const opened = await open('/licenses', { colorScheme: scheme });
-    const { page, wrongs } = opened;
-    for (const [path, title] of Object.entries(TABLES)) {
-      await page.getByRole('link', { name: title, exact: true }).first().click();
-      await page.getByRole('heading', { level: 1, name: title }).waitFor();
-      await rows(page).first().waitFor();
-      await opened.picture(`table${path.replace('/', '-')}-${scheme}`);
-      expect(await opened.barriers(), path).toEqual([]);
-    }
-    expect(wrongs).toEqual([]);
-    await opened.close();
-  });
+  it.each(['light', 'dark'] as const)(
+    'are open to everybody at each of their addresses, in %s colors',
+    async (scheme) => {
+      const opened = await open('/licenses', { colorScheme: scheme });
+      const { page, wrongs } = opened;
+      for (const [path, title] of Object.entries(TABLES)) {
+        await page.getByRole('link', { name: title, exact: true }).first().click();
+        await page.getByRole('heading', { level: 1, name: title }).waitFor();
+        await rows(page).first().waitFor();
+        await opened.picture(`table${path.replace('/', '-')}-${scheme}`);
+        expect(await opened.barriers(), path).toEqual([]);
+      }
+      expect(wrongs).toEqual([]);
+      await opened.close();
+    },
+  );
 
   it('fit on a phone', async () => {
     const opened = await open('/licenses', { viewport: { width: 390, height: 844 } });

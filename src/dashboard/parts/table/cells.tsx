@@ -1,11 +1,10 @@
 /** What stands in the cells of several tables. */
-import { Anchor, Group, Text } from '@mantine/core';
-import { Link } from 'wouter';
-import { nodePath } from '../../addresses.js';
+import { Text } from '@mantine/core';
 import type { QuotaPartsFragment, TableSourceFragment } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { Figure } from '../figure.js';
 import { formatCount } from '../format.js';
+import { ObjectLink } from '../object-link.js';
 import { QuotaFigure } from '../quota.js';
 import { QuotaStateBadge } from '../state.js';
 
@@ -20,24 +19,19 @@ export const TableSource = graphql(`
 `);
 
 /** Something named in a row that has a page of its own. */
-export function ThingLink({
-  thing,
+export function ObjectCell({
+  object,
 }: {
-  readonly thing: { readonly id: string; readonly displayName: string } | null | undefined;
+  readonly object: { readonly id: string; readonly displayName: string } | null | undefined;
 }) {
-  if (thing == null) return <None />;
-  return (
-    <Anchor component={Link} href={nodePath(thing.id)} size="sm">
-      {thing.displayName}
-    </Anchor>
-  );
+  return object == null ? <None /> : <ObjectLink object={object} size="sm" />;
 }
 
 /** The source of a row; what is out of date is said to be. */
 export function SourceCell({ source }: { readonly source: Pick<TableSourceFragment, 'id' | 'name' | 'stale'> }) {
   return (
     <>
-      <ThingLink thing={{ id: source.id, displayName: source.name }} />
+      <ObjectLink object={{ id: source.id, displayName: source.name }} size="sm" />
       {source.stale ? (
         <Text span size="xs" className="state state-warn">
           {' '}
@@ -103,12 +97,7 @@ export function QuotaCell({
   readonly quota: QuotaPartsFragment | undefined;
   readonly label: string;
 }) {
-  if (quota === undefined) return <None />;
-  return (
-    <Group gap={8} wrap="nowrap" justify="flex-end">
-      <QuotaFigure quota={quota} label={label} />
-    </Group>
-  );
+  return quota === undefined ? <None /> : <QuotaFigure quota={quota} label={label} />;
 }
 
 export function StateCell({ quota }: { readonly quota: QuotaPartsFragment | undefined }) {

@@ -4,7 +4,7 @@ import { graphql } from '../../generated/index.js';
 import { formatBytes } from '../../parts/format.js';
 import { Moment } from '../../parts/moment.js';
 import { Page } from '../../parts/page.js';
-import { None, NumberCell, SourceCell, ThingLink } from '../../parts/table/cells.js';
+import { None, NumberCell, ObjectCell, SourceCell } from '../../parts/table/cells.js';
 import { ConnectionTable } from '../../parts/table/connection-table.js';
 import { search, sources } from '../../parts/table/filters.js';
 import type { TableSpec } from '../../parts/table/spec.js';
@@ -65,9 +65,9 @@ export const dataUsages: TableSpec<DataUsagesTableQuery, Row> = {
         />
       ),
     },
-    { id: 'pool', header: 'Pool', width: 150, cell: ({ pool }) => <ThingLink thing={pool} /> },
+    { id: 'pool', header: 'Pool', width: 150, cell: ({ pool }) => <ObjectCell object={pool} /> },
     { id: 'attribution', header: 'Allowance', width: 120, cell: ({ attribution }) => attribution ?? <None /> },
-    { id: 'target', header: 'Target', width: 180, cell: ({ target }) => <ThingLink thing={target} /> },
+    { id: 'target', header: 'Target', width: 180, cell: ({ target }) => <ObjectCell object={target} /> },
     { id: 'type', header: 'Type', width: 100, hidden: true, cell: (row) => row.type },
     { id: 'vendorId', header: "Vendor's id", width: 200, hidden: true, cell: (row) => row.vendorId },
     { id: 'observed', header: 'Observed', width: 130, hidden: true, cell: (row) => <Moment at={row.observedAt} /> },

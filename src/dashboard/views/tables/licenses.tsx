@@ -1,12 +1,11 @@
 /** Every license: what is in force, what expires next, and where the vendor's word and ours do not agree. */
-import { Group, Text, Tooltip } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { LicenseStatus, LicensesTableQuery } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
-import { words } from '../../parts/format.js';
+import { LicenseStatusFigure } from '../../parts/license-status.js';
 import { Moment } from '../../parts/moment.js';
 import { Page } from '../../parts/page.js';
-import { LicenseStatusBadge } from '../../parts/state.js';
-import { SourceCell, ThingLink } from '../../parts/table/cells.js';
+import { ObjectCell, SourceCell } from '../../parts/table/cells.js';
 import { ConnectionTable } from '../../parts/table/connection-table.js';
 import { commonFilters, options } from '../../parts/table/filters.js';
 import type { TableSpec } from '../../parts/table/spec.js';
@@ -55,7 +54,7 @@ export const licenses: TableSpec<LicensesTableQuery, Row> = {
   columns: [
     { id: 'name', header: 'Name', width: 240, order: 'NAME', cell: (row) => row.displayName },
     { id: 'source', header: 'Source', width: 130, cell: ({ source }) => <SourceCell source={source} /> },
-    { id: 'status', header: 'Status', width: 150, order: 'STATUS', cell: (row) => <Status license={row} /> },
+    { id: 'status', header: 'Status', width: 170, order: 'STATUS', cell: (row) => <Status license={row} /> },
     {
       id: 'expires',
       header: 'Expires',
@@ -67,7 +66,7 @@ export const licenses: TableSpec<LicensesTableQuery, Row> = {
       id: 'group',
       header: 'Group',
       width: 150,
-      cell: ({ group }) => <ThingLink thing={group} />,
+      cell: ({ group }) => <ObjectCell object={group} />,
     },
     { id: 'reported', header: 'Vendor says', width: 120, cell: (row) => row.reportedStatus ?? 'nothing' },
     { id: 'features', header: 'Features', width: 200, hidden: true, cell: (row) => row.features.join(', ') },
@@ -102,18 +101,14 @@ export default function Licenses() {
   );
 }
 
-function Status({ license: { status, conflicts } }: { readonly license: Row }) {
+function Status({ license }: { readonly license: Row }) {
   return (
     <Group gap={6} wrap="nowrap">
-      <LicenseStatusBadge status={status} />
-      {conflicts.length === 0 ? null : (
-        <Tooltip
-          label={`The vendor's word and what follows from its data do not agree: ${conflicts.map(words).join(', ')}`}
-        >
-          <Text span size="xs" className="state state-warn" tabIndex={0}>
-            conflict
-          </Text>
-        </Tooltip>
+      <LicenseStatusFigure license={license} />
+      {license.conflicts.length === 0 ? null : (
+        <Text span size="xs" className="state state-warn">
+          conflict
+        </Text>
       )}
     </Group>
   );

@@ -3,7 +3,15 @@ import type { PoolsTableQuery } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { formatRatio, words } from '../../parts/format.js';
 import { Page } from '../../parts/page.js';
-import { NumberCell, QuotaCell, SourceCell, StateCell, ThingLink, worstQuota, yesNo } from '../../parts/table/cells.js';
+import {
+  NumberCell,
+  ObjectCell,
+  QuotaCell,
+  SourceCell,
+  StateCell,
+  worstQuota,
+  yesNo,
+} from '../../parts/table/cells.js';
 import { ConnectionTable } from '../../parts/table/connection-table.js';
 import { kinds, quotaStates, search, sources } from '../../parts/table/filters.js';
 import type { TableSpec } from '../../parts/table/spec.js';
@@ -62,7 +70,7 @@ export const pools: TableSpec<PoolsTableQuery, Row> = {
     },
     { id: 'state', header: 'State', width: 120, cell: ({ quotas }) => <StateCell quota={worstQuota(quotas)} /> },
     { id: 'unit', header: 'Counts', width: 100, cell: ({ unit }) => UNITS[unit] },
-    { id: 'stack', header: 'Stack', width: 160, cell: ({ stack }) => <ThingLink thing={stack} /> },
+    { id: 'stack', header: 'Stack', width: 160, cell: ({ stack }) => <ObjectCell object={stack} /> },
     { id: 'max', header: 'Takes what is left', width: 150, hidden: true, cell: (row) => yesNo(row.isMax) },
     { id: 'fixed', header: 'Fixed', width: 90, hidden: true, cell: (row) => yesNo(row.fixed) },
     { id: 'open', header: 'For every peer', width: 130, hidden: true, cell: (row) => yesNo(row.acceptsAllPeers) },

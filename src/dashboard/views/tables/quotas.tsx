@@ -6,7 +6,7 @@ import { Moment } from '../../parts/moment.js';
 import { Page } from '../../parts/page.js';
 import { QuotaFigure } from '../../parts/quota.js';
 import { QuotaStateBadge } from '../../parts/state.js';
-import { None, SourceCell, ThingLink } from '../../parts/table/cells.js';
+import { None, ObjectCell, SourceCell } from '../../parts/table/cells.js';
 import { ConnectionTable } from '../../parts/table/connection-table.js';
 import { commonFilters, options, quotaStates } from '../../parts/table/filters.js';
 import type { TableSpec } from '../../parts/table/spec.js';
@@ -87,9 +87,9 @@ export const quotas: TableSpec<QuotasTableQuery, Row> = {
       header: 'Measured on',
       width: 180,
       hidden: true,
-      cell: ({ subject }) => <ThingLink thing={subject} />,
+      cell: ({ subject }) => <ObjectCell object={subject} />,
     },
-    { id: 'enforcement', header: 'Above the limit', width: 130, cell: ({ enforcement }) => words(enforcement) },
+    { id: 'enforcement', header: 'Above the limit', width: 150, cell: ({ enforcement }) => words(enforcement) },
     { id: 'measure', header: 'Measure', width: 130, hidden: true, cell: ({ measure }) => words(measure) },
     {
       id: 'resets',

@@ -3,7 +3,7 @@ import type { StacksTableQuery } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { formatBytes } from '../../parts/format.js';
 import { Page } from '../../parts/page.js';
-import { None, NumberCell, QuotaCell, SourceCell, StateCell, ThingLink, yesNo } from '../../parts/table/cells.js';
+import { None, NumberCell, ObjectCell, QuotaCell, SourceCell, StateCell, yesNo } from '../../parts/table/cells.js';
 import { ConnectionTable } from '../../parts/table/connection-table.js';
 import { search, sources } from '../../parts/table/filters.js';
 import type { TableSpec } from '../../parts/table/spec.js';
@@ -62,7 +62,7 @@ export const stacks: TableSpec<StacksTableQuery, Row> = {
       cell: ({ displayName, quotas }) => <QuotaCell quota={quotas[0]} label={`${displayName}: indexed today`} />,
     },
     { id: 'state', header: 'State', width: 120, cell: ({ quotas }) => <StateCell quota={quotas[0]} /> },
-    { id: 'group', header: 'Group', width: 130, cell: ({ group }) => <ThingLink thing={group} /> },
+    { id: 'group', header: 'Group', width: 130, cell: ({ group }) => <ObjectCell object={group} /> },
     {
       id: 'warnings',
       header: 'Search is blocked',

@@ -2,7 +2,7 @@
 import type { TargetsTableQuery } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { Page } from '../../parts/page.js';
-import { SourceCell, ThingLink } from '../../parts/table/cells.js';
+import { ObjectCell, SourceCell } from '../../parts/table/cells.js';
 import { ConnectionTable } from '../../parts/table/connection-table.js';
 import { kinds, search, sources } from '../../parts/table/filters.js';
 import type { TableSpec } from '../../parts/table/spec.js';
@@ -54,8 +54,8 @@ export const targets: TableSpec<TargetsTableQuery, Row> = {
       width: 120,
       cell: ({ licensed }) => (licensed ? 'has one' : <span className="state state-warn">has none</span>),
     },
-    { id: 'license', header: 'Counts against', width: 200, cell: ({ license }) => <ThingLink thing={license} /> },
-    { id: 'pool', header: 'Pool', width: 160, cell: ({ pool }) => <ThingLink thing={pool} /> },
+    { id: 'license', header: 'Counts against', width: 200, cell: ({ license }) => <ObjectCell object={license} /> },
+    { id: 'pool', header: 'Pool', width: 160, cell: ({ pool }) => <ObjectCell object={pool} /> },
     { id: 'vendorId', header: "Vendor's id", width: 300, hidden: true, cell: (row) => row.vendorId },
   ],
   filters: [
