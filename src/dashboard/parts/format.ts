@@ -1,14 +1,20 @@
 /** Numbers and times as people read them. Pure: whatever depends on the present is given. */
 import type { QuotaDimension } from '../generated/graphql.js';
+import { wallClock } from './zone.js';
 
 /** Powers of a vendor's own base: Splunk counts a kilobyte as 1024 bytes and Enterprise Recon as 1000, and both write KB, MB, GB, TB. */
 const BASES: Readonly<Record<string, number>> = { splunk: 1024, 'enterprise-recon': 1000, keygen: 1024 };
 const UNITS = ['bytes', 'KB', 'MB', 'GB', 'TB', 'PB', 'EB'];
 
+/** What a kilobyte of such a source has. */
+export function byteBase(kind: string): number {
+  return BASES[kind] ?? 1024;
+}
+
 /** Bytes in the base of the kind of source they are from: `1.5 GB`. */
 export function formatBytes(bytes: string | bigint, kind: string): string {
   const value = Number(bytes);
-  const base = BASES[kind] ?? 1024;
+  const base = byteBase(kind);
   const isNegative = value < 0;
   let scaled = Math.abs(value);
   let unit = 0;
@@ -87,25 +93,8 @@ export function relativeTime(at: string, now: number): string {
   return Math.abs(seconds) < 30 ? 'just now' : relative.format(Math.trunc(seconds), 'second');
 }
 
-/** Date and time in a zone, `2026-03-01 14:05`; of this machine when none is given or it is not one. */
+/** Date and time in a zone (an IANA name, or an offset such as `-07:00`), `2026-03-01 14:05`; of this machine when none is given. */
 export function formatTime(at: string, timeZone?: string | null): string {
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  };
-  const format = zoned(options, timeZone);
-  const parts = Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
-  return `${parts.year}-${parts.month}-${parts.day} ${parts.hour}:${parts.minute}`;
-}
-
-function zoned(options: Intl.DateTimeFormatOptions, timeZone: string | null | undefined): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat('en-CA', timeZone == null ? options : { ...options, timeZone });
-  } catch {
-    return new Intl.DateTimeFormat('en-CA', options);
-  }
+  const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return wallClock(Date.parse(at), zone).toISOString().slice(0, 16).replace('T', ' ');
 }
