@@ -104,7 +104,7 @@ describe.skipIf(!hasChromium)(`the history view in Chromium ${CHROMIUM_NOTE}`, (
     const { page } = history;
     await chart(history).waitFor();
     await history.picture('history-phone');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await page.goto(`${world.gateway.url}/history?subject=Pool%3Asplunk%3Agone`);
     await page.getByText(/^Nothing has this id/).waitFor();
     expect(history.wrongs).toEqual([]);
