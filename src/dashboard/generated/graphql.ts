@@ -566,6 +566,22 @@ export type UploadLicenseInput = {
   sourceId: string | number;
 };
 
+/** How finely use is told. */
+export type UsageResolution =
+  /** By the day; kept for 400 days. */
+  | 'DAY'
+  /** By the hour; kept for 35 days. */
+  | 'HOUR';
+
+export type AcknowledgementPartsFragment = { id: string, displayName: string, acknowledgedAt: string | null, acknowledgedBy: string | null };
+
+export type AcknowledgeMutationVariables = Exact<{
+  messageId: string | number;
+}>;
+
+
+export type AcknowledgeMutation = { acknowledgeMessage: { message: { id: string, displayName: string, acknowledgedAt: string | null, acknowledgedBy: string | null } | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
 export type GroupActionPartsFragment = { id: string, name: string, isActive: boolean, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } };
 
 export type GroupContentsQueryVariables = Exact<{
@@ -776,6 +792,96 @@ export type SourcesHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SourcesHealthQuery = { sources: { nodes: Array<{ id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }> } };
 
+export type HistorySubjectQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HistorySubjectQuery = { node:
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'DataUsage', id: string }
+    | { __typename: 'EnterpriseReconLicense', displayName: string, id: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+    | { __typename: 'EnterpriseReconTarget', id: string }
+    | { __typename: 'KeygenGroup', displayName: string, id: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+    | { __typename: 'KeygenLicense', displayName: string, id: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+    | { __typename: 'KeygenMachine', id: string }
+    | { __typename: 'KeygenPolicy', id: string }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'Peer', displayName: string, id: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+    | { __typename: 'Pool', displayName: string, id: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+    | { __typename: 'Quota', dimension: QuotaDimension, id: string, subject:
+        | { id: string, displayName: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+        | { id: string, displayName: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+        | { id: string, displayName: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+        | { id: string, displayName: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+        | { id: string, displayName: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+        | { id: string, displayName: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+        | { id: string, displayName: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+        | { id: string, displayName: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+       }
+    | { __typename: 'Source', id: string }
+    | { __typename: 'SplunkGroup', displayName: string, id: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+    | { __typename: 'SplunkLicense', displayName: string, id: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+    | { __typename: 'Stack', displayName: string, id: string, source: { id: string, name: string, kind: string, timeZone: string | null }, quotas: Array<{ id: string, dimension: QuotaDimension }> }
+   | null };
+
+export type CourseQueryVariables = Exact<{
+  id: string | number;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  resolution: UsageResolution;
+}>;
+
+
+export type CourseQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, usage: Array<{ start: string, peak: string | null, last: string | null, limit: string | null, samples: number }>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type SubjectSearchQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type SubjectSearchQuery = { quotas: { nodes: Array<{ id: string, dimension: QuotaDimension, subject:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+      , source: { id: string, name: string } }> } };
+
+export type WorstForHistoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorstForHistoryQuery = { quotas: { nodes: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, subject:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+      , source: { id: string, name: string, kind: string, timeZone: string | null } }> } };
+
 export type MessagesAboutQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -930,6 +1036,14 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AcknowledgementPartsFragmentDoc = new TypedDocumentString(`
+    fragment AcknowledgementParts on Message {
+  id
+  displayName
+  acknowledgedAt
+  acknowledgedBy
+}
+    `, {"fragmentName":"AcknowledgementParts"}) as unknown as TypedDocumentString<AcknowledgementPartsFragment, unknown>;
 export const GroupActionPartsFragmentDoc = new TypedDocumentString(`
     fragment GroupActionParts on SplunkGroup {
   id
@@ -1148,6 +1262,28 @@ export const TableSourceFragmentDoc = new TypedDocumentString(`
   lastSyncedAt
 }
     `, {"fragmentName":"TableSource"}) as unknown as TypedDocumentString<TableSourceFragment, unknown>;
+export const AcknowledgeDocument = new TypedDocumentString(`
+    mutation Acknowledge($messageId: ID!) {
+  acknowledgeMessage(input: {messageId: $messageId}) {
+    message {
+      ...AcknowledgementParts
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment AcknowledgementParts on Message {
+  id
+  displayName
+  acknowledgedAt
+  acknowledgedBy
+}
+fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:90fbdbcbf1200a109bcafddedbb77d097dfb9b5d08bbd66a8c8e88144b458065"}) as unknown as TypedDocumentString<AcknowledgeMutation, AcknowledgeMutationVariables>;
 export const GroupContentsDocument = new TypedDocumentString(`
     query GroupContents($source: String!) {
   groups(first: 50, filter: {sources: [$source]}) {
@@ -1512,6 +1648,149 @@ export const SourcesHealthDocument = new TypedDocumentString(`
     message
   }
 }`, {"hash":"sha256:79223f5f1331c4268057d1173bb9e47cfd31d453895fb51deb1055f68dec9c53"}) as unknown as TypedDocumentString<SourcesHealthQuery, SourcesHealthQueryVariables>;
+export const HistorySubjectDocument = new TypedDocumentString(`
+    query HistorySubject($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Quotable {
+      displayName
+      source {
+        id
+        name
+        kind
+        timeZone
+      }
+      quotas {
+        id
+        dimension
+      }
+    }
+    ... on Quota {
+      dimension
+      subject {
+        id
+        displayName
+        source {
+          id
+          name
+          kind
+          timeZone
+        }
+        quotas {
+          id
+          dimension
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:27bb9c8a73c39b490761b2cb9e820e93c54ab3ee3f0f8d5ca6398ce67d2a4127"}) as unknown as TypedDocumentString<HistorySubjectQuery, HistorySubjectQueryVariables>;
+export const CourseDocument = new TypedDocumentString(`
+    query Course($id: ID!, $from: DateTime, $to: DateTime, $resolution: UsageResolution!) {
+  node(id: $id) {
+    id
+    ... on Quota {
+      ...QuotaParts
+      usage(from: $from, to: $to, resolution: $resolution) {
+        start
+        peak
+        last
+        limit
+        samples
+      }
+      forecast {
+        ...ForecastParts
+      }
+    }
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}`, {"hash":"sha256:3ff56c6cb4fc65500ff4399119e928fb71fdb877d97a4491a2bd2742be9e8e8f"}) as unknown as TypedDocumentString<CourseQuery, CourseQueryVariables>;
+export const SubjectSearchDocument = new TypedDocumentString(`
+    query SubjectSearch($search: String) {
+  quotas(first: 40, filter: {search: $search}) {
+    nodes {
+      id
+      dimension
+      subject {
+        id
+        displayName
+      }
+      source {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2cd9b7ccd019047af774fc954174663656522cd1fe0e1a94860c8077d59dbc4c"}) as unknown as TypedDocumentString<SubjectSearchQuery, SubjectSearchQueryVariables>;
+export const WorstForHistoryDocument = new TypedDocumentString(`
+    query WorstForHistory {
+  quotas(first: 10) {
+    nodes {
+      ...QuotaParts
+      subject {
+        id
+        displayName
+      }
+    }
+  }
+}
+    fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}`, {"hash":"sha256:0593731ec82a94fce4c7390213dacf46f18476bf8e792f35604dd34cf12c58e3"}) as unknown as TypedDocumentString<WorstForHistoryQuery, WorstForHistoryQueryVariables>;
 export const MessagesAboutDocument = new TypedDocumentString(`
     query MessagesAbout($id: ID!) {
   messages(first: 20, filter: {subjectId: $id, active: true}) {
