@@ -52,8 +52,8 @@ export function SubjectSearch({
       maxDropdownHeight={380}
       value={current?.value ?? null}
       data={grouped([
-        ...(current === null || isFound ? [] : [{ ...current, group: chosen?.subject.source.name ?? '' }]),
-        ...found.map((quota) => ({ ...optionOf(quota, quota.subject.displayName), group: quota.source.name })),
+        ...(current === null || isFound ? [] : [{ ...current, source: chosen?.subject.source.name ?? '' }]),
+        ...found.map((quota) => ({ ...optionOf(quota, quota.subject.displayName), source: quota.source.name })),
       ])}
       // The gateway has searched already.
       filter={({ options }) => options}
@@ -73,9 +73,9 @@ interface Option {
 }
 
 /** Under the names of their sources, in the order in which those come. */
-function grouped(options: readonly (Option & { readonly group: string })[]): { group: string; items: Option[] }[] {
-  const names = [...new Set(options.map(({ group }) => group))];
-  return names.map((group) => ({ group, items: options.filter((option) => option.group === group) }));
+function grouped(options: readonly (Option & { readonly source: string })[]): { group: string; items: Option[] }[] {
+  const names = [...new Set(options.map(({ source }) => source))];
+  return names.map((group) => ({ group, items: options.filter(({ source }) => source === group) }));
 }
 
 function optionOf(
