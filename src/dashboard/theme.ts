@@ -27,8 +27,13 @@ export const theme = createTheme({
   headings: { fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif', fontWeight: '650' },
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // The kit's closing button has no name of its own.
-  components: { Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } } },
+  components: {
+    // The kit's closing buttons have no names of their own, and what is on top of a dialog is no banner of the page.
+    Modal: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, attributes: { header: { role: 'presentation' } } },
+    },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+  },
 });
 
 /** The kit's own gray for what is less important is too pale to be read. */
