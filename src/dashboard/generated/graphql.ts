@@ -889,6 +889,64 @@ export type MessagesAboutQueryVariables = Exact<{
 
 export type MessagesAboutQuery = { messages: { totalCount: number, nodes: Array<{ id: string, category: string, severity: MessageSeverity, description: string, createdAt: string, acknowledgedAt: string | null }> } };
 
+export type SplunkGroupsQueryVariables = Exact<{
+  source: string;
+}>;
+
+
+export type SplunkGroupsQuery = { groups: { nodes: Array<
+      | { id: string, name: string, isActive: boolean, licenses: { totalCount: number }, stacks: { nodes: Array<{ id: string, displayName: string, type: string, quotaBytes: string | null, isUnlimited: boolean, fixedPools: boolean, isActive: boolean, source: { id: string, name: string, kind: string } }> }, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } }
+      | Record<PropertyKey, never>
+    > } };
+
+export type LocalPeerPartsFragment = { peerVendorId: string, peerLabel: string | null, managerGuid: string | null, managerUri: string | null, isManager: boolean, licenseKeys: Array<string>, connectionTimeout: number | null, sendTimeout: number | null, receiveTimeout: number | null, squashThreshold: number | null, lastManagerContactAttemptAt: string | null, lastManagerContactSuccessAt: string | null, lastTrackerDbServiceAt: string | null, features: Array<{ name: string, state: string }> };
+
+export type SplunkSourcePartsFragment = { localPeer: { peerVendorId: string, peerLabel: string | null, managerGuid: string | null, managerUri: string | null, isManager: boolean, licenseKeys: Array<string>, connectionTimeout: number | null, sendTimeout: number | null, receiveTimeout: number | null, squashThreshold: number | null, lastManagerContactAttemptAt: string | null, lastManagerContactSuccessAt: string | null, lastTrackerDbServiceAt: string | null, features: Array<{ name: string, state: string }> } | null };
+
+export type WarnedPeerFragment = { id: string, label: string, vendorId: string, searchBlocked: boolean | null, orphan: boolean, isLocal: boolean, warningCount: number | null, usedBytes: string | null, activePools: { totalCount: number, nodes: Array<{ id: string, name: string }> } };
+
+export type SplunkPeersQueryVariables = Exact<{
+  source: string;
+  first: number;
+}>;
+
+
+export type SplunkPeersQuery = { quotas: { totalCount: number, nodes: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, subject:
+        | { id: string, label: string, vendorId: string, searchBlocked: boolean | null, orphan: boolean, isLocal: boolean, warningCount: number | null, usedBytes: string | null, activePools: { totalCount: number, nodes: Array<{ id: string, name: string }> } }
+        | Record<PropertyKey, never>
+      , source: { id: string, name: string, kind: string, timeZone: string | null } }> } };
+
+export type SplunkSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SplunkSourcesQuery = { sources: { nodes: Array<{ capabilities: Array<Capability>, id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null, localPeer: { peerVendorId: string, peerLabel: string | null, managerGuid: string | null, managerUri: string | null, isManager: boolean, licenseKeys: Array<string>, connectionTimeout: number | null, sendTimeout: number | null, receiveTimeout: number | null, squashThreshold: number | null, lastManagerContactAttemptAt: string | null, lastManagerContactSuccessAt: string | null, lastTrackerDbServiceAt: string | null, features: Array<{ name: string, state: string }> } | null }> } };
+
+type StackLicenseParts_EnterpriseReconLicense_Fragment = { status: LicenseStatus, expiresAt: string | null, id: string, displayName: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } };
+
+type StackLicenseParts_KeygenLicense_Fragment = { status: LicenseStatus, expiresAt: string | null, id: string, displayName: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } };
+
+type StackLicenseParts_SplunkLicense_Fragment = { quotaBytes: string | null, isUnlimited: boolean, status: LicenseStatus, expiresAt: string | null, id: string, displayName: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } };
+
+export type StackLicensePartsFragment =
+  | StackLicenseParts_EnterpriseReconLicense_Fragment
+  | StackLicenseParts_KeygenLicense_Fragment
+  | StackLicenseParts_SplunkLicense_Fragment
+;
+
+export type SplunkStackPartsFragment = { id: string, displayName: string, type: string, quotaBytes: string | null, isUnlimited: boolean, fixedPools: boolean, isActive: boolean, source: { id: string, name: string, kind: string } };
+
+export type StackPoolsQueryVariables = Exact<{
+  source: string;
+  stackId: string | number;
+}>;
+
+
+export type StackPoolsQuery = { pools: { totalCount: number, nodes: Array<{ used: string | null, acceptsAllPeers: boolean, id: string, name: string, description: string | null, isMax: boolean, fixed: boolean, limit: string | null, peerVendorIds: Array<string>, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }>, source: { id: string, name: string, kind: string, capabilities: Array<Capability> }, stack: { id: string, displayName: string } | null, peers: { nodes: Array<{ id: string, vendorId: string, label: string }> } }> }, licenses: { totalCount: number, nodes: Array<
+      | { status: LicenseStatus, expiresAt: string | null, id: string, displayName: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } }
+      | { status: LicenseStatus, expiresAt: string | null, id: string, displayName: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } }
+      | { quotaBytes: string | null, isUnlimited: boolean, status: LicenseStatus, expiresAt: string | null, id: string, displayName: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } }
+    > }, quotas: { nodes: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> } };
+
 export type DataUsagesTableQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1057,18 +1115,6 @@ export const GroupActionPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"GroupActionParts"}) as unknown as TypedDocumentString<GroupActionPartsFragment, unknown>;
-export const LicenseActionPartsFragmentDoc = new TypedDocumentString(`
-    fragment LicenseActionParts on License {
-  id
-  displayName
-  source {
-    id
-    name
-    kind
-    capabilities
-  }
-}
-    `, {"fragmentName":"LicenseActionParts"}) as unknown as TypedDocumentString<LicenseActionPartsFragment, unknown>;
 export const ProjectionPartsFragmentDoc = new TypedDocumentString(`
     fragment ProjectionParts on QuotaProjection {
   subjectId
@@ -1262,6 +1308,119 @@ export const TableSourceFragmentDoc = new TypedDocumentString(`
   lastSyncedAt
 }
     `, {"fragmentName":"TableSource"}) as unknown as TypedDocumentString<TableSourceFragment, unknown>;
+export const LocalPeerPartsFragmentDoc = new TypedDocumentString(`
+    fragment LocalPeerParts on SplunkLocalPeer {
+  peerVendorId
+  peerLabel
+  managerGuid
+  managerUri
+  isManager
+  features {
+    name
+    state
+  }
+  licenseKeys
+  connectionTimeout
+  sendTimeout
+  receiveTimeout
+  squashThreshold
+  lastManagerContactAttemptAt
+  lastManagerContactSuccessAt
+  lastTrackerDbServiceAt
+}
+    `, {"fragmentName":"LocalPeerParts"}) as unknown as TypedDocumentString<LocalPeerPartsFragment, unknown>;
+export const SplunkSourcePartsFragmentDoc = new TypedDocumentString(`
+    fragment SplunkSourceParts on Source {
+  localPeer {
+    ...LocalPeerParts
+  }
+}
+    fragment LocalPeerParts on SplunkLocalPeer {
+  peerVendorId
+  peerLabel
+  managerGuid
+  managerUri
+  isManager
+  features {
+    name
+    state
+  }
+  licenseKeys
+  connectionTimeout
+  sendTimeout
+  receiveTimeout
+  squashThreshold
+  lastManagerContactAttemptAt
+  lastManagerContactSuccessAt
+  lastTrackerDbServiceAt
+}`, {"fragmentName":"SplunkSourceParts"}) as unknown as TypedDocumentString<SplunkSourcePartsFragment, unknown>;
+export const WarnedPeerFragmentDoc = new TypedDocumentString(`
+    fragment WarnedPeer on Peer {
+  id
+  label
+  vendorId
+  searchBlocked
+  orphan
+  isLocal
+  warningCount
+  usedBytes
+  activePools(first: 5) {
+    totalCount
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"WarnedPeer"}) as unknown as TypedDocumentString<WarnedPeerFragment, unknown>;
+export const LicenseActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment LicenseActionParts on License {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+    `, {"fragmentName":"LicenseActionParts"}) as unknown as TypedDocumentString<LicenseActionPartsFragment, unknown>;
+export const StackLicensePartsFragmentDoc = new TypedDocumentString(`
+    fragment StackLicenseParts on License {
+  ...LicenseActionParts
+  status
+  expiresAt
+  ... on SplunkLicense {
+    quotaBytes
+    isUnlimited
+  }
+}
+    fragment LicenseActionParts on License {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}`, {"fragmentName":"StackLicenseParts"}) as unknown as TypedDocumentString<StackLicensePartsFragment, unknown>;
+export const SplunkStackPartsFragmentDoc = new TypedDocumentString(`
+    fragment SplunkStackParts on Stack {
+  id
+  displayName
+  type
+  quotaBytes
+  isUnlimited
+  fixedPools
+  isActive
+  source {
+    id
+    name
+    kind
+  }
+}
+    `, {"fragmentName":"SplunkStackParts"}) as unknown as TypedDocumentString<SplunkStackPartsFragment, unknown>;
 export const AcknowledgeDocument = new TypedDocumentString(`
     mutation Acknowledge($messageId: ID!) {
   acknowledgeMessage(input: {messageId: $messageId}) {
@@ -1806,6 +1965,248 @@ export const MessagesAboutDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:09c90456d48b8b8b78fbcd310337db16fa0c8e040ee681b4ecac24563f9e8004"}) as unknown as TypedDocumentString<MessagesAboutQuery, MessagesAboutQueryVariables>;
+export const SplunkGroupsDocument = new TypedDocumentString(`
+    query SplunkGroups($source: String!) {
+  groups(first: 50, filter: {sources: [$source]}) {
+    nodes {
+      ... on SplunkGroup {
+        ...GroupActionParts
+        licenses(first: 1) {
+          totalCount
+        }
+        stacks(first: 50) {
+          nodes {
+            ...SplunkStackParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment GroupActionParts on SplunkGroup {
+  id
+  name
+  isActive
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+fragment SplunkStackParts on Stack {
+  id
+  displayName
+  type
+  quotaBytes
+  isUnlimited
+  fixedPools
+  isActive
+  source {
+    id
+    name
+    kind
+  }
+}`, {"hash":"sha256:c98d7aa6ba3258aa97cd6b760eb8a50f8a816418fe3e0b3c3fb150b692fca971"}) as unknown as TypedDocumentString<SplunkGroupsQuery, SplunkGroupsQueryVariables>;
+export const SplunkPeersDocument = new TypedDocumentString(`
+    query SplunkPeers($source: String!, $first: Int!) {
+  quotas(
+    first: $first
+    filter: {sources: [$source], dimensions: [WARNINGS]}
+    orderBy: {field: RATIO, direction: DESC}
+  ) {
+    totalCount
+    nodes {
+      ...QuotaParts
+      subject {
+        ... on Peer {
+          ...WarnedPeer
+        }
+      }
+    }
+  }
+}
+    fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment WarnedPeer on Peer {
+  id
+  label
+  vendorId
+  searchBlocked
+  orphan
+  isLocal
+  warningCount
+  usedBytes
+  activePools(first: 5) {
+    totalCount
+    nodes {
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:e47d173c748741725e1b2403d164cd9b9d9f7ee737b34cafc3642c2703ba71f5"}) as unknown as TypedDocumentString<SplunkPeersQuery, SplunkPeersQueryVariables>;
+export const SplunkSourcesDocument = new TypedDocumentString(`
+    query SplunkSources {
+  sources(first: 100, filter: {kinds: ["splunk"]}) {
+    nodes {
+      ...SourceParts
+      ...SplunkSourceParts
+      capabilities
+    }
+  }
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment LocalPeerParts on SplunkLocalPeer {
+  peerVendorId
+  peerLabel
+  managerGuid
+  managerUri
+  isManager
+  features {
+    name
+    state
+  }
+  licenseKeys
+  connectionTimeout
+  sendTimeout
+  receiveTimeout
+  squashThreshold
+  lastManagerContactAttemptAt
+  lastManagerContactSuccessAt
+  lastTrackerDbServiceAt
+}
+fragment SplunkSourceParts on Source {
+  localPeer {
+    ...LocalPeerParts
+  }
+}`, {"hash":"sha256:b88c3bdc458dd068b418a3dafefd3f34d84ec4295360c32cd69c31f685db6e65"}) as unknown as TypedDocumentString<SplunkSourcesQuery, SplunkSourcesQueryVariables>;
+export const StackPoolsDocument = new TypedDocumentString(`
+    query StackPools($source: String!, $stackId: ID!) {
+  pools(
+    first: 500
+    filter: {sources: [$source], stackId: $stackId}
+    orderBy: {field: USED, direction: DESC}
+  ) {
+    totalCount
+    nodes {
+      ...PoolActionParts
+      used
+      acceptsAllPeers
+      quotas {
+        ...QuotaParts
+      }
+    }
+  }
+  licenses(first: 100, filter: {sources: [$source], stackId: $stackId}) {
+    totalCount
+    nodes {
+      ...StackLicenseParts
+    }
+  }
+  quotas(first: 10, filter: {sources: [$source], subjectId: $stackId}) {
+    nodes {
+      ...QuotaParts
+    }
+  }
+}
+    fragment LicenseActionParts on License {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+fragment PoolActionParts on Pool {
+  id
+  name
+  description
+  isMax
+  fixed
+  limit
+  peerVendorIds
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+  stack {
+    id
+    displayName
+  }
+  peers(first: 100) {
+    nodes {
+      id
+      vendorId
+      label
+    }
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment StackLicenseParts on License {
+  ...LicenseActionParts
+  status
+  expiresAt
+  ... on SplunkLicense {
+    quotaBytes
+    isUnlimited
+  }
+}`, {"hash":"sha256:9a5f811a4d907d48446cac6c16331724faf6d1b1b3993a4e90fb4ae85bbe0a24"}) as unknown as TypedDocumentString<StackPoolsQuery, StackPoolsQueryVariables>;
 export const DataUsagesTableDocument = new TypedDocumentString(`
     query DataUsagesTable($first: Int, $after: String, $filter: DataUsageFilter, $orderBy: DataUsageOrder) {
   dataUsages(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
