@@ -6,7 +6,15 @@ import { words } from './format.js';
 type Color = 'good' | 'warn' | 'bad' | 'plain';
 
 /** Read on both schemes: outlined, in shades that contrast with the page. */
-function StateBadge({ color, label, hint }: { readonly color: Color; readonly label: string; readonly hint?: string }) {
+export function StateBadge({
+  color,
+  label,
+  hint,
+}: {
+  readonly color: Color;
+  readonly label: string;
+  readonly hint?: string;
+}) {
   const badge = (
     <Badge variant="outline" tt="none" className={`state state-${color}`}>
       {label}
