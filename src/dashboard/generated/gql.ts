@@ -22,6 +22,22 @@ type Documents = {
     "\n  mutation ActivateGroup($input: ActivateGroupInput!) {\n    activateGroup(input: $input) {\n      group {\n        id\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.ActivateGroupDocument,
     "\n  fragment LicenseActionParts on License {\n    id\n    displayName\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n": typeof types.LicenseActionPartsFragmentDoc,
     "\n  mutation DeleteLicense($input: DeleteLicenseInput!) {\n    deleteLicense(input: $input) {\n      deletedId\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.DeleteLicenseDocument,
+    "\n  mutation ActivateMachine($input: ActivateMachineInput!) {\n    change: activateMachine(input: $input) {\n      target {\n        id\n        displayName\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.ActivateMachineDocument,
+    "\n  mutation CreateLicense($input: CreateLicenseInput!) {\n    change: createLicense(input: $input) {\n      license {\n        id\n        displayName\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.CreateLicenseDocument,
+    "\n  query PoliciesAndGroups($source: String!) {\n    policies(first: 500, filter: { sources: [$source] }) {\n      nodes {\n        id\n        displayName\n        maxMachines\n        maxProcesses\n        maxUsers\n        maxCores\n        maxUses\n        maxMemory\n        maxDisk\n      }\n    }\n    groups(first: 500, filter: { sources: [$source] }) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.PoliciesAndGroupsDocument,
+    "\n  fragment MachineActionParts on KeygenMachine {\n    id\n    displayName\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n": typeof types.MachineActionPartsFragmentDoc,
+    "\n  mutation DeactivateMachine($id: ID!) {\n    change: deactivateMachine(input: { targetId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.DeactivateMachineDocument,
+    "\n  mutation UpdateLicense($input: UpdateLicenseInput!) {\n    change: updateLicense(input: $input) {\n      license {\n        id\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.UpdateLicenseDocument,
+    "\n  mutation SuspendLicense($id: ID!) {\n    change: suspendLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.SuspendLicenseDocument,
+    "\n  mutation ReinstateLicense($id: ID!) {\n    change: reinstateLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.ReinstateLicenseDocument,
+    "\n  mutation RenewLicense($id: ID!) {\n    change: renewLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.RenewLicenseDocument,
+    "\n  mutation CheckInLicense($id: ID!) {\n    change: checkInLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.CheckInLicenseDocument,
+    "\n  mutation ResetUsage($id: ID!) {\n    change: resetUsage(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.ResetUsageDocument,
+    "\n  mutation RevokeLicense($id: ID!) {\n    change: revokeLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.RevokeLicenseDocument,
+    "\n  fragment KeygenActionParts on KeygenLicense {\n    id\n    displayName\n    name\n    suspended\n    protected\n    requireCheckIn\n    expiresAt\n    uses\n    maxMachines\n    maxProcesses\n    maxUsers\n    maxCores\n    maxUses\n    maxMemory\n    maxDisk\n    policy {\n      id\n      displayName\n      duration\n      protected\n      maxMachines\n      maxProcesses\n      maxUsers\n      maxCores\n      maxUses\n      maxMemory\n      maxDisk\n    }\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n": typeof types.KeygenActionPartsFragmentDoc,
+    "\n  mutation IncrementUsage($input: IncrementUsageInput!) {\n    change: incrementUsage(input: $input) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.IncrementUsageDocument,
+    "\n  mutation DecrementUsage($input: DecrementUsageInput!) {\n    change: decrementUsage(input: $input) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.DecrementUsageDocument,
+    "\n  mutation ValidateLicense($id: ID!) {\n    change: validateLicense(input: { licenseId: $id }) {\n      verdict {\n        ...VerdictParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.ValidateLicenseDocument,
     "\n  query PeersToChoose($filter: PeerFilter!) {\n    peers(first: 20, filter: $filter) {\n      nodes {\n        id\n        label\n        vendorId\n      }\n    }\n  }\n": typeof types.PeersToChooseDocument,
     "\n  mutation DeletePool($input: DeletePoolInput!) {\n    deletePool(input: $input) {\n      deletedId\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.DeletePoolDocument,
     "\n  fragment ProjectionParts on QuotaProjection {\n    subjectId\n    dimension\n    limit\n    used\n    ratio\n    state\n    enforcement\n    subject {\n      __typename\n      displayName\n      quotas {\n        dimension\n        limit\n        used\n        ratio\n        state\n        enforcement\n      }\n    }\n  }\n": typeof types.ProjectionPartsFragmentDoc,
@@ -46,6 +62,7 @@ type Documents = {
     "\n  fragment TableSource on Source {\n    id\n    name\n    kind\n    stale\n    lastSyncedAt\n  }\n": typeof types.TableSourceFragmentDoc,
     "\n  query SourceNames {\n    sources(first: 500) {\n      nodes {\n        name\n      }\n    }\n  }\n": typeof types.SourceNamesDocument,
     "\n  query FilterThing($id: ID!) {\n    node(id: $id) {\n      ... on Quotable {\n        displayName\n      }\n      ... on Target {\n        displayName\n      }\n      ... on Source {\n        displayName\n      }\n      ... on KeygenPolicy {\n        displayName\n      }\n    }\n  }\n": typeof types.FilterThingDocument,
+    "\n  fragment VerdictParts on KeygenVerdict {\n    valid\n    code\n    detail\n    determinate\n  }\n": typeof types.VerdictPartsFragmentDoc,
     "\n  query SourcesHealth {\n    sources(first: 500) {\n      nodes {\n        ...SourceParts\n      }\n    }\n  }\n": typeof types.SourcesHealthDocument,
     "\n  query HistorySubject($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Quotable {\n        displayName\n        source {\n          id\n          name\n          kind\n          timeZone\n        }\n        quotas {\n          id\n          dimension\n        }\n      }\n      ... on Quota {\n        dimension\n        subject {\n          id\n          displayName\n          source {\n            id\n            name\n            kind\n            timeZone\n          }\n          quotas {\n            id\n            dimension\n          }\n        }\n      }\n    }\n  }\n": typeof types.HistorySubjectDocument,
     "\n  query Course($id: ID!, $from: DateTime, $to: DateTime, $resolution: UsageResolution!) {\n    node(id: $id) {\n      id\n      ... on Quota {\n        ...QuotaParts\n        usage(from: $from, to: $to, resolution: $resolution) {\n          start\n          peak\n          last\n          limit\n          samples\n        }\n        forecast {\n          ...ForecastParts\n        }\n      }\n    }\n  }\n": typeof types.CourseDocument,
@@ -79,6 +96,22 @@ const documents: Documents = {
     "\n  mutation ActivateGroup($input: ActivateGroupInput!) {\n    activateGroup(input: $input) {\n      group {\n        id\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.ActivateGroupDocument,
     "\n  fragment LicenseActionParts on License {\n    id\n    displayName\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n": types.LicenseActionPartsFragmentDoc,
     "\n  mutation DeleteLicense($input: DeleteLicenseInput!) {\n    deleteLicense(input: $input) {\n      deletedId\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.DeleteLicenseDocument,
+    "\n  mutation ActivateMachine($input: ActivateMachineInput!) {\n    change: activateMachine(input: $input) {\n      target {\n        id\n        displayName\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.ActivateMachineDocument,
+    "\n  mutation CreateLicense($input: CreateLicenseInput!) {\n    change: createLicense(input: $input) {\n      license {\n        id\n        displayName\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.CreateLicenseDocument,
+    "\n  query PoliciesAndGroups($source: String!) {\n    policies(first: 500, filter: { sources: [$source] }) {\n      nodes {\n        id\n        displayName\n        maxMachines\n        maxProcesses\n        maxUsers\n        maxCores\n        maxUses\n        maxMemory\n        maxDisk\n      }\n    }\n    groups(first: 500, filter: { sources: [$source] }) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n": types.PoliciesAndGroupsDocument,
+    "\n  fragment MachineActionParts on KeygenMachine {\n    id\n    displayName\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n": types.MachineActionPartsFragmentDoc,
+    "\n  mutation DeactivateMachine($id: ID!) {\n    change: deactivateMachine(input: { targetId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.DeactivateMachineDocument,
+    "\n  mutation UpdateLicense($input: UpdateLicenseInput!) {\n    change: updateLicense(input: $input) {\n      license {\n        id\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.UpdateLicenseDocument,
+    "\n  mutation SuspendLicense($id: ID!) {\n    change: suspendLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.SuspendLicenseDocument,
+    "\n  mutation ReinstateLicense($id: ID!) {\n    change: reinstateLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.ReinstateLicenseDocument,
+    "\n  mutation RenewLicense($id: ID!) {\n    change: renewLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.RenewLicenseDocument,
+    "\n  mutation CheckInLicense($id: ID!) {\n    change: checkInLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.CheckInLicenseDocument,
+    "\n  mutation ResetUsage($id: ID!) {\n    change: resetUsage(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.ResetUsageDocument,
+    "\n  mutation RevokeLicense($id: ID!) {\n    change: revokeLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.RevokeLicenseDocument,
+    "\n  fragment KeygenActionParts on KeygenLicense {\n    id\n    displayName\n    name\n    suspended\n    protected\n    requireCheckIn\n    expiresAt\n    uses\n    maxMachines\n    maxProcesses\n    maxUsers\n    maxCores\n    maxUses\n    maxMemory\n    maxDisk\n    policy {\n      id\n      displayName\n      duration\n      protected\n      maxMachines\n      maxProcesses\n      maxUsers\n      maxCores\n      maxUses\n      maxMemory\n      maxDisk\n    }\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n": types.KeygenActionPartsFragmentDoc,
+    "\n  mutation IncrementUsage($input: IncrementUsageInput!) {\n    change: incrementUsage(input: $input) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.IncrementUsageDocument,
+    "\n  mutation DecrementUsage($input: DecrementUsageInput!) {\n    change: decrementUsage(input: $input) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.DecrementUsageDocument,
+    "\n  mutation ValidateLicense($id: ID!) {\n    change: validateLicense(input: { licenseId: $id }) {\n      verdict {\n        ...VerdictParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.ValidateLicenseDocument,
     "\n  query PeersToChoose($filter: PeerFilter!) {\n    peers(first: 20, filter: $filter) {\n      nodes {\n        id\n        label\n        vendorId\n      }\n    }\n  }\n": types.PeersToChooseDocument,
     "\n  mutation DeletePool($input: DeletePoolInput!) {\n    deletePool(input: $input) {\n      deletedId\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n": types.DeletePoolDocument,
     "\n  fragment ProjectionParts on QuotaProjection {\n    subjectId\n    dimension\n    limit\n    used\n    ratio\n    state\n    enforcement\n    subject {\n      __typename\n      displayName\n      quotas {\n        dimension\n        limit\n        used\n        ratio\n        state\n        enforcement\n      }\n    }\n  }\n": types.ProjectionPartsFragmentDoc,
@@ -103,6 +136,7 @@ const documents: Documents = {
     "\n  fragment TableSource on Source {\n    id\n    name\n    kind\n    stale\n    lastSyncedAt\n  }\n": types.TableSourceFragmentDoc,
     "\n  query SourceNames {\n    sources(first: 500) {\n      nodes {\n        name\n      }\n    }\n  }\n": types.SourceNamesDocument,
     "\n  query FilterThing($id: ID!) {\n    node(id: $id) {\n      ... on Quotable {\n        displayName\n      }\n      ... on Target {\n        displayName\n      }\n      ... on Source {\n        displayName\n      }\n      ... on KeygenPolicy {\n        displayName\n      }\n    }\n  }\n": types.FilterThingDocument,
+    "\n  fragment VerdictParts on KeygenVerdict {\n    valid\n    code\n    detail\n    determinate\n  }\n": types.VerdictPartsFragmentDoc,
     "\n  query SourcesHealth {\n    sources(first: 500) {\n      nodes {\n        ...SourceParts\n      }\n    }\n  }\n": types.SourcesHealthDocument,
     "\n  query HistorySubject($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Quotable {\n        displayName\n        source {\n          id\n          name\n          kind\n          timeZone\n        }\n        quotas {\n          id\n          dimension\n        }\n      }\n      ... on Quota {\n        dimension\n        subject {\n          id\n          displayName\n          source {\n            id\n            name\n            kind\n            timeZone\n          }\n          quotas {\n            id\n            dimension\n          }\n        }\n      }\n    }\n  }\n": types.HistorySubjectDocument,
     "\n  query Course($id: ID!, $from: DateTime, $to: DateTime, $resolution: UsageResolution!) {\n    node(id: $id) {\n      id\n      ... on Quota {\n        ...QuotaParts\n        usage(from: $from, to: $to, resolution: $resolution) {\n          start\n          peak\n          last\n          limit\n          samples\n        }\n        forecast {\n          ...ForecastParts\n        }\n      }\n    }\n  }\n": types.CourseDocument,
@@ -157,6 +191,70 @@ export function graphql(source: "\n  fragment LicenseActionParts on License {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteLicense($input: DeleteLicenseInput!) {\n    deleteLicense(input: $input) {\n      deletedId\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').DeleteLicenseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ActivateMachine($input: ActivateMachineInput!) {\n    change: activateMachine(input: $input) {\n      target {\n        id\n        displayName\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').ActivateMachineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateLicense($input: CreateLicenseInput!) {\n    change: createLicense(input: $input) {\n      license {\n        id\n        displayName\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').CreateLicenseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PoliciesAndGroups($source: String!) {\n    policies(first: 500, filter: { sources: [$source] }) {\n      nodes {\n        id\n        displayName\n        maxMachines\n        maxProcesses\n        maxUsers\n        maxCores\n        maxUses\n        maxMemory\n        maxDisk\n      }\n    }\n    groups(first: 500, filter: { sources: [$source] }) {\n      nodes {\n        id\n        displayName\n      }\n    }\n  }\n"): typeof import('./graphql.js').PoliciesAndGroupsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MachineActionParts on KeygenMachine {\n    id\n    displayName\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n"): typeof import('./graphql.js').MachineActionPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeactivateMachine($id: ID!) {\n    change: deactivateMachine(input: { targetId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').DeactivateMachineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateLicense($input: UpdateLicenseInput!) {\n    change: updateLicense(input: $input) {\n      license {\n        id\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').UpdateLicenseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SuspendLicense($id: ID!) {\n    change: suspendLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').SuspendLicenseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReinstateLicense($id: ID!) {\n    change: reinstateLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').ReinstateLicenseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenewLicense($id: ID!) {\n    change: renewLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').RenewLicenseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CheckInLicense($id: ID!) {\n    change: checkInLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').CheckInLicenseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetUsage($id: ID!) {\n    change: resetUsage(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').ResetUsageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeLicense($id: ID!) {\n    change: revokeLicense(input: { licenseId: $id }) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').RevokeLicenseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment KeygenActionParts on KeygenLicense {\n    id\n    displayName\n    name\n    suspended\n    protected\n    requireCheckIn\n    expiresAt\n    uses\n    maxMachines\n    maxProcesses\n    maxUsers\n    maxCores\n    maxUses\n    maxMemory\n    maxDisk\n    policy {\n      id\n      displayName\n      duration\n      protected\n      maxMachines\n      maxProcesses\n      maxUsers\n      maxCores\n      maxUses\n      maxMemory\n      maxDisk\n    }\n    source {\n      id\n      name\n      kind\n      capabilities\n    }\n  }\n"): typeof import('./graphql.js').KeygenActionPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IncrementUsage($input: IncrementUsageInput!) {\n    change: incrementUsage(input: $input) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').IncrementUsageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DecrementUsage($input: DecrementUsageInput!) {\n    change: decrementUsage(input: $input) {\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').DecrementUsageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ValidateLicense($id: ID!) {\n    change: validateLicense(input: { licenseId: $id }) {\n      verdict {\n        ...VerdictParts\n      }\n      errors {\n        ...RefusalParts\n      }\n    }\n  }\n"): typeof import('./graphql.js').ValidateLicenseDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -253,6 +351,10 @@ export function graphql(source: "\n  query SourceNames {\n    sources(first: 500
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FilterThing($id: ID!) {\n    node(id: $id) {\n      ... on Quotable {\n        displayName\n      }\n      ... on Target {\n        displayName\n      }\n      ... on Source {\n        displayName\n      }\n      ... on KeygenPolicy {\n        displayName\n      }\n    }\n  }\n"): typeof import('./graphql.js').FilterThingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment VerdictParts on KeygenVerdict {\n    valid\n    code\n    detail\n    determinate\n  }\n"): typeof import('./graphql.js').VerdictPartsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -10,6 +10,30 @@ export type ActivateGroupInput = {
   groupId: string | number;
 };
 
+/** A machine to activate. */
+export type ActivateMachineInput = {
+  /** CPU cores, 0 to 2^31 - 1. */
+  cores?: number | null | undefined;
+  /** Bytes of disk, 0 to 2^63 - 1. */
+  disk?: string | number | null | undefined;
+  /** What identifies the machine to the license, 1 to 255 characters. */
+  fingerprint: string;
+  /** Its host name. */
+  hostname?: string | null | undefined;
+  /** Its address. */
+  ip?: string | null | undefined;
+  /** Global id of the license it uses. */
+  licenseId: string | number;
+  /** Bytes of memory, 0 to 2^63 - 1. */
+  memory?: string | number | null | undefined;
+  /** Whatever belongs to it. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** What people call it. */
+  name?: string | null | undefined;
+  /** Its platform, e.g. `linux`. */
+  platform?: string | null | undefined;
+};
+
 /** What a source can be asked to do; one for each mutation. */
 export type Capability =
   /** Switch the active license group. */
@@ -53,6 +77,30 @@ export type Capability =
   /** Ask the vendor's own verdict. */
   | 'VALIDATE_LICENSE';
 
+/** A license to create. */
+export type CreateLicenseInput = {
+  /** When it ends; as the policy says when absent or null. */
+  expiresAt?: string | null | undefined;
+  /** Global id of the group it joins. */
+  groupId?: string | number | null | undefined;
+  /** Its key; the vendor makes one when absent. It is shown to operators and admins only. The vendor is asked for it by its address, so it can stand in the vendor's own access log. */
+  key?: string | null | undefined;
+  /** Limits in place of the policy's. */
+  limits?: KeygenLimitsInput | null | undefined;
+  /** Whatever belongs to it. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** What people call it. */
+  name?: string | null | undefined;
+  /** The vendor's id of the user who owns it. */
+  ownerVendorId?: string | null | undefined;
+  /** Global id of the policy it implements. */
+  policyId: string | number;
+  /** Whether its users may not manage machines themselves; the policy's when absent. */
+  protected?: boolean | null | undefined;
+  /** Global id of the source. */
+  sourceId: string | number;
+};
+
 /** A pool to create. */
 export type CreatePoolInput = {
   /** What it is for. */
@@ -93,6 +141,14 @@ export type DataUsageOrder = {
 export type DataUsageOrderField =
   /** Name, else label, else location, else vendor id. */
   | 'NAME';
+
+/** Whose uses to count down, and by how many. */
+export type DecrementUsageInput = {
+  /** 1 or more. */
+  by?: number;
+  /** Global id of the license. */
+  licenseId: string | number;
+};
 
 /** Which license to delete. */
 export type DeleteLicenseInput = {
@@ -137,6 +193,32 @@ export type GroupOrder = {
 export type GroupOrderField =
   /** Name, else label, else location, else vendor id. */
   | 'NAME';
+
+/** Whose uses to count up, and by how many. */
+export type IncrementUsageInput = {
+  /** 1 or more. */
+  by?: number;
+  /** Global id of the license. */
+  licenseId: string | number;
+};
+
+/** Limits of one license in place of its policy's. Absent: unchanged. Null: the override is cleared, and the policy's applies again. */
+export type KeygenLimitsInput = {
+  /** CPU cores of all machines, 0 to 2^31 - 1. */
+  maxCores?: number | null | undefined;
+  /** Bytes of disk of all machines, 0 to 2^63 - 1. */
+  maxDisk?: string | number | null | undefined;
+  /** Machines, 0 to 2^31 - 1. */
+  maxMachines?: number | null | undefined;
+  /** Bytes of memory of all machines, 0 to 2^63 - 1. */
+  maxMemory?: string | number | null | undefined;
+  /** Processes, 0 to 2^31 - 1. */
+  maxProcesses?: number | null | undefined;
+  /** Users, 0 to 2^31 - 1. */
+  maxUsers?: number | null | undefined;
+  /** Uses, 0 to 2^31 - 1. */
+  maxUses?: string | number | null | undefined;
+};
 
 /** Which licenses: every given condition must hold. */
 export type LicenseFilter = {
@@ -533,6 +615,22 @@ export type TargetOrderField =
   /** Name, else label, else location, else vendor id. */
   | 'NAME';
 
+/** An edit of a license; what is absent stays as it is. */
+export type UpdateLicenseInput = {
+  /** When it ends; never when null. */
+  expiresAt?: string | null | undefined;
+  /** Global id of the license. */
+  licenseId: string | number;
+  /** Limits in place of the policy's. */
+  limits?: KeygenLimitsInput | null | undefined;
+  /** Replaces what there is; null empties it. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** What people call it; null takes it away. */
+  name?: string | null | undefined;
+  /** Whether its users may not manage machines themselves; null: as the policy says. */
+  protected?: boolean | null | undefined;
+};
+
 /** An edit of a pool; what is absent or null stays as it is, and one of quota, description and peers is wanted. */
 export type UpdatePoolInput = {
   /** Whether the peers come to those that are there, instead of taking their place. */
@@ -626,6 +724,122 @@ export type DeleteLicenseMutationVariables = Exact<{
 
 
 export type DeleteLicenseMutation = { deleteLicense: { deletedId: string | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type ActivateMachineMutationVariables = Exact<{
+  input: ActivateMachineInput;
+}>;
+
+
+export type ActivateMachineMutation = { change: { target:
+      | { id: string, displayName: string }
+      | { id: string, displayName: string }
+     | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type CreateLicenseMutationVariables = Exact<{
+  input: CreateLicenseInput;
+}>;
+
+
+export type CreateLicenseMutation = { change: { license:
+      | { id: string, displayName: string }
+      | { id: string, displayName: string }
+      | { id: string, displayName: string }
+     | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type PoliciesAndGroupsQueryVariables = Exact<{
+  source: string;
+}>;
+
+
+export type PoliciesAndGroupsQuery = { policies: { nodes: Array<{ id: string, displayName: string, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxUses: string | null, maxMemory: string | null, maxDisk: string | null }> }, groups: { nodes: Array<
+      | { id: string, displayName: string }
+      | { id: string, displayName: string }
+    > } };
+
+export type MachineActionPartsFragment = { id: string, displayName: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } };
+
+export type DeactivateMachineMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeactivateMachineMutation = { change: { errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type UpdateLicenseMutationVariables = Exact<{
+  input: UpdateLicenseInput;
+}>;
+
+
+export type UpdateLicenseMutation = { change: { license:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type SuspendLicenseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SuspendLicenseMutation = { change: { errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type ReinstateLicenseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReinstateLicenseMutation = { change: { errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type RenewLicenseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RenewLicenseMutation = { change: { errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type CheckInLicenseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CheckInLicenseMutation = { change: { errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type ResetUsageMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResetUsageMutation = { change: { errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type RevokeLicenseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeLicenseMutation = { change: { errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type KeygenActionPartsFragment = { id: string, displayName: string, name: string | null, suspended: boolean, protected: boolean, requireCheckIn: boolean, expiresAt: string | null, uses: string, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxUses: string | null, maxMemory: string | null, maxDisk: string | null, policy: { id: string, displayName: string, duration: number | null, protected: boolean, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxUses: string | null, maxMemory: string | null, maxDisk: string | null } | null, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } };
+
+export type IncrementUsageMutationVariables = Exact<{
+  input: IncrementUsageInput;
+}>;
+
+
+export type IncrementUsageMutation = { change: { errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type DecrementUsageMutationVariables = Exact<{
+  input: DecrementUsageInput;
+}>;
+
+
+export type DecrementUsageMutation = { change: { errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
+
+export type ValidateLicenseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ValidateLicenseMutation = { change: { verdict: { valid: boolean | null, code: string | null, detail: string | null, determinate: boolean } | null, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } | null };
 
 export type PeersToChooseQueryVariables = Exact<{
   filter: PeerFilter;
@@ -786,6 +1000,8 @@ export type FilterThingQuery = { node:
     | { displayName: string }
     | Record<PropertyKey, never>
    | null };
+
+export type VerdictPartsFragment = { valid: boolean | null, code: string | null, detail: string | null, determinate: boolean };
 
 export type SourcesHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1115,6 +1331,56 @@ export const GroupActionPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"GroupActionParts"}) as unknown as TypedDocumentString<GroupActionPartsFragment, unknown>;
+export const MachineActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment MachineActionParts on KeygenMachine {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+    `, {"fragmentName":"MachineActionParts"}) as unknown as TypedDocumentString<MachineActionPartsFragment, unknown>;
+export const KeygenActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment KeygenActionParts on KeygenLicense {
+  id
+  displayName
+  name
+  suspended
+  protected
+  requireCheckIn
+  expiresAt
+  uses
+  maxMachines
+  maxProcesses
+  maxUsers
+  maxCores
+  maxUses
+  maxMemory
+  maxDisk
+  policy {
+    id
+    displayName
+    duration
+    protected
+    maxMachines
+    maxProcesses
+    maxUsers
+    maxCores
+    maxUses
+    maxMemory
+    maxDisk
+  }
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+    `, {"fragmentName":"KeygenActionParts"}) as unknown as TypedDocumentString<KeygenActionPartsFragment, unknown>;
 export const ProjectionPartsFragmentDoc = new TypedDocumentString(`
     fragment ProjectionParts on QuotaProjection {
   subjectId
@@ -1308,6 +1574,14 @@ export const TableSourceFragmentDoc = new TypedDocumentString(`
   lastSyncedAt
 }
     `, {"fragmentName":"TableSource"}) as unknown as TypedDocumentString<TableSourceFragment, unknown>;
+export const VerdictPartsFragmentDoc = new TypedDocumentString(`
+    fragment VerdictParts on KeygenVerdict {
+  valid
+  code
+  detail
+  determinate
+}
+    `, {"fragmentName":"VerdictParts"}) as unknown as TypedDocumentString<VerdictPartsFragment, unknown>;
 export const LocalPeerPartsFragmentDoc = new TypedDocumentString(`
     fragment LocalPeerParts on SplunkLocalPeer {
   peerVendorId
@@ -1502,6 +1776,218 @@ export const DeleteLicenseDocument = new TypedDocumentString(`
   message
   path
 }`, {"hash":"sha256:078f5e1c482698eca816e7514a3cd2ae8b8ef2ab8bf92c90968500fa3ae6e7c1"}) as unknown as TypedDocumentString<DeleteLicenseMutation, DeleteLicenseMutationVariables>;
+export const ActivateMachineDocument = new TypedDocumentString(`
+    mutation ActivateMachine($input: ActivateMachineInput!) {
+  change: activateMachine(input: $input) {
+    target {
+      id
+      displayName
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:e8a4efc4a1fbe042e65688594aff43a2046b9c27615a93aa62d1697519c23713"}) as unknown as TypedDocumentString<ActivateMachineMutation, ActivateMachineMutationVariables>;
+export const CreateLicenseDocument = new TypedDocumentString(`
+    mutation CreateLicense($input: CreateLicenseInput!) {
+  change: createLicense(input: $input) {
+    license {
+      id
+      displayName
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:646f13c8e1ccb30b34f0cc8fe5e6eb974bf9207f1c52ba128ffaf06bd57cd75e"}) as unknown as TypedDocumentString<CreateLicenseMutation, CreateLicenseMutationVariables>;
+export const PoliciesAndGroupsDocument = new TypedDocumentString(`
+    query PoliciesAndGroups($source: String!) {
+  policies(first: 500, filter: {sources: [$source]}) {
+    nodes {
+      id
+      displayName
+      maxMachines
+      maxProcesses
+      maxUsers
+      maxCores
+      maxUses
+      maxMemory
+      maxDisk
+    }
+  }
+  groups(first: 500, filter: {sources: [$source]}) {
+    nodes {
+      id
+      displayName
+    }
+  }
+}
+    `, {"hash":"sha256:dabd1058d6ba9b87a4acf2a0b89216f345868d02e557f7f171ab9d895ee8bd1e"}) as unknown as TypedDocumentString<PoliciesAndGroupsQuery, PoliciesAndGroupsQueryVariables>;
+export const DeactivateMachineDocument = new TypedDocumentString(`
+    mutation DeactivateMachine($id: ID!) {
+  change: deactivateMachine(input: {targetId: $id}) {
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:5eca6908fbee70e60c09dc09cfe153b21b459b9e4b71d037f3ee7fb4f3939fc3"}) as unknown as TypedDocumentString<DeactivateMachineMutation, DeactivateMachineMutationVariables>;
+export const UpdateLicenseDocument = new TypedDocumentString(`
+    mutation UpdateLicense($input: UpdateLicenseInput!) {
+  change: updateLicense(input: $input) {
+    license {
+      id
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:12f757d745a180bfbc296d31d9b74e3e87d03edb838d38ff2f529e0fe1a31875"}) as unknown as TypedDocumentString<UpdateLicenseMutation, UpdateLicenseMutationVariables>;
+export const SuspendLicenseDocument = new TypedDocumentString(`
+    mutation SuspendLicense($id: ID!) {
+  change: suspendLicense(input: {licenseId: $id}) {
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:e238d370ab5da69b15969cdc864495787e14607397131a488bf15f905dab2b5c"}) as unknown as TypedDocumentString<SuspendLicenseMutation, SuspendLicenseMutationVariables>;
+export const ReinstateLicenseDocument = new TypedDocumentString(`
+    mutation ReinstateLicense($id: ID!) {
+  change: reinstateLicense(input: {licenseId: $id}) {
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:18fe98cfa9ab6b0c947d908d280048b5e9433b13c2ef149fd44bd47eba346791"}) as unknown as TypedDocumentString<ReinstateLicenseMutation, ReinstateLicenseMutationVariables>;
+export const RenewLicenseDocument = new TypedDocumentString(`
+    mutation RenewLicense($id: ID!) {
+  change: renewLicense(input: {licenseId: $id}) {
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:0484e352871423a6ca7d49e07936166626502aa8d69601720d27bcb1bf57fd64"}) as unknown as TypedDocumentString<RenewLicenseMutation, RenewLicenseMutationVariables>;
+export const CheckInLicenseDocument = new TypedDocumentString(`
+    mutation CheckInLicense($id: ID!) {
+  change: checkInLicense(input: {licenseId: $id}) {
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:29606cc2f348e79b6a2067a00b9dd1d2fabecc435b9e3722a5be0adf6f68a937"}) as unknown as TypedDocumentString<CheckInLicenseMutation, CheckInLicenseMutationVariables>;
+export const ResetUsageDocument = new TypedDocumentString(`
+    mutation ResetUsage($id: ID!) {
+  change: resetUsage(input: {licenseId: $id}) {
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:952e3133bd309e4a0e89614a7aee2baffff10dc69c119aa55357d27ead09bb5c"}) as unknown as TypedDocumentString<ResetUsageMutation, ResetUsageMutationVariables>;
+export const RevokeLicenseDocument = new TypedDocumentString(`
+    mutation RevokeLicense($id: ID!) {
+  change: revokeLicense(input: {licenseId: $id}) {
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:1d4f1c31342a1e24e921ff2d8f64d1c8d5a536ebe2aeae259ae00a914f78f70e"}) as unknown as TypedDocumentString<RevokeLicenseMutation, RevokeLicenseMutationVariables>;
+export const IncrementUsageDocument = new TypedDocumentString(`
+    mutation IncrementUsage($input: IncrementUsageInput!) {
+  change: incrementUsage(input: $input) {
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:a219b6986821c3f9c7cbf131a7c515e45f71cfe0394612dd8eb41c3b90310d31"}) as unknown as TypedDocumentString<IncrementUsageMutation, IncrementUsageMutationVariables>;
+export const DecrementUsageDocument = new TypedDocumentString(`
+    mutation DecrementUsage($input: DecrementUsageInput!) {
+  change: decrementUsage(input: $input) {
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:7f9b9b1f21ae244ea475da12176d3bd6f37c324dfd79fc0e973b8b51d1b12d4b"}) as unknown as TypedDocumentString<DecrementUsageMutation, DecrementUsageMutationVariables>;
+export const ValidateLicenseDocument = new TypedDocumentString(`
+    mutation ValidateLicense($id: ID!) {
+  change: validateLicense(input: {licenseId: $id}) {
+    verdict {
+      ...VerdictParts
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}
+fragment VerdictParts on KeygenVerdict {
+  valid
+  code
+  detail
+  determinate
+}`, {"hash":"sha256:b8feea7d10037fe2f8710c5a40919d82e2b8d718e19a498b8b6dabf93d9176db"}) as unknown as TypedDocumentString<ValidateLicenseMutation, ValidateLicenseMutationVariables>;
 export const PeersToChooseDocument = new TypedDocumentString(`
     query PeersToChoose($filter: PeerFilter!) {
   peers(first: 20, filter: $filter) {
