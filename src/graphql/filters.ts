@@ -58,6 +58,7 @@ const rules: Readonly<Record<StoredConcept, Readonly<Record<string, Rule>>>> = {
     categories: oneOf('category'),
     origins: oneOf('origin'),
     active: equal('active'),
+    acknowledged: (value) => ({ acknowledgedAt: { exists: value as boolean } }),
     subjectId: idOf('about'),
   },
   Quota: {

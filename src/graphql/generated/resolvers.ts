@@ -1330,6 +1330,8 @@ export type MessageEdge = {
 
 /** Which messages: every given condition must hold. */
 export type MessageFilter = {
+  /** Whether somebody has acknowledged it. */
+  acknowledged?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it still holds. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of these categories. */
