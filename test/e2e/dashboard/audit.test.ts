@@ -3,7 +3,7 @@ import { CHROMIUM_NOTE, enterKey, hasChromium, openBrowser, type TestBrowser } f
 import { type DemoWorld, startDemoWorld } from '../../support/demo-world.js';
 import { keys } from '../../support/gateway.js';
 
-describe.skipIf(!hasChromium)(`the audit view in Chromium ${CHROMIUM_NOTE}`, () => {
+describe.skipIf(!hasChromium)(`the audit view in Chromium ${CHROMIUM_NOTE}`, { timeout: 90_000 }, () => {
   let world: DemoWorld;
   let browser: TestBrowser;
   beforeAll(async () => {
@@ -27,8 +27,8 @@ describe.skipIf(!hasChromium)(`the audit view in Chromium ${CHROMIUM_NOTE}`, () 
     const opened = await browser.open(`${world.gateway.url}/audit`);
     const { page } = opened;
     await enterKey(opened, keys.ADMIN);
-    await page.getByText('Applied', { exact: true }).waitFor();
-    await page.getByText('Refused (INVALID_QUOTA)').waitFor();
+    await page.getByRole('cell', { name: 'Applied', exact: true }).waitFor();
+    await page.getByRole('cell', { name: 'Refused (INVALID_QUOTA)' }).waitFor();
     await opened.picture('audit');
     expect(await opened.barriers()).toEqual([]);
     await page.getByRole('button', { name: 'What updatePool by admin changed' }).focus();

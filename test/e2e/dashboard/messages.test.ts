@@ -3,7 +3,7 @@ import { CHROMIUM_NOTE, enterKey, hasChromium, openBrowser, type TestBrowser } f
 import { type DemoWorld, startDemoWorld } from '../../support/demo-world.js';
 import { keys } from '../../support/gateway.js';
 
-describe.skipIf(!hasChromium)(`the messages view in Chromium ${CHROMIUM_NOTE}`, () => {
+describe.skipIf(!hasChromium)(`the messages view in Chromium ${CHROMIUM_NOTE}`, { timeout: 90_000 }, () => {
   let world: DemoWorld;
   let browser: TestBrowser;
   beforeAll(async () => {
@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)(`the messages view in Chromium ${CHROMIUM_NOTE}`, 
     const { page } = opened;
     await enterKey(opened, keys.VIEWER);
     await page
-      .getByRole('button', { name: /read all of it$/ })
+      .getByRole('button', { name: /Read all of it: / })
       .first()
       .focus();
     await page.keyboard.press('Enter');

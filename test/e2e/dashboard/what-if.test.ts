@@ -3,7 +3,7 @@ import { CHROMIUM_NOTE, enterKey, hasChromium, openBrowser, type TestBrowser } f
 import { type DemoWorld, startDemoWorld } from '../../support/demo-world.js';
 import { keys } from '../../support/gateway.js';
 
-describe.skipIf(!hasChromium)(`the what-if view in Chromium ${CHROMIUM_NOTE}`, () => {
+describe.skipIf(!hasChromium)(`the what-if view in Chromium ${CHROMIUM_NOTE}`, { timeout: 90_000 }, () => {
   let world: DemoWorld;
   let browser: TestBrowser;
   beforeAll(async () => {

@@ -1,14 +1,15 @@
 /** What a message says: as much of it as fits the row, and all of it a click or Enter away. */
-import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 
 export function Description({ text, label }: { readonly text: string; readonly label: string }) {
   return (
     <Popover width={420} position="bottom-start" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton w="100%" aria-label={`${label}: read all of it`}>
+        <UnstyledButton w="100%">
           <Text size="sm" truncate>
             {text}
           </Text>
+          <VisuallyHidden>. Read all of it: {label}</VisuallyHidden>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
