@@ -34,6 +34,52 @@ export type ActivateMachineInput = {
   platform?: string | null | undefined;
 };
 
+/** Which audit entries: every given condition must hold. */
+export type AuditEntryFilter = {
+  /** These actions, by the mutations' names. */
+  actions?: Array<string> | null | undefined;
+  /** By these actors. */
+  actors?: Array<string> | null | undefined;
+  /** Asked for at this instant or later. */
+  atAfter?: string | null | undefined;
+  /** Asked for before this instant. */
+  atBefore?: string | null | undefined;
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: Array<string> | null | undefined;
+  /** With these outcomes. */
+  outcomes?: Array<AuditOutcome> | null | undefined;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in actor, action or the subject's id. */
+  search?: string | null | undefined;
+  /** Names of sources. */
+  sources?: Array<string> | null | undefined;
+  /** About this thing. */
+  subjectId?: string | number | null | undefined;
+};
+
+/** An order of audit entries. */
+export type AuditEntryOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: AuditEntryOrderField;
+};
+
+/** What audit entries can be ordered by. */
+export type AuditEntryOrderField =
+  /** When it was asked for. */
+  | 'AT';
+
+/** What came of what was asked for. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'APPLIED'
+  /** It could not be done: the vendor could not be reached, or the gateway failed before anything was sent. */
+  | 'FAILED'
+  /** It was refused, by a rule, by the caller's role or by the vendor, or only tried on paper (DRY_RUN): nothing was changed. */
+  | 'REFUSED'
+  /** Whether it was done is not known, also while it is under way. */
+  | 'UNKNOWN';
+
 /** What a source can be asked to do; one for each mutation. */
 export type Capability =
   /** Switch the active license group. */
@@ -279,6 +325,50 @@ export type LicenseStatus =
   | 'SUSPENDED'
   /** Cannot be told: the vendor used a word we do not know, or sent an expiry we cannot read. */
   | 'UNKNOWN';
+
+/** Which messages: every given condition must hold. */
+export type MessageFilter = {
+  /** Whether somebody has acknowledged it. */
+  acknowledged?: boolean | null | undefined;
+  /** Whether it still holds. */
+  active?: boolean | null | undefined;
+  /** Of these categories. */
+  categories?: Array<string> | null | undefined;
+  /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
+  kinds?: Array<string> | null | undefined;
+  /** Raised by these. */
+  origins?: Array<MessageOrigin> | null | undefined;
+  /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
+  search?: string | null | undefined;
+  /** Of these severities. */
+  severities?: Array<MessageSeverity> | null | undefined;
+  /** Names of sources. */
+  sources?: Array<string> | null | undefined;
+  /** About this thing, chiefly or among others. */
+  subjectId?: string | number | null | undefined;
+};
+
+/** An order of messages. */
+export type MessageOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: MessageOrderField;
+};
+
+/** What messages can be ordered by. */
+export type MessageOrderField =
+  /** When it was raised. */
+  | 'CREATED_AT'
+  /** Severity, from mildest to gravest. */
+  | 'SEVERITY';
+
+/** Who raised a message. */
+export type MessageOrigin =
+  /** This gateway. */
+  | 'GATEWAY'
+  /** The vendor's system. */
+  | 'VENDOR';
 
 /** How grave a message is. */
 export type MessageSeverity =
@@ -671,6 +761,45 @@ export type UsageResolution =
   /** By the hour; kept for 35 days. */
   | 'HOUR';
 
+/** A change to try on paper. Every field but the source may be left out; with none of them, what is now comes back. At most 500 of each list. */
+export type WhatIfInput = {
+  /** Licenses that come to a stack (Splunk). */
+  addLicenses?: Array<WhatIfLicense> | null | undefined;
+  /**
+   * The moment to look at: from now to 36500 days ahead; now when absent. Licenses that end until then are gone (a limit
+   * that the vendor goes on stating stays: Enterprise Recon), and warnings whose window is over have left it; nothing else
+   * moves.
+   */
+  at?: string | null | undefined;
+  /** Pools with another quota, each at most once. */
+  pools?: Array<WhatIfPool> | null | undefined;
+  /** Licenses that go, by their global ids. */
+  removeLicenseIds?: Array<string | number> | null | undefined;
+  /** The source to change, by its global id. */
+  sourceId: string | number;
+};
+
+/** A license that comes to a stack. */
+export type WhatIfLicense = {
+  /** When it ends; never when absent. One that has ended at the moment looked at adds nothing. */
+  expiresAt?: string | null | undefined;
+  /** Bytes a day, 0 to 2^63 - 1. */
+  quotaBytes: string | number;
+  /** The stack's global id. */
+  stackId: string | number;
+};
+
+/** Another quota for one pool. */
+export type WhatIfPool = {
+  /** The pool's global id. */
+  poolId: string | number;
+  /**
+   * Splunk: `MAX`, or decimal digits with an optional KB, MB or GB (of 1024), 1 to 2^63 - 1 bytes a day.
+   * Enterprise Recon: the allowance in the pool's unit, 1 to 2^63 - 1, digits only.
+   */
+  quota: string;
+};
+
 export type AcknowledgementPartsFragment = { id: string, displayName: string, acknowledgedAt: string | null, acknowledgedBy: string | null };
 
 export type AcknowledgeMutationVariables = Exact<{
@@ -1008,6 +1137,16 @@ export type SourcesHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SourcesHealthQuery = { sources: { nodes: Array<{ id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }> } };
 
+export type AuditTableQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AuditEntryFilter | null | undefined;
+  orderBy?: AuditEntryOrder | null | undefined;
+}>;
+
+
+export type AuditTableQuery = { auditEntries: { totalCount: number, nodes: Array<{ id: string, at: string, actor: string, role: Role, action: string, subjectId: string | null, input: Record<string, unknown>, before: Record<string, unknown> | null, after: Record<string, unknown> | null, outcome: AuditOutcome, code: string | null, upstreamRequestId: string | null, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type HistorySubjectQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1097,6 +1236,33 @@ export type WorstForHistoryQuery = { quotas: { nodes: Array<{ id: string, dimens
         | { id: string, displayName: string }
         | { id: string, displayName: string }
       , source: { id: string, name: string, kind: string, timeZone: string | null } }> } };
+
+export type MessagesTableQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: MessageFilter | null | undefined;
+  orderBy?: MessageOrder | null | undefined;
+}>;
+
+
+export type MessagesTableQuery = { messages: { totalCount: number, nodes: Array<{ severity: MessageSeverity, category: string, origin: MessageOrigin, description: string, createdAt: string, active: boolean, id: string, displayName: string, acknowledgedAt: string | null, acknowledgedBy: string | null, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null }, subject:
+        | { id: string }
+        | { id: string }
+        | { displayName: string, id: string }
+        | { displayName: string, id: string }
+        | { displayName: string, id: string }
+        | { displayName: string, id: string }
+        | { displayName: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { displayName: string, id: string }
+        | { displayName: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { displayName: string, id: string }
+        | { displayName: string, id: string }
+        | { displayName: string, id: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MessagesAboutQueryVariables = Exact<{
   id: string | number;
@@ -1291,6 +1457,70 @@ export type TargetsTableQuery = { targets: { totalCount: number, nodes: Array<
           | { id: string, displayName: string }
          | null, pool: { id: string, displayName: string } | null }
     >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WhatIfPartsQueryVariables = Exact<{
+  source: string;
+}>;
+
+
+export type WhatIfPartsQuery = { source: { id: string, pools: { nodes: Array<{ id: string, displayName: string, unit: PoolUnit, limit: string | null, isMax: boolean, fixed: boolean }> }, stacks: { nodes: Array<{ id: string, displayName: string }> } } | null };
+
+export type DroppableLicensesQueryVariables = Exact<{
+  source: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type DroppableLicensesQuery = { licenses: { nodes: Array<
+      | { id: string, displayName: string }
+      | { id: string, displayName: string }
+      | { id: string, displayName: string }
+    > } };
+
+export type DroppedLicensesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type DroppedLicensesQuery = { nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { displayName: string, id: string }
+    | { id: string }
+    | { displayName: string, id: string }
+    | { displayName: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { displayName: string, id: string }
+    | { displayName: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { displayName: string, id: string }
+    | { displayName: string, id: string }
+    | { displayName: string, id: string }
+   | null> };
+
+export type WhatIfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatIfSourcesQuery = { sources: { nodes: Array<{ id: string, name: string, kind: string, timeZone: string | null }> } };
+
+export type TryOutQueryVariables = Exact<{
+  input: WhatIfInput;
+}>;
+
+
+export type TryOutQuery = { whatIf: { quotas: Array<{ subjectId: string, dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, subject:
+        | { __typename: 'EnterpriseReconLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'KeygenGroup', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'KeygenLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'Peer', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'Pool', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'SplunkGroup', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'SplunkLicense', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+        | { __typename: 'Stack', displayName: string, quotas: Array<{ dimension: QuotaDimension, limit: string | null, used: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement }> }
+       | null }>, messages: Array<{ category: string, severity: MessageSeverity, description: string, subjectId: string | null }>, errors: Array<{ code: MutationErrorCode, message: string, path: Array<string> | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2293,6 +2523,40 @@ export const SourcesHealthDocument = new TypedDocumentString(`
     message
   }
 }`, {"hash":"sha256:79223f5f1331c4268057d1173bb9e47cfd31d453895fb51deb1055f68dec9c53"}) as unknown as TypedDocumentString<SourcesHealthQuery, SourcesHealthQueryVariables>;
+export const AuditTableDocument = new TypedDocumentString(`
+    query AuditTable($first: Int, $after: String, $filter: AuditEntryFilter, $orderBy: AuditEntryOrder) {
+  auditEntries(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      at
+      actor
+      role
+      action
+      subjectId
+      source {
+        ...TableSource
+      }
+      input
+      before
+      after
+      outcome
+      code
+      upstreamRequestId
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment TableSource on Source {
+  id
+  name
+  kind
+  stale
+  lastSyncedAt
+}`, {"hash":"sha256:199d1b6cc7ca2b7da07e6f015fb5c4cdf1672bfbddad69fe13e7a7cb878531f4"}) as unknown as TypedDocumentString<AuditTableQuery, AuditTableQueryVariables>;
 export const HistorySubjectDocument = new TypedDocumentString(`
     query HistorySubject($id: ID!) {
   node(id: $id) {
@@ -2436,6 +2700,50 @@ export const WorstForHistoryDocument = new TypedDocumentString(`
   stale
   reasons
 }`, {"hash":"sha256:0593731ec82a94fce4c7390213dacf46f18476bf8e792f35604dd34cf12c58e3"}) as unknown as TypedDocumentString<WorstForHistoryQuery, WorstForHistoryQueryVariables>;
+export const MessagesTableDocument = new TypedDocumentString(`
+    query MessagesTable($first: Int, $after: String, $filter: MessageFilter, $orderBy: MessageOrder) {
+  messages(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      ...AcknowledgementParts
+      severity
+      category
+      origin
+      description
+      createdAt
+      active
+      source {
+        ...TableSource
+      }
+      subject {
+        id
+        ... on Quotable {
+          displayName
+        }
+        ... on Target {
+          displayName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment AcknowledgementParts on Message {
+  id
+  displayName
+  acknowledgedAt
+  acknowledgedBy
+}
+fragment TableSource on Source {
+  id
+  name
+  kind
+  stale
+  lastSyncedAt
+}`, {"hash":"sha256:228375df1fc32d8505ad76f2bc2f0f41108907877fca35f3043ac11a1860defd"}) as unknown as TypedDocumentString<MessagesTableQuery, MessagesTableQueryVariables>;
 export const MessagesAboutDocument = new TypedDocumentString(`
     query MessagesAbout($id: ID!) {
   messages(first: 20, filter: {subjectId: $id, active: true}) {
@@ -3107,3 +3415,101 @@ export const TargetsTableDocument = new TypedDocumentString(`
   stale
   lastSyncedAt
 }`, {"hash":"sha256:90f169f298a54486e6e12a0f7e83dd5cb56671fdfb05d8940c9fc4a0a625421a"}) as unknown as TypedDocumentString<TargetsTableQuery, TargetsTableQueryVariables>;
+export const WhatIfPartsDocument = new TypedDocumentString(`
+    query WhatIfParts($source: String!) {
+  source(name: $source) {
+    id
+    pools(first: 500) {
+      nodes {
+        id
+        displayName
+        unit
+        limit
+        isMax
+        fixed
+      }
+    }
+    stacks(first: 100) {
+      nodes {
+        id
+        displayName
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:415c2a886c6d9a70a930366e0f50af664af3e25e3259e48a3f025d077a0b47d8"}) as unknown as TypedDocumentString<WhatIfPartsQuery, WhatIfPartsQueryVariables>;
+export const DroppableLicensesDocument = new TypedDocumentString(`
+    query DroppableLicenses($source: String!, $search: String) {
+  licenses(first: 40, filter: {sources: [$source], search: $search}) {
+    nodes {
+      id
+      displayName
+    }
+  }
+}
+    `, {"hash":"sha256:37d2dd9f701fa6ad1955d2a5636052c1f7be865e13bc5f92f761b2ed944fb1e8"}) as unknown as TypedDocumentString<DroppableLicensesQuery, DroppableLicensesQueryVariables>;
+export const DroppedLicensesDocument = new TypedDocumentString(`
+    query DroppedLicenses($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Quotable {
+      displayName
+    }
+  }
+}
+    `, {"hash":"sha256:6ec7c03a8a485ccf63590eb99754c94d2b3764c2b8928315540b214e14bdbe13"}) as unknown as TypedDocumentString<DroppedLicensesQuery, DroppedLicensesQueryVariables>;
+export const WhatIfSourcesDocument = new TypedDocumentString(`
+    query WhatIfSources {
+  sources(first: 500) {
+    nodes {
+      id
+      name
+      kind
+      timeZone
+    }
+  }
+}
+    `, {"hash":"sha256:a8308bd66b97bac1537a48628da436031263087303916df7569fd20ad18203b5"}) as unknown as TypedDocumentString<WhatIfSourcesQuery, WhatIfSourcesQueryVariables>;
+export const TryOutDocument = new TypedDocumentString(`
+    query TryOut($input: WhatIfInput!) {
+  whatIf(input: $input) {
+    quotas {
+      ...ProjectionParts
+    }
+    messages {
+      category
+      severity
+      description
+      subjectId
+    }
+    errors {
+      ...RefusalParts
+    }
+  }
+}
+    fragment ProjectionParts on QuotaProjection {
+  subjectId
+  dimension
+  limit
+  used
+  ratio
+  state
+  enforcement
+  subject {
+    __typename
+    displayName
+    quotas {
+      dimension
+      limit
+      used
+      ratio
+      state
+      enforcement
+    }
+  }
+}
+fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}`, {"hash":"sha256:31b517c60ffa0f4a234b12079d96950bc6b6e5bf3e717326c15d659b5b23dd69"}) as unknown as TypedDocumentString<TryOutQuery, TryOutQueryVariables>;
