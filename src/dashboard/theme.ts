@@ -36,9 +36,17 @@ export const theme = createTheme({
   },
 });
 
-/** The kit's own gray for what is less important is too pale to be read. */
+/** The kit's own gray for what is less important, and its red for what is wrong, are too pale to be read. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#495057', '--mantine-color-placeholder': '#5c636a' },
-  dark: { '--mantine-color-dimmed': '#b5bac1', '--mantine-color-placeholder': '#a9afb6' },
+  light: {
+    '--mantine-color-error': '#b3261e',
+    '--mantine-color-dimmed': '#495057',
+    '--mantine-color-placeholder': '#5c636a',
+  },
+  dark: {
+    '--mantine-color-error': '#ff8787',
+    '--mantine-color-dimmed': '#b5bac1',
+    '--mantine-color-placeholder': '#a9afb6',
+  },
 });

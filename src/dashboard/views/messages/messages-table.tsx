@@ -53,28 +53,28 @@ export const messages: TableSpec<MessagesTableQuery, Row> = {
   document: MessagesTable,
   connection: (data) => data.messages,
   columns: [
-    { id: 'message', header: 'Message', width: 170, cell: nameOf },
+    { id: 'message', header: 'Message', width: 150, cell: nameOf },
     {
       id: 'select',
       header: 'Select',
-      width: 70,
+      width: 85,
       cell: (row) => (row.acknowledgedAt == null ? <SelectionBox id={row.id} label={labelOf(row)} /> : null),
     },
     {
       id: 'severity',
       header: 'Severity',
-      width: 100,
+      width: 110,
       order: 'SEVERITY',
       cell: ({ severity }) => <SeverityBadge severity={severity} />,
     },
     {
       id: 'description',
       header: 'What happened and what to do',
-      width: 340,
+      width: 250,
       cell: (row) => <Description text={row.description} label={labelOf(row)} />,
     },
-    { id: 'subject', header: 'About', width: 150, cell: ({ subject }) => <ObjectCell object={named(subject)} /> },
-    { id: 'source', header: 'Source', width: 100, cell: ({ source }) => <SourceCell source={source} /> },
+    { id: 'subject', header: 'About', width: 130, cell: ({ subject }) => <ObjectCell object={named(subject)} /> },
+    { id: 'source', header: 'Source', width: 90, cell: ({ source }) => <SourceCell source={source} /> },
     { id: 'origin', header: 'Raised by', width: 100, hidden: true, cell: ({ origin }) => words(origin) },
     { id: 'active', header: 'Holds', width: 90, hidden: true, cell: ({ active }) => (active ? 'still' : 'no more') },
     {
@@ -84,7 +84,7 @@ export const messages: TableSpec<MessagesTableQuery, Row> = {
       order: 'CREATED_AT',
       cell: ({ createdAt }) => <Moment at={createdAt} />,
     },
-    { id: 'acknowledged', header: 'Acknowledged', width: 200, cell: (row) => <Acknowledgement message={row} /> },
+    { id: 'acknowledged', header: 'Acknowledged', width: 190, cell: (row) => <Acknowledgement message={row} /> },
   ],
   filters: [
     ...commonFilters,
@@ -113,9 +113,9 @@ export const messagesToRead: TableSpec<MessagesTableQuery, Row> = {
   columns: messages.columns.filter(({ id }) => id !== 'select'),
 };
 
+/** What vendors call their entries may be a hash; their categories are words. */
 function nameOf({ category, displayName }: Row): string {
-  // The gateway's own are constants; what a vendor calls its entries is its own.
-  return displayName === category && /^[A-Z_]+$/.test(category) ? words(category) : displayName;
+  return category === '' ? displayName : words(category);
 }
 
 function labelOf(row: Row): string {

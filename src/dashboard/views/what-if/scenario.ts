@@ -17,8 +17,6 @@ export interface Scenario {
   readonly drop: readonly string[];
 }
 
-export const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** What in the address is no scenario is left out. */
 export function readScenario(params: URLSearchParams): Scenario {
   return {
@@ -61,7 +59,7 @@ export function askedOf(scenario: Scenario, zone: string | null): Asked | null {
     input: {
       sourceId,
       at: endOfDate(at, zone),
-      pools: pick(pools, changed).map(({ poolId, quota }) => ({ poolId, quota: quota.trim() })),
+      pools: pick(pools, changed).map(({ poolId, quota }) => ({ poolId, quota: quota.replaceAll(' ', '') })),
       addLicenses: pick(add, added).map(({ stackId, quotaBytes, expires }) => ({
         stackId,
         quotaBytes: quotaBytes.trim(),

@@ -83,7 +83,10 @@ export default function WhatIf() {
             <Answered asked={tried} height={300}>
               {({ whatIf }) =>
                 whatIf.errors.length > 0 ? (
-                  <Alert variant="outline" color="red" title="This cannot be tried">
+                  <Alert variant="outline" color="red" role="alert">
+                    <Text size="sm" fw={600}>
+                      This cannot be tried
+                    </Text>
                     {whatIf.errors.map(({ message }) => (
                       <Text size="sm" key={message}>
                         {message}

@@ -29,7 +29,7 @@ describe('a scenario', () => {
     expect(asked?.input).toEqual({
       sourceId: 'Source:splunk',
       at: '2027-01-01T06:59:59.999Z',
-      pools: [{ poolId: 'Pool:splunk:web', quota: '5 GB' }],
+      pools: [{ poolId: 'Pool:splunk:web', quota: '5GB' }],
       addLicenses: [{ stackId: 'Stack:splunk:enterprise', quotaBytes: '9223372036854775807', expiresAt: null }],
       removeLicenseIds: ['License:splunk:x%2Fy'],
     });
