@@ -12,7 +12,9 @@ export default function build(): void {
 }
 
 function run(program: string, ...args: string[]): void {
-  spawnSync(process.execPath, [resolve(root, 'node_modules', program), ...args], { cwd: root, stdio: 'inherit' });
+  // What users get: without it, React would be built as it is for developers.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  spawnSync(process.execPath, [resolve(root, 'node_modules', program), ...args], { cwd: root, env, stdio: 'inherit' });
 }
 
 /** Whether it was built after everything that it is made of. */

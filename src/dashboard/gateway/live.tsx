@@ -49,6 +49,8 @@ export function LiveProvider({ children }: PropsWithChildren) {
   useEffect(() => {
     if (key === null) return undefined;
     let wasConnected = false;
+    // The socket of a key of before closes when that of the next is open already.
+    let isOver = false;
     const client = createClient({
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
       connectionParams: { Authorization: `Bearer ${key}` },
@@ -65,6 +67,7 @@ export function LiveProvider({ children }: PropsWithChildren) {
           void queries.invalidateQueries();
         },
         closed: () => {
+          if (isOver) return;
           setValue({ live: 'AWAY', client });
           // Whether the gateway is away is known at once, not at the next poll.
           if (wasConnected) void queries.invalidateQueries();
@@ -90,6 +93,7 @@ export function LiveProvider({ children }: PropsWithChildren) {
       }),
     ];
     return () => {
+      isOver = true;
       clearTimeout(gathering);
       for (const stop of stops) stop();
       void client.dispose();

@@ -69,8 +69,9 @@ export function formatRatio(ratio: number | null | undefined): string {
   return `${percent.toLocaleString('en', { maximumFractionDigits: percent >= 100 ? 0 : 1 })} %`;
 }
 
-/** `INDEXED_BYTES_PER_DAY` → `Indexed bytes per day`. */
+/** `INDEXED_BYTES_PER_DAY` → `Indexed bytes per day`; `OK` stays. */
 export function words(constant: string): string {
+  if (constant === 'OK') return constant;
   const text = constant.toLowerCase().replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

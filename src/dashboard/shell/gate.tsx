@@ -1,6 +1,6 @@
 /** Asks for the API key: as the whole page before anything was seen, and over the page when the key of before is not taken any more. */
 import { Alert, Button, Center, Code, Loader, Modal, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
-import { type FormEvent, type PropsWithChildren, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type PropsWithChildren, useEffect, useState } from 'react';
 import type { Problem } from '../gateway/problem.js';
 import { useSession } from '../gateway/session.js';
 
@@ -8,17 +8,16 @@ export function Gate({ children }: PropsWithChildren) {
   const { key, viewer, problem, enter } = useSession();
   const [trying, setTrying] = useState(key !== null);
   const [stored, setStored] = useState<Problem | null>(null);
-  const first = useRef(true);
-
   // The key of before this page was reloaded.
+  const [before] = useState(key);
+
   useEffect(() => {
-    if (key === null || !first.current) return;
-    first.current = false;
-    void enter(key).then((wrong) => {
+    if (before === null) return;
+    void enter(before).then((wrong) => {
       setStored(wrong);
       setTrying(false);
     });
-  }, [key, enter]);
+  }, [before, enter]);
 
   if (viewer === null) {
     if (trying) {
