@@ -3,6 +3,7 @@ import { Group, NativeSelect, Text } from '@mantine/core';
 import { useParam } from '../../gateway/search-params.js';
 import { useAsk } from '../../gateway/use-ask.js';
 import { graphql } from '../../generated/index.js';
+import { LicenseUpload } from '../../parts/license-upload.js';
 import { Answered, Page } from '../../parts/page.js';
 import { SourceLine } from '../../parts/source.js';
 import { Groups } from './groups.js';
@@ -31,14 +32,17 @@ export default function Splunk() {
       title="Splunk"
       lead="How is what we licensed shared, who uses it, and who will be blocked?"
       actions={
-        sources.length < 2 ? null : (
-          <NativeSelect
-            label="Source"
-            data={sources.map((each) => each.name)}
-            value={source?.name ?? ''}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        )
+        <>
+          {sources.length < 2 ? null : (
+            <NativeSelect
+              aria-label="Source"
+              data={sources.map((each) => each.name)}
+              value={source?.name ?? ''}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+          )}
+          {source === undefined ? null : <LicenseUpload key={source.id} source={source} />}
+        </>
       }
     >
       <Answered asked={asked} height={400}>
