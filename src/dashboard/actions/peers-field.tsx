@@ -168,7 +168,8 @@ function AddPeer({
         label="Add a peer"
         description="Its name, if it is registered, or its GUID"
         placeholder="idx-web-01"
-        data={offered.map(choiceOf)}
+        // None before something is typed: an open list would cover what comes below.
+        data={text.trim() === '' ? [] : offered.map(choiceOf)}
         // The gateway has filtered them already.
         filter={({ options }) => options}
         limit={20}

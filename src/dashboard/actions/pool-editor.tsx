@@ -3,7 +3,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { type Attempt, useAttempt } from '../gateway/use-attempt.js';
-import { keepFocus, type Openable } from '../parts/confirm.js';
+import type { Openable } from '../parts/confirm.js';
 import { Outcome } from '../parts/outcome.js';
 import { changesSince, draftOf, EMPTY_DRAFT, editOf, type PoolDraft, peersOf, rebased } from './pool-draft.js';
 import { FORM_FIELDS, PoolForm } from './pool-form.js';
@@ -54,7 +54,6 @@ export function PoolEditor({ opened, onClose, stack, pool }: PoolEditorProps) {
         onDone={() => {
           onClose();
           if (pool === null) setDraft(EMPTY_DRAFT);
-          keepFocus();
         }}
       />
     </Modal>

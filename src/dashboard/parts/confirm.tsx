@@ -2,7 +2,7 @@
 import { Button, type ButtonProps, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { type FormEvent, type PropsWithChildren, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type PropsWithChildren, type ReactNode, useEffect, useId, useState } from 'react';
 import { type Attempt, useAttempt } from '../gateway/use-attempt.js';
 import type { RefusalPartsFragment } from '../generated/graphql.js';
 import { Outcome } from './outcome.js';
@@ -30,6 +30,7 @@ export interface Openable {
 /** `children`: what it does, in plain words. It stays, with what is typed, until it is done or given up. */
 export function Confirm({ opened, onClose, title, ...rest }: PropsWithChildren<ConfirmProps & Openable>) {
   const attempt = useAttempt();
+  useKeptFocus();
   const close = () => {
     // How it ends is told here, so it stays open until then.
     if (attempt.isRunning) return;
@@ -72,11 +73,16 @@ export function ConfirmButton({
   );
 }
 
-/** What was focused may be gone with what was deleted: then the keyboard goes on at the view. After the modal had its turn. */
-export function keepFocus(): void {
-  setTimeout(() => {
-    if (document.activeElement === document.body) document.getElementById('view')?.focus();
-  }, 50);
+/** What was focused goes with what was deleted: then the keyboard goes on at the view. */
+function useKeptFocus() {
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body) document.getElementById('view')?.focus({ preventScroll: true });
+      });
+    },
+    [],
+  );
 }
 
 function ConfirmForm({
@@ -106,7 +112,6 @@ function ConfirmForm({
     notifications.show({ message: done });
     onClose();
     onDone?.();
-    keepFocus();
   }
 
   return (
