@@ -16,7 +16,7 @@ export function StateBadge({
   readonly hint?: string;
 }) {
   const badge = (
-    <Badge variant="outline" tt="none" className={`state state-${color}`}>
+    <Badge variant="outline" tt="none" className={`state state-${color}`} style={{ flexShrink: 0 }}>
       {label}
     </Badge>
   );

@@ -30,9 +30,17 @@ export function Verdict({
         <StateBadge color={valid ? 'good' : 'bad'} label={valid ? 'Valid' : 'Not valid'} />
       )}
       <Text size="sm">
-        {detail ?? (determinate ? '' : 'What is known of the license does not suffice; have Keygen validate it.')}
+        {detail
+          ? sentence(detail)
+          : determinate
+            ? ''
+            : 'What is known of the license does not suffice; have Keygen validate it.'}
         {code == null ? null : <small> ({code})</small>}
       </Text>
     </Group>
   );
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
