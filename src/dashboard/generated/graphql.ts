@@ -217,6 +217,19 @@ export type Enforcement =
   /** The vendor allows it and takes note, or allows some of it. */
   | 'SOFT';
 
+/** How an Enterprise Recon installation is licensed. */
+export type EnterpriseReconModel =
+  /** A number of targets for each type (up to 2.0.31). */
+  | 'LEGACY'
+  /** Nothing is licensed. */
+  | 'NONE'
+  /** A number of targets and an allowance of bytes, for servers and for clients. */
+  | 'NON_SITEWIDE'
+  /** One allowance of bytes for the whole site. */
+  | 'SITEWIDE'
+  /** Cannot be told from what was sent. */
+  | 'UNKNOWN';
+
 /** Which groups: every given condition must hold. */
 export type GroupFilter = {
   /** Kinds of sources: `splunk`, `enterprise-recon`, `keygen`. */
@@ -1147,6 +1160,44 @@ export type AuditTableQueryVariables = Exact<{
 
 export type AuditTableQuery = { auditEntries: { totalCount: number, nodes: Array<{ id: string, at: string, actor: string, role: Role, action: string, subjectId: string | null, input: Record<string, unknown>, before: Record<string, unknown> | null, after: Record<string, unknown> | null, outcome: AuditOutcome, code: string | null, upstreamRequestId: string | null, source: { id: string, name: string, kind: string, stale: boolean, lastSyncedAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type ReconDataUsageQueryVariables = Exact<{
+  source: string;
+}>;
+
+
+export type ReconDataUsageQuery = { dataUsages: { totalCount: number, nodes: Array<{ id: string, location: string, bytes: string, attribution: string | null, target:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null }> } };
+
+export type ReconSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReconSourcesQuery = { sources: { nodes: Array<{ id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, capabilities: Array<Capability>, lastError: { code: string, message: string } | null }> } };
+
+export type ReconPoolPartsFragment = { id: string, displayName: string, unit: PoolUnit, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+export type ReconInstallationQueryVariables = Exact<{
+  source: string;
+}>;
+
+
+export type ReconInstallationQuery = { licenses: { nodes: Array<
+      | { __typename: 'EnterpriseReconLicense', model: EnterpriseReconModel, edition: string | null, company: string | null, warning: string | null, pendingBytes: string | null, pendingScans: number | null, id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { __typename: 'KeygenLicense' }
+      | { __typename: 'SplunkLicense' }
+    > }, pools: { nodes: Array<{ id: string, displayName: string, unit: PoolUnit, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }> } };
+
+export type UnlicensedTargetsQueryVariables = Exact<{
+  source: string;
+}>;
+
+
+export type UnlicensedTargetsQuery = { targets: { totalCount: number, nodes: Array<
+      | { id: string, displayName: string }
+      | { id: string, displayName: string }
+    > } };
+
 export type HistorySubjectQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1236,6 +1287,93 @@ export type WorstForHistoryQuery = { quotas: { nodes: Array<{ id: string, dimens
         | { id: string, displayName: string }
         | { id: string, displayName: string }
       , source: { id: string, name: string, kind: string, timeZone: string | null } }> } };
+
+export type KeygenSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeygenSourcesQuery = { sources: { nodes: Array<{ id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, capabilities: Array<Capability>, lastError: { code: string, message: string } | null }> } };
+
+export type LicensesToChooseQueryVariables = Exact<{
+  first: number;
+  filter: LicenseFilter;
+}>;
+
+
+export type LicensesToChooseQuery = { licenses: { totalCount: number, nodes: Array<
+      | { id: string, displayName: string, status: LicenseStatus }
+      | { id: string, displayName: string, status: LicenseStatus }
+      | { id: string, displayName: string, status: LicenseStatus }
+    > } };
+
+export type KeygenLicenseOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type KeygenLicenseOfQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense', id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, name: string | null, suspended: boolean, protected: boolean, requireCheckIn: boolean, uses: string, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxUses: string | null, maxMemory: string | null, maxDisk: string | null, createdAt: string | null, floating: boolean, strict: boolean, lastValidatedAt: string | null, lastCheckInAt: string | null, nextCheckInAt: string | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }>, verdict: { valid: boolean | null, code: string | null, detail: string | null, determinate: boolean }, source: { id: string, name: string, kind: string, stale: boolean, capabilities: Array<Capability> }, policy: { id: string, displayName: string, duration: number | null, protected: boolean, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxUses: string | null, maxMemory: string | null, maxDisk: string | null, overageStrategy: string, expirationStrategy: string } | null, group:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
+export type TermsPartsFragment = { id: string, createdAt: string | null, expiresAt: string | null, protected: boolean, floating: boolean, strict: boolean, lastValidatedAt: string | null, lastCheckInAt: string | null, nextCheckInAt: string | null, policy: { id: string, displayName: string, overageStrategy: string, expirationStrategy: string } | null, group:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null };
+
+export type KeyOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type KeyOfQuery = { node:
+    | { id: string, key: string | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type MachinesOfQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+}>;
+
+
+export type MachinesOfQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense', machines: { totalCount: number, nodes: Array<
+          | { __typename: 'EnterpriseReconTarget' }
+          | { __typename: 'KeygenMachine', fingerprint: string, platform: string | null, cores: number | null, memory: string | null, lastHeartbeatAt: string | null, createdAt: string | null, id: string, displayName: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability> } }
+        > } }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
 
 export type MessagesTableQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1812,6 +1950,60 @@ export const VerdictPartsFragmentDoc = new TypedDocumentString(`
   determinate
 }
     `, {"fragmentName":"VerdictParts"}) as unknown as TypedDocumentString<VerdictPartsFragment, unknown>;
+export const ReconPoolPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReconPoolParts on Pool {
+  id
+  displayName
+  unit
+  quotas {
+    ...QuotaParts
+  }
+}
+    fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}`, {"fragmentName":"ReconPoolParts"}) as unknown as TypedDocumentString<ReconPoolPartsFragment, unknown>;
+export const TermsPartsFragmentDoc = new TypedDocumentString(`
+    fragment TermsParts on KeygenLicense {
+  id
+  createdAt
+  expiresAt
+  protected
+  floating
+  strict
+  lastValidatedAt
+  lastCheckInAt
+  nextCheckInAt
+  policy {
+    id
+    displayName
+    overageStrategy
+    expirationStrategy
+  }
+  group {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"TermsParts"}) as unknown as TypedDocumentString<TermsPartsFragment, unknown>;
 export const LocalPeerPartsFragmentDoc = new TypedDocumentString(`
     fragment LocalPeerParts on SplunkLocalPeer {
   peerVendorId
@@ -2557,6 +2749,133 @@ export const AuditTableDocument = new TypedDocumentString(`
   stale
   lastSyncedAt
 }`, {"hash":"sha256:199d1b6cc7ca2b7da07e6f015fb5c4cdf1672bfbddad69fe13e7a7cb878531f4"}) as unknown as TypedDocumentString<AuditTableQuery, AuditTableQueryVariables>;
+export const ReconDataUsageDocument = new TypedDocumentString(`
+    query ReconDataUsage($source: String!) {
+  dataUsages(first: 500, filter: {sources: [$source]}) {
+    totalCount
+    nodes {
+      id
+      location
+      bytes
+      attribution
+      target {
+        id
+        displayName
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:d45778990de6fb5211987d99a1866d0b0a0dd7959f3868b8f471a6242fa8862c"}) as unknown as TypedDocumentString<ReconDataUsageQuery, ReconDataUsageQueryVariables>;
+export const ReconSourcesDocument = new TypedDocumentString(`
+    query ReconSources {
+  sources(first: 100, filter: {kinds: ["enterprise-recon"]}) {
+    nodes {
+      ...SourceParts
+      ...UploadParts
+    }
+  }
+}
+    fragment UploadParts on Source {
+  id
+  name
+  kind
+  capabilities
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"hash":"sha256:c3e438f0c6decc4ad847c7f26dff8521d969de16d87e61517072ffbddbc50202"}) as unknown as TypedDocumentString<ReconSourcesQuery, ReconSourcesQueryVariables>;
+export const ReconInstallationDocument = new TypedDocumentString(`
+    query ReconInstallation($source: String!) {
+  licenses(first: 10, filter: {sources: [$source]}) {
+    nodes {
+      __typename
+      ... on EnterpriseReconLicense {
+        ...LicenseParts
+        model
+        edition
+        company
+        warning
+        pendingBytes
+        pendingScans
+      }
+    }
+  }
+  pools(
+    first: 100
+    filter: {sources: [$source]}
+    orderBy: {field: RATIO, direction: DESC}
+  ) {
+    nodes {
+      ...ReconPoolParts
+    }
+  }
+}
+    fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment ReconPoolParts on Pool {
+  id
+  displayName
+  unit
+  quotas {
+    ...QuotaParts
+  }
+}`, {"hash":"sha256:c24155ff1a358dd9059d9837fb5a34ac03952f043f6b26f6576653b6ed55cb45"}) as unknown as TypedDocumentString<ReconInstallationQuery, ReconInstallationQueryVariables>;
+export const UnlicensedTargetsDocument = new TypedDocumentString(`
+    query UnlicensedTargets($source: String!) {
+  targets(first: 20, filter: {sources: [$source], licensed: false}) {
+    totalCount
+    nodes {
+      id
+      displayName
+    }
+  }
+}
+    `, {"hash":"sha256:88ad29f89887405cc0de4f9dccd868e3f0979e1c112914609d3b4bfcc774e3ab"}) as unknown as TypedDocumentString<UnlicensedTargetsQuery, UnlicensedTargetsQueryVariables>;
 export const HistorySubjectDocument = new TypedDocumentString(`
     query HistorySubject($id: ID!) {
   node(id: $id) {
@@ -2700,6 +3019,210 @@ export const WorstForHistoryDocument = new TypedDocumentString(`
   stale
   reasons
 }`, {"hash":"sha256:0593731ec82a94fce4c7390213dacf46f18476bf8e792f35604dd34cf12c58e3"}) as unknown as TypedDocumentString<WorstForHistoryQuery, WorstForHistoryQueryVariables>;
+export const KeygenSourcesDocument = new TypedDocumentString(`
+    query KeygenSources {
+  sources(first: 100, filter: {kinds: ["keygen"]}) {
+    nodes {
+      ...SourceParts
+      ...UploadParts
+    }
+  }
+}
+    fragment UploadParts on Source {
+  id
+  name
+  kind
+  capabilities
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"hash":"sha256:8bbb20d8c552d3ca0002cc418b8da76d9d2f0442f02d7854274db01229782db0"}) as unknown as TypedDocumentString<KeygenSourcesQuery, KeygenSourcesQueryVariables>;
+export const LicensesToChooseDocument = new TypedDocumentString(`
+    query LicensesToChoose($first: Int!, $filter: LicenseFilter!) {
+  licenses(
+    first: $first
+    filter: $filter
+    orderBy: {field: STATUS, direction: DESC}
+  ) {
+    totalCount
+    nodes {
+      id
+      displayName
+      status
+    }
+  }
+}
+    `, {"hash":"sha256:933e8dbd2b33230a83330604a90310de43dc08825d97285b0de85b1a8a570536"}) as unknown as TypedDocumentString<LicensesToChooseQuery, LicensesToChooseQueryVariables>;
+export const KeygenLicenseOfDocument = new TypedDocumentString(`
+    query KeygenLicenseOf($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on KeygenLicense {
+      ...LicenseParts
+      ...KeygenActionParts
+      ...TermsParts
+      quotas {
+        ...QuotaParts
+      }
+      verdict {
+        ...VerdictParts
+      }
+    }
+  }
+}
+    fragment KeygenActionParts on KeygenLicense {
+  id
+  displayName
+  name
+  suspended
+  protected
+  requireCheckIn
+  expiresAt
+  uses
+  maxMachines
+  maxProcesses
+  maxUsers
+  maxCores
+  maxUses
+  maxMemory
+  maxDisk
+  policy {
+    id
+    displayName
+    duration
+    protected
+    maxMachines
+    maxProcesses
+    maxUsers
+    maxCores
+    maxUses
+    maxMemory
+    maxDisk
+  }
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment VerdictParts on KeygenVerdict {
+  valid
+  code
+  detail
+  determinate
+}
+fragment TermsParts on KeygenLicense {
+  id
+  createdAt
+  expiresAt
+  protected
+  floating
+  strict
+  lastValidatedAt
+  lastCheckInAt
+  nextCheckInAt
+  policy {
+    id
+    displayName
+    overageStrategy
+    expirationStrategy
+  }
+  group {
+    id
+    displayName
+  }
+}`, {"hash":"sha256:007bcca48c971f084e09e1d6ae5b61d26c84e7975852b2c81d4aa8523bb863f5"}) as unknown as TypedDocumentString<KeygenLicenseOfQuery, KeygenLicenseOfQueryVariables>;
+export const KeyOfDocument = new TypedDocumentString(`
+    query KeyOf($id: ID!) {
+  node(id: $id) {
+    ... on KeygenLicense {
+      id
+      key
+    }
+  }
+}
+    `, {"hash":"sha256:2e3905debb28f2c6f1b463f72ef26cc60afee130afcc872c72e9d746ad4ffedd"}) as unknown as TypedDocumentString<KeyOfQuery, KeyOfQueryVariables>;
+export const MachinesOfDocument = new TypedDocumentString(`
+    query MachinesOf($id: ID!, $first: Int!) {
+  node(id: $id) {
+    __typename
+    ... on KeygenLicense {
+      machines(first: $first) {
+        totalCount
+        nodes {
+          __typename
+          ... on KeygenMachine {
+            ...MachineActionParts
+            fingerprint
+            platform
+            cores
+            memory
+            lastHeartbeatAt
+            createdAt
+          }
+        }
+      }
+    }
+  }
+}
+    fragment MachineActionParts on KeygenMachine {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}`, {"hash":"sha256:6e358868fa72540967a22b6e57c5e958baa6949332ea805a927da9c4bf1e8dd6"}) as unknown as TypedDocumentString<MachinesOfQuery, MachinesOfQueryVariables>;
 export const MessagesTableDocument = new TypedDocumentString(`
     query MessagesTable($first: Int, $after: String, $filter: MessageFilter, $orderBy: MessageOrder) {
   messages(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
