@@ -22,9 +22,9 @@ export async function drained(response: ServerResponse): Promise<void> {
   waited.abort();
 }
 
-/** Ends it so that nobody takes it for complete: over HTTP/1.0 the connection's plain end would say that it is. */
+/** Ends it so that nobody takes it for complete: over HTTP/1.0, where the connection's plain end would say that it is, by a reset. */
 export function cut(response: ServerResponse): void {
-  const { socket } = response;
-  if (socket !== null && !(socket instanceof TLSSocket)) socket.resetAndDestroy();
+  const { req, socket } = response;
+  if (req.httpVersion === '1.0' && socket !== null && !(socket instanceof TLSSocket)) socket.resetAndDestroy();
   response.destroy();
 }

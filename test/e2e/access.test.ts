@@ -20,6 +20,9 @@ describe('without a key', () => {
     ['POST', '/graphql', '{"query":"{ __typename }"}'],
     ['GET', '/graphql?query={__typename}', undefined],
     ['GET', '/schema.graphql', undefined],
+    ['GET', '/export', undefined],
+    ['GET', '/export/licenses.csv', undefined],
+    ['GET', '/export/none.csv', undefined],
   ])('%s %s is 401 and tells nothing of the schema', async (method, path, body) => {
     const response = await fetch(gateway.url + path, {
       method,

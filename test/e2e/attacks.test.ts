@@ -349,6 +349,7 @@ describe('who has no key', () => {
     ...['/', '/graphql', '/graphql?query={__schema{types{name}}}', '/schema.graphql', '/healthz', '/readyz'],
     ...['/graphiql', '/graphiql/start.js', '/graphiql/page.css', '/graphiql/icon.svg', '/graphiql/examples'],
     ...['/nowhere', '/webhooks/splunk', '/metrics', '/calendar.ics', '/%zz', '/.well-known/apollo/server-health'],
+    ...['/export', '/export/pools.csv', '/export/none.csv'],
   ];
 
   it.each(routes)('learns nothing about the schema at %s, by any method', async (path) => {

@@ -125,7 +125,7 @@ export async function startTinyServer(
     graphiql: true,
     dashboard: null,
     calendar: { expiries: async () => [], leadDays: () => [], clock: systemClock },
-    exports: { begin: async () => ({ fileName: 'none.csv', pieces: pieces() }) },
+    exports: { begin: async () => ({ fileName: 'none.csv', pieces: pieces() }), manual: () => '# Exports' },
     webhooks: { takes: () => false, receive: () => ({ kind: 'taken' }) },
     limits: { ...trafficLimits, ...limits },
     onReload(listener) {

@@ -13,7 +13,8 @@ const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
   return stringify(
     rows.map((row) => row.map(textOf)),
-    { record_delimiter: '\r\n' },
+    // A line break of any kind ends a line for some readers.
+    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   );
 }
 

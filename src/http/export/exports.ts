@@ -15,7 +15,8 @@ import { type UsageArguments, usageRange } from '../../graphql/usage-range.js';
 import { tooLate } from '../deadline.js';
 import { refused } from '../operation-errors.js';
 import { csvLines } from './csv.js';
-import type { ExportKind } from './kinds.js';
+import { type ExportKind, exportKinds } from './kinds.js';
+import { manualOf } from './manual.js';
 import { type Asked, createParameters, type QueryString } from './parameters.js';
 import { connectionRows, quotaUsageRows, type RowsPage, type RowsReader, usageRows } from './rows.js';
 
@@ -37,6 +38,8 @@ export interface Export {
 export interface Exports {
   /** Rejects with a GraphQLError that says what is wrong with what was asked for, or why it cannot be had now. */
   begin(request: ExportRequest): Promise<Export>;
+  /** What there is and what it takes, as Markdown. */
+  manual(): string;
 }
 
 export interface ExportsDeps {
@@ -113,8 +116,9 @@ export function createExports({ schema, contextOf, sourceKinds, limits, pageWith
   }
 
   return {
+    manual: () => manualOf(exportKinds, (kind) => parametersOf(kind).all),
     async begin({ kind, query, viewer, requestId, signal }) {
-      const asked = parametersOf(kind)(query);
+      const asked = parametersOf(kind).read(query);
       const context = await contextOf({ viewer, requestId, signal, asked: {} });
       const rows = rowsOf(kind, asked, context, mostCost);
       await checkNames(context, asked, sourceKinds);

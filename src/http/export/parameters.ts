@@ -25,8 +25,12 @@ export interface Asked {
   readonly ids: readonly { readonly name: string; readonly id: string }[];
 }
 
-/** Throws BAD_USER_INPUT for what is no parameter of this export, or no value of it; values are not repeated. */
-export type ReadParameters = (query: QueryString) => Asked;
+export interface Parameters {
+  /** Throws BAD_USER_INPUT for what is no parameter of this export, or no value of it; values are not repeated. */
+  read(query: QueryString): Asked;
+  /** Their names, with what each takes. */
+  readonly all: readonly (readonly [name: string, takes: string])[];
+}
 
 interface Parameter {
   readonly isList: boolean;
@@ -34,7 +38,7 @@ interface Parameter {
   readonly isOwn: boolean;
 }
 
-export function createParameters(schema: GraphQLSchema, { inputs, order }: ExportKind): ReadParameters {
+export function createParameters(schema: GraphQLSchema, { inputs, order }: ExportKind): Parameters {
   const known = new Map([
     ...inputs
       .flatMap((input) => fieldsOf(schema, input))
@@ -44,7 +48,7 @@ export function createParameters(schema: GraphQLSchema, { inputs, order }: Expor
   const fields = order === null ? null : (schema.getType(order) as GraphQLEnumType).getValues().map(({ name }) => name);
   const names = [...known.keys(), ...(fields === null ? [] : ['order'])];
 
-  return (query) => {
+  function read(query: QueryString): Asked {
     const filter: Record<string, unknown> = {};
     const own: Record<string, unknown> = {};
     const ids: { name: string; id: string }[] = [];
@@ -63,6 +67,16 @@ export function createParameters(schema: GraphQLSchema, { inputs, order }: Expor
       if (found.type.name === 'ID') ids.push({ name, id: String(value) });
     }
     return { filter, own, orderBy, ids };
+  }
+
+  return {
+    read,
+    all: [
+      ...[...known].map(
+        ([name, { isList, type }]) => [name, `${isList ? 'one or more of: ' : ''}${wanted(type)}`] as const,
+      ),
+      ...(fields === null ? [] : [['order', orders(fields)] as const]),
+    ],
   };
 }
 
@@ -108,9 +122,13 @@ function parsed(name: string, type: GraphQLLeafType, text: string): unknown {
 function orderOf(given: string | readonly string[], fields: readonly string[]): Asked['orderBy'] {
   const [field = '', direction = 'ASC', ...rest] = typeof given === 'string' ? given.split('.') : [];
   if (!fields.includes(field) || !(direction === 'ASC' || direction === 'DESC') || rest.length > 0) {
-    throw badUserInput('order', `it takes ${fields.join(' or ')}, with .DESC behind it for the other direction`);
+    throw badUserInput('order', `it takes ${orders(fields)}`);
   }
   return { field, direction };
+}
+
+function orders(fields: readonly string[]): string {
+  return `${oneOf(fields)}, with .DESC behind it for the other direction`;
 }
 
 function wanted(type: GraphQLLeafType): string {
@@ -125,5 +143,5 @@ const WANTED: Readonly<Record<string, string>> = {
 };
 
 function oneOf(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -1,4 +1,4 @@
-/** `GET /export/<name>.csv`: a connection as a file, sent as fast as it is taken, by whoever may ask for it by GraphQL. */
+/** `GET /export/<name>.csv`: a connection as a file, sent as fast as it is taken, to whoever may ask for it by GraphQL; `GET /export` says what there is. */
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -91,6 +91,9 @@ export async function addExportRoutes(
 
   await app.register(async (scope) => {
     scope.addHook('onRequest', requireKey(authenticate));
+    scope.get('/export', { exposeHeadRoute: false }, (_request, reply) =>
+      reply.type('text/markdown; charset=utf-8').send(exports.manual()),
+    );
     scope.get('/export/*', { exposeHeadRoute: false }, (_request, reply) => refuse(reply, NO_EXPORT));
     for (const kind of exportKinds) {
       scope.get(
@@ -109,7 +112,7 @@ export async function addExportRoutes(
 const NO_EXPORT: Refusal = {
   status: 404,
   code: 'NOT_FOUND',
-  message: `there is no such export; there are ${exportKinds.map(({ name }) => `/export/${name}.csv`).join(', ')}`,
+  message: `there is no such export; there are ${exportKinds.map(({ name }) => `/export/${name}.csv`).join(', ')}, and /export says what each takes`,
 };
 
 const IDLE: Refusal = { status: 504, code: 'TIMEOUT', message: 'nothing was taken for too long' };
