@@ -2,11 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { evaluation } from './evaluate.mjs';
+import { exported } from './export.mjs';
 import { forecastQuality } from './forecast-quality.mjs';
 import { pageScale } from './page-scale.mjs';
 import { subscribers } from './subscribers.mjs';
 
-const benchmarks = [pageScale, evaluation, forecastQuality, subscribers];
+const benchmarks = [pageScale, evaluation, forecastQuality, subscribers, exported];
 const rows = [];
 for (const benchmark of benchmarks) rows.push(...(await benchmark()));
 

@@ -1,0 +1,108 @@
+/** 100,000 licenses as one CSV: what the gateway holds meanwhile, and how fast it goes against pages of GraphQL with the same cells. */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { KEY, startGateway } from './gateway.mjs';
+
+const LICENSES = 100_000;
+const ROUNDS = 3;
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+
+export async function exported() {
+  const gateway = await startGateway(() => snapshot(LICENSES));
+  // The client is another process: its memory and time are its own.
+  const client = fork(fileURLToPath(new URL('./export-client.mjs', import.meta.url)), [], { execArgv: [] });
+  const shares = new Map();
+  const ask = (how) =>
+    new Promise((done) => {
+      client.removeAllListeners('message').on('message', (message) => {
+        if (message.share === undefined) done(message);
+        else shares.set(message.share, memory());
+      });
+      client.send({ url: gateway.url, key: KEY, how });
+    });
+  await ask('csv');
+  const speeds = { csv: [], graphql: [] };
+  const growths = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const how of ['csv', 'graphql']) {
+      const { rows, seconds } = await ask(how);
+      if (rows !== LICENSES) throw new Error(`${rows} rows came by ${how}`);
+      speeds[how].push(rows / seconds);
+      if (how === 'csv') growths.push({ early: shares.get(10), late: shares.get(90) });
+    }
+  }
+  client.kill();
+  await gateway.close();
+  const [csv, graphql] = [Math.max(...speeds.csv), Math.max(...speeds.graphql)];
+  // What garbage happens to lie about only adds.
+  const { early, late } = growths.reduce((a, b) => (ratioOf(a) < ratioOf(b) ? a : b));
+  return [
+    {
+      name: `CSV of ${LICENSES} licenses, rows a second / the same by GraphQL`,
+      ratio: csv / graphql,
+      goal: '>=1',
+      detail: `${csv.toFixed(0)} / ${graphql.toFixed(0)}`,
+    },
+    {
+      name: `CSV of ${LICENSES} licenses, memory at 90 % / at 10 %`,
+      ratio: ratioOf({ early, late }),
+      goal: '<=1.2',
+      detail: `heap ${mb(late.heap)} / ${mb(early.heap)} MB, resident ${mb(late.rss)} / ${mb(early.rss)} MB`,
+    },
+  ];
+}
+
+function ratioOf({ early, late }) {
+  return (late.heap + late.external) / (early.heap + early.external);
+}
+
+function memory() {
+  collect();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { heap: heapUsed, external, rss };
+}
+
+function mb(bytes) {
+  return (bytes / 2 ** 20).toFixed(0);
+}
+
+function snapshot(size) {
+  const day = 86_400_000;
+  const now = Date.now();
+  const licenses = Array.from({ length: size }, (_, i) => ({
+    id: `License:bench:l${i}`,
+    source: 'bench',
+    vendorId: `l${i}`,
+    typeName: 'SplunkLicense',
+    displayName: `License ${(i * 7919) % size}`,
+    name: `License ${(i * 7919) % size}`,
+    vendorFields: {},
+    reportedStatus: 'VALID',
+    createdAt: new Date(now - (i % 900) * day),
+    expiresAt: i % 5 === 0 ? null : new Date(now + ((i % 700) - 50) * day),
+    features: ['Auth', 'Alerting'],
+    groupId: `Group:bench:g${i % 20}`,
+    label: `=label ${i}`,
+    quotaBytes: BigInt(i) * 1_073_741_824n,
+    isUnlimited: false,
+    maxViolations: 5,
+    windowPeriod: 30,
+    standing: { reported: 'ACTIVE' },
+  }));
+  const groups = Array.from({ length: 20 }, (_, i) => ({
+    id: `Group:bench:g${i}`,
+    source: 'bench',
+    vendorId: `g${i}`,
+    typeName: 'SplunkGroup',
+    displayName: `Group ${i}`,
+    name: `Group ${i}`,
+    vendorFields: {},
+    isActive: true,
+    stackIds: [],
+  }));
+  return { licenses, groups };
+}
