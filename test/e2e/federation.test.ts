@@ -8,6 +8,7 @@ import { startDemoWorld } from '../support/demo-world.js';
 import {
   askSupergraph,
   compose,
+  exampleTeams,
   publishedSdl,
   type Supergraph,
   startSupergraph,
