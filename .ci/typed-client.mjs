@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const root = resolve(import.meta.dirname, '..');
@@ -91,17 +92,20 @@ async function gateway(args, env) {
   const child = spawn(process.execPath, [join(root, 'bin/license-gateway.js'), ...args], {
     cwd: folder,
     env: { ...process.env, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     timeout: MOST_MS,
   });
   running.push(child);
   const emulated = new Map();
-  for await (const line of createInterface({ input: child.stdout })) {
+  // The demo speaks on the one, a gateway with a log on the other.
+  const said = new PassThrough();
+  for (const stream of [child.stdout, child.stderr]) stream.pipe(said);
+  for await (const line of createInterface({ input: said })) {
     const [, kind, source] = /^ *(\S+) +(http:\S+) \(emulated\)/.exec(line) ?? [];
     if (kind !== undefined) emulated.set(kind, source);
     const [, url] = /(?:listens on|GraphQL +) ?(http:\/\/[^\s/]+)/.exec(line) ?? [];
     if (url === undefined) continue;
-    child.stdout.resume();
+    for (const stream of [child.stdout, child.stderr]) stream.unpipe(said).resume();
     while (!(await fetch(`${url}/readyz`)).ok) await wait(100);
     return { url, emulated };
   }
