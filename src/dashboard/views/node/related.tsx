@@ -10,7 +10,8 @@ export interface RelatedProps {
   /** Of the columns; the first names the object. */
   readonly columns: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
-  readonly totalCount: number;
+  /** Null where nobody counts them. */
+  readonly totalCount: number | null;
   /** The table of all of them. */
   readonly all?: string | undefined;
   /** What it means that there are none. */
@@ -23,19 +24,20 @@ export interface RelatedProps {
 export const RELATED = 20;
 
 export function Related({ title, columns, rows, totalCount, all, none = 'There are none.', more }: RelatedProps) {
+  const isCut = totalCount !== null && rows.length < totalCount;
   const aside =
-    rows.length < totalCount || (all !== undefined && totalCount > 0) ? (
+    isCut || (all !== undefined && rows.length > 0) ? (
       <Text size="sm" c="dimmed">
-        {rows.length < totalCount ? `${rows.length} of ${formatCount(totalCount)} ` : null}
+        {isCut ? `The first ${rows.length} of ${formatCount(totalCount)}. ` : null}
         {all === undefined ? null : (
           <Anchor component={Link} href={all}>
-            {rows.length < totalCount ? 'All of them' : 'As a table'}
+            {isCut ? 'All of them' : 'As a table'}
           </Anchor>
         )}
       </Text>
     ) : null;
   return (
-    <Section title={`${title} (${formatCount(totalCount)})`} aside={aside}>
+    <Section title={totalCount === null ? title : `${title} (${formatCount(totalCount)})`} aside={aside}>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {none}

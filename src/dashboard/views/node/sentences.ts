@@ -1,5 +1,10 @@
 /** What the state of an object means, in a sentence. Pure: the present is given. */
-import type { LicensePartsFragment, QuotaPartsFragment, QuotaState } from '../../generated/graphql.js';
+import type {
+  LicensePartsFragment,
+  PeerPageFragment,
+  QuotaPartsFragment,
+  QuotaState,
+} from '../../generated/graphql.js';
 import { formatAmount, formatRatio, relativeTime, words } from '../../parts/format.js';
 
 const STATES: readonly QuotaState[] = ['UNLIMITED', 'OK', 'UNKNOWN', 'WARNING', 'CRITICAL', 'EXCEEDED'];
@@ -59,4 +64,17 @@ export function licenseSentence(
     case 'ABSENT':
       return 'Nothing is licensed.';
   }
+}
+
+export function peerSentence({
+  searchBlocked,
+  orphan,
+  quotas,
+}: Pick<PeerPageFragment, 'searchBlocked' | 'orphan' | 'quotas'>): string {
+  const left = quotas.find(({ dimension }) => dimension === 'WARNINGS')?.remaining;
+  if (searchBlocked === true) return 'Its searches are blocked by license warnings.';
+  if (orphan) return 'It is in no pool of the active group.';
+  if (searchBlocked == null) return 'Whether its searches are blocked cannot be told.';
+  if (left == null) return 'Its searches work.';
+  return left === '1' ? 'One more warning blocks its searches.' : `${left} more warnings block its searches.`;
 }

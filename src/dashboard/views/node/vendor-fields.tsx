@@ -5,14 +5,16 @@ import { vendorRows } from './vendor-rows.js';
 export function VendorFields({
   fields,
   title = 'Everything else the vendor sent',
+  isOpen = false,
 }: {
   readonly fields: Record<string, unknown>;
   readonly title?: string;
+  readonly isOpen?: boolean;
 }) {
   const rows = vendorRows(fields);
   if (rows.length === 0) return null;
   return (
-    <Accordion variant="contained" order={2}>
+    <Accordion variant="contained" order={2} defaultValue={isOpen ? 'fields' : null}>
       <Accordion.Item value="fields">
         <Accordion.Control>
           <Text span fw={600}>

@@ -10,6 +10,30 @@ export function vendorRows(fields: Readonly<Record<string, unknown>>): readonly 
   return Object.entries(fields).flatMap(([name, value]) => rowsOf(name, value));
 }
 
+export interface ChangedRow {
+  readonly path: string;
+  /** Null where it was not there. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly isChanged: boolean;
+}
+
+/** What something was like before and after, value by value. Where one of the two is not known, nothing counts as changed. */
+export function changedRows(
+  before: Readonly<Record<string, unknown>> | null,
+  after: Readonly<Record<string, unknown>> | null,
+): readonly ChangedRow[] {
+  const [was, is] = [valuesOf(before), valuesOf(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].map((path) => {
+    const row = { path, before: was.get(path) ?? null, after: is.get(path) ?? null };
+    return { ...row, isChanged: before !== null && after !== null && row.before !== row.after };
+  });
+}
+
+function valuesOf(fields: Readonly<Record<string, unknown>> | null): ReadonlyMap<string, string> {
+  return new Map(vendorRows(fields ?? {}).map(({ path, value }) => [path, value]));
+}
+
 function rowsOf(path: string, value: unknown): readonly VendorRow[] {
   if (typeof value !== 'object' || value === null) return [{ path, value: textOf(value) }];
   const entries: readonly (readonly [string, unknown])[] = Array.isArray(value)
