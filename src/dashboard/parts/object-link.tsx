@@ -8,7 +8,7 @@ export function ObjectLink({
   ...rest
 }: { readonly object: { readonly id: string; readonly displayName: string } } & AnchorProps) {
   return (
-    <Anchor component={Link} href={nodePath(object.id)} {...rest}>
+    <Anchor component={Link} href={nodePath(object.id)} inherit {...rest}>
       {object.displayName}
     </Anchor>
   );

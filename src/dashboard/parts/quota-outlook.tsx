@@ -21,15 +21,7 @@ export function QuotaOutlook({ quota }: { readonly quota: QuotaOutlookFragment }
   return (
     <Stack gap={4}>
       <QuotaBar quota={quota} label={label} />
-      <Text size="sm" c="dimmed">
-        {aboveLimit(quota)}
-        {quota.resetsAt == null ? null : (
-          <>
-            {' '}
-            Starts again <Moment at={quota.resetsAt} />.
-          </>
-        )}
-      </Text>
+      <Rule quota={quota} />
       {/* Warnings are not foretold. */}
       {quota.measure === 'ROLLING_WINDOW' ? null : (
         <ForecastLine quota={quota} forecast={quota.forecast} label={label} />
@@ -38,9 +30,34 @@ export function QuotaOutlook({ quota }: { readonly quota: QuotaOutlookFragment }
   );
 }
 
-function aboveLimit({ limit, state, enforcement, overageLimit, dimension, source }: QuotaOutlookFragment): string {
-  if (state === 'UNLIMITED' || limit == null)
-    return state === 'UNLIMITED' ? 'There is no limit.' : 'The limit is not known.';
+/** Nothing of what has no limit and never starts again. */
+function Rule({ quota }: { readonly quota: QuotaOutlookFragment }) {
+  const { resetsAt, measure } = quota;
+  const above = aboveLimit(quota);
+  if (above === null && resetsAt == null) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {above}{' '}
+      {resetsAt == null ? null : (
+        <>
+          {measure === 'ROLLING_WINDOW' ? 'The next one leaves the window ' : 'Starts again '}
+          <Moment at={resetsAt} />.
+        </>
+      )}
+    </Text>
+  );
+}
+
+function aboveLimit({
+  limit,
+  state,
+  enforcement,
+  overageLimit,
+  dimension,
+  source,
+}: QuotaOutlookFragment): string | null {
+  if (state === 'UNLIMITED') return null;
+  if (limit == null) return 'The limit is not known.';
   if (enforcement === 'HARD') return 'Above the limit the vendor refuses or blocks.';
   if (enforcement === 'INFORMATIONAL') return 'Nothing happens above the limit.';
   return overageLimit == null

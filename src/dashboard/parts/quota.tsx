@@ -83,7 +83,6 @@ export function QuotaBar({
 export function QuotaFigure({ quota, label }: { readonly quota: QuotaPartsFragment; readonly label: string }) {
   const { source, dimension } = quota;
   const amount = (value: string | null | undefined) => formatAmount(value, dimension, source.kind);
-  const limit = quota.state === 'UNLIMITED' ? 'no limit' : amount(quota.limit);
   return (
     <Figure
       label={label}
@@ -101,7 +100,9 @@ export function QuotaFigure({ quota, label }: { readonly quota: QuotaPartsFragme
         reasons: quota.reasons,
       }}
     >
-      {amount(quota.used)} of {limit}
+      {quota.state === 'UNLIMITED'
+        ? `${amount(quota.used)}, no limit`
+        : `${amount(quota.used)} of ${amount(quota.limit)}`}
     </Figure>
   );
 }

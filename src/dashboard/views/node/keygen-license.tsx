@@ -65,12 +65,13 @@ export const KeygenLicensePage = graphql(`
 `);
 
 export function KeygenLicense({ license }: { readonly license: KeygenLicensePageFragment }) {
-  const { id, verdict, policy, entitlements, metadata, key } = license;
+  const { id, policy, entitlements, metadata, key } = license;
   const seesKey = useMay('OPERATOR');
   return (
     <LicenseFrame
       license={license}
       name="Keygen license"
+      first={<Verdict verdict={license.verdict} />}
       facts={[
         ['Policy', policy == null ? null : <ObjectLink key="policy" object={policy} />],
         ['Key', !seesKey || key == null ? null : <Code key="key">{key}</Code>],
@@ -95,28 +96,6 @@ export function KeygenLicense({ license }: { readonly license: KeygenLicensePage
         ['Environment', license.environmentVendorId],
       ]}
     >
-      <Section title="Would it be valid?">
-        <Facts
-          facts={[
-            [
-              'Verdict',
-              <Told
-                key="verdict"
-                label="Verdict"
-                exact={verdict.code ?? 'cannot be told'}
-                reasons={[
-                  verdict.determinate
-                    ? 'Computed by the gateway by the rules of Keygen, because asking it has side effects.'
-                    : 'What the gateway knows does not suffice for a verdict.',
-                ]}
-              >
-                {VERDICTS[String(verdict.valid ?? null)]}
-              </Told>,
-            ],
-            ['Reason', verdict.detail == null ? verdict.code : `${verdict.detail} (${verdict.code})`],
-          ]}
-        />
-      </Section>
       <Section title="Limits">
         <Facts
           facts={[
@@ -134,6 +113,33 @@ export function KeygenLicense({ license }: { readonly license: KeygenLicensePage
       <KeygenMachines licenseId={id} />
       <VendorFields fields={metadata} title="Metadata" />
     </LicenseFrame>
+  );
+}
+
+function Verdict({ verdict }: { readonly verdict: KeygenLicensePageFragment['verdict'] }) {
+  return (
+    <Section title="Would it be valid?">
+      <Facts
+        facts={[
+          [
+            'Verdict',
+            <Told
+              key="verdict"
+              label="Verdict"
+              exact={verdict.code ?? 'cannot be told'}
+              reasons={[
+                verdict.determinate
+                  ? 'Computed by the gateway by the rules of Keygen, because asking it has side effects.'
+                  : 'What the gateway knows does not suffice for a verdict.',
+              ]}
+            >
+              {VERDICTS[String(verdict.valid ?? null)]}
+            </Told>,
+          ],
+          ['Reason', verdict.detail == null ? verdict.code : `${verdict.detail} (${verdict.code})`],
+        ]}
+      />
+    </Section>
   );
 }
 

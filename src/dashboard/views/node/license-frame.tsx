@@ -17,6 +17,7 @@ export function LicenseFrame({
   license,
   name,
   facts,
+  first,
   actions,
   children,
 }: PropsWithChildren<{
@@ -25,6 +26,8 @@ export function LicenseFrame({
   readonly name: string;
   /** Those of the vendor, after those that every license has. */
   readonly facts: readonly Fact[];
+  /** What is to be known before the facts. */
+  readonly first?: ReactNode;
   readonly actions?: ReactNode;
 }>) {
   const { id, vendorId, createdAt, expiresAt, features, group, quotas, reportedStatus } = license;
@@ -38,6 +41,7 @@ export function LicenseFrame({
       hasHistory={quotas.length > 0}
     >
       <Quotas quotas={quotas} />
+      {first}
       <Section title="Facts">
         <Facts
           facts={[

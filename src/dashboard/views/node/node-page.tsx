@@ -73,7 +73,7 @@ export function NodePage({
               <Text>{sentence}</Text>
             </Group>
           )}
-          <SourceLine source={source} />
+          {id === source.id ? null : <SourceLine source={source} />}
         </Stack>
         {children}
         <VendorFields fields={vendorFields} />
