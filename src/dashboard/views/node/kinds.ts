@@ -1,5 +1,11 @@
 /** The kinds of objects that have a page: what one of each is called, and where all of them are. By the part of an id before its first colon. */
-import type { Kind } from './node-answer.js';
+
+export interface Kind {
+  /** What one of them is called. */
+  readonly name: string;
+  /** Where all of them are. */
+  readonly path: string;
+}
 
 export const kinds = {
   Source: { name: 'Source', path: '/sources' },

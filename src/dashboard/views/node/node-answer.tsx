@@ -4,14 +4,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Answered, Page } from '../../parts/page.js';
 import { GoneContext } from './gone.js';
+import type { Kind } from './kinds.js';
 import type { SeenNode } from './use-node.js';
-
-export interface Kind {
-  /** What one of them is called. */
-  readonly name: string;
-  /** Where all of them are. */
-  readonly path: string;
-}
 
 export function NodeAnswer<N>({
   seen,

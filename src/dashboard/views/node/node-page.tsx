@@ -8,7 +8,7 @@ import type { SourcePartsFragment } from '../../generated/graphql.js';
 import { Page } from '../../parts/page.js';
 import { SourceLine } from '../../parts/source.js';
 import { useIsGone } from './gone.js';
-import type { Kind } from './node-answer.js';
+import type { Kind } from './kinds.js';
 import { Origin } from './origin.js';
 import { VendorFields } from './vendor-fields.js';
 
