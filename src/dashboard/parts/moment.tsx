@@ -29,6 +29,8 @@ export function useNow(): number {
 }
 
 function listen(onTick: () => void): () => void {
+  // Nobody has looked at the clock for a while.
+  if (ticking === undefined) now = Date.now();
   listeners.add(onTick);
   ticking ??= setInterval(() => {
     now = Date.now();

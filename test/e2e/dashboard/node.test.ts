@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodePath } from '../../../src/dashboard/addresses.js';
 import {
   CHROMIUM_NOTE,
@@ -86,7 +86,8 @@ describe.skipIf(!hasChromium)(`the page of an object in Chromium ${CHROMIUM_NOTE
     await opened.picture('node-provenance');
     await page.keyboard.press('Escape');
     await told.waitFor({ state: 'detached' });
-    await vi.waitFor(async () => expect(await used.evaluate('(each) => each === document.activeElement')).toBe(true));
+    const focused = () => page.evaluate('document.activeElement?.textContent');
+    await expect.poll(focused, { timeout: 15_000 }).toContain('Where does this come from: Used');
   });
 
   it('opens what the vendor sent besides, value by value', async () => {

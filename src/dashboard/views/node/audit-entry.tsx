@@ -79,7 +79,7 @@ function AuditEntry({ entry }: { readonly entry: AuditEntryPageFragment }) {
             [
               'Of',
               subjectId == null ? null : (
-                <Anchor key="subject" component={Link} href={nodePath(subjectId)}>
+                <Anchor key="subject" component={Link} href={nodePath(subjectId)} inherit>
                   {subjectId}
                 </Anchor>
               ),
@@ -98,6 +98,7 @@ function AuditEntry({ entry }: { readonly entry: AuditEntryPageFragment }) {
 /** Before and after, side by side; of what was only created or only read, one of the two. */
 function Changes({ entry: { before, after } }: { readonly entry: AuditEntryPageFragment }) {
   const rows = changedRows(before ?? null, after ?? null);
+  const areBothKnown = before != null && after != null;
   if (rows.length === 0) return null;
   return (
     <Section title="What it was like before and after">
@@ -108,7 +109,7 @@ function Changes({ entry: { before, after } }: { readonly entry: AuditEntryPageF
               <Table.Th scope="col">Field</Table.Th>
               <Table.Th scope="col">Before</Table.Th>
               <Table.Th scope="col">After</Table.Th>
-              <Table.Th scope="col">Changed</Table.Th>
+              {areBothKnown ? <Table.Th scope="col">Changed</Table.Th> : null}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -119,7 +120,7 @@ function Changes({ entry: { before, after } }: { readonly entry: AuditEntryPageF
                 </Table.Th>
                 <Table.Td>{row.before ?? '–'}</Table.Td>
                 <Table.Td>{row.after ?? '–'}</Table.Td>
-                <Table.Td>{row.isChanged ? 'yes' : 'no'}</Table.Td>
+                {areBothKnown ? <Table.Td>{row.isChanged ? 'yes' : 'no'}</Table.Td> : null}
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -53,7 +53,8 @@ export function NeverSeen({ id, kind }: { readonly id: string; readonly kind: Ki
 
 function Gone({ kind }: { readonly kind: Kind }) {
   return (
-    <Alert color="orange" variant="outline" role="alert" mb="md" title="This is gone">
+    <Alert color="orange" variant="outline" role="alert" mb="md">
+      <Text fw={600}>This is gone</Text>
       <Text size="sm" mb="xs">
         Its source does not show it any more. Below is what was last seen of it.
       </Text>

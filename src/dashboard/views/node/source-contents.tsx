@@ -58,7 +58,7 @@ export function SourceContents({ source }: { readonly source: SourceContentsFrag
       <Facts
         facts={held.map(([name, field, path]) => [
           name,
-          <Anchor key={field} component={Link} href={`${path}${filter}`} className="number">
+          <Anchor key={field} component={Link} href={`${path}${filter}`} className="number" inherit>
             {formatCount(source[field].totalCount)}
           </Anchor>,
         ])}

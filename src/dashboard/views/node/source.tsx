@@ -69,8 +69,8 @@ function Source({ source }: { readonly source: SourcePageFragment }) {
       actions={<RefreshSourceButton source={source} />}
     >
       {lastError == null && todo === null ? null : (
-        <Alert color="orange" variant="outline" title={lastError?.code}>
-          {lastError?.message} {todo}
+        <Alert color="orange" variant="outline">
+          {lastError?.message} {todo} {lastError == null ? null : <small>({lastError.code})</small>}
         </Alert>
       )}
       <Section title="Facts">
