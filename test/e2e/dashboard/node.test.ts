@@ -76,7 +76,7 @@ describe.skipIf(!hasChromium)(`the page of an object in Chromium ${CHROMIUM_NOTE
   it('tells by the keyboard alone where a number comes from', async () => {
     const { page } = opened;
     await open(caseOf('pool').id);
-    const used = page.getByRole('button', { name: 'Where does this come from: Used', exact: false }).last();
+    const used = page.getByRole('region', { name: 'Facts' }).getByRole('button', { name: /: Used$/ });
     await used.focus();
     await page.keyboard.press('Enter');
     const told = page.getByRole('dialog');
