@@ -1,5 +1,6 @@
 /** The page of a Keygen license: its verdict with the reason, its limits, its terms, what it entitles to, and its machines. */
 import { Code } from '@mantine/core';
+import { KeygenLicenseActions } from '../../actions/keygen/license-actions.js';
 import { useMay } from '../../gateway/session.js';
 import type { KeygenLicensePageFragment } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
@@ -17,6 +18,7 @@ import { VendorFields } from './vendor-fields.js';
 export const KeygenLicensePage = graphql(`
   fragment KeygenLicensePage on KeygenLicense {
     ...LicensePage
+    ...KeygenActionParts
     key
     uses
     maxUses
@@ -71,6 +73,7 @@ export function KeygenLicense({ license }: { readonly license: KeygenLicensePage
     <LicenseFrame
       license={license}
       name="Keygen license"
+      actions={<KeygenLicenseActions license={license} />}
       first={<Verdict verdict={license.verdict} />}
       facts={[
         ['Policy', policy == null ? null : <ObjectLink key="policy" object={policy} />],

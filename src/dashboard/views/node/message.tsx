@@ -1,5 +1,6 @@
 /** The page of a message: what happened and what to do, what it is about, and who has seen it. */
 import { Text } from '@mantine/core';
+import { Acknowledgement } from '../../actions/acknowledge.js';
 import type { MessagePageFragment } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { type Fact, Facts } from '../../parts/facts.js';
@@ -25,6 +26,7 @@ const MessageNodeQuery = graphql(`
 
 export const MessagePage = graphql(`
   fragment MessagePage on Message {
+    ...AcknowledgementParts
     id
     displayName
     vendorId
@@ -92,6 +94,7 @@ function Message({ message }: { readonly message: MessagePageFragment }) {
   return (
     <NodePage
       kind={kinds.Message}
+      actions={<Acknowledgement message={message} />}
       node={{ ...message, displayName: isOurs ? words(category) : displayName }}
       state={
         <Told

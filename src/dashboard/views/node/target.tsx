@@ -1,5 +1,6 @@
 /** The page of a target: what Enterprise Recon scans, or a machine that a Keygen license was activated on. */
 import { Code } from '@mantine/core';
+import { DeactivateMachineButton } from '../../actions/keygen/deactivate-machine.js';
 import type { KeygenMachinePageFragment, ReconTargetPageFragment } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { Facts } from '../../parts/facts.js';
@@ -56,6 +57,7 @@ export const ReconTargetPage = graphql(`
 export const KeygenMachinePage = graphql(`
   fragment KeygenMachinePage on KeygenMachine {
     ...TargetPage
+    ...MachineActionParts
     fingerprint
     hostname
     platform
@@ -120,6 +122,7 @@ function KeygenMachine({ machine }: { readonly machine: KeygenMachinePageFragmen
           <LicensedBadge isLicensed={machine.licensed} />
         </Told>
       }
+      actions={<DeactivateMachineButton machine={machine} />}
       sentence={
         license == null ? 'Its license is not shown.' : `A license was activated on it: ${license.displayName}.`
       }
