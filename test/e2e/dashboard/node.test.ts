@@ -75,7 +75,10 @@ describe.skipIf(!hasChromium)(`the page of an object in Chromium ${CHROMIUM_NOTE
 
   it('tells by the keyboard alone where a number comes from', async () => {
     const { page } = opened;
-    await open(caseOf('pool').id);
+    const { id, title } = caseOf('pool');
+    await open(id);
+    // The page before has such a number, too.
+    await heading(title).waitFor();
     const used = page.getByRole('region', { name: 'Facts' }).getByRole('button', { name: /: Used$/ });
     await used.focus();
     await page.keyboard.press('Enter');
@@ -84,6 +87,8 @@ describe.skipIf(!hasChromium)(`the page of an object in Chromium ${CHROMIUM_NOTE
     await told.getByText(/^Exactly: [\d,]+ bytes$/).waitFor();
     expect(await opened.barriers()).toEqual([]);
     await opened.picture('node-provenance');
+    const isWithin = () => page.evaluate('document.activeElement?.closest("[role=dialog]") !== null');
+    await expect.poll(isWithin, { timeout: 15_000 }).toBe(true);
     await page.keyboard.press('Escape');
     await told.waitFor({ state: 'detached' });
     const focused = () => page.evaluate('document.activeElement?.textContent');
