@@ -1,6 +1,6 @@
 /** A number or a state that says where it comes from: a click or the Enter key shows source, age, what the vendor reported, what was derived, and why. */
 import { List, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import type { PropsWithChildren, ReactNode } from 'react';
+import { type PropsWithChildren, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { nodePath } from '../addresses.js';
 import { Moment } from './moment.js';
@@ -29,10 +29,27 @@ export function Figure({
   readonly wraps?: boolean;
 }>) {
   const { source, observedAt, stale = false, facts = [], reasons = [] } = provenance;
+  const [opened, setOpened] = useState(false);
   return (
-    <Popover width={360} position="bottom" withArrow shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={360}
+      position="bottom"
+      withArrow
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <UnstyledButton className={wraps ? 'figure' : 'figure number'}>
+        <UnstyledButton
+          className={wraps ? 'figure' : 'figure number'}
+          onClick={() => setOpened(!opened)}
+          // Whether or not the focus has moved into what opened.
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setOpened(false);
+          }}
+        >
           {children}
           <VisuallyHidden>. Where does this come from: {label}</VisuallyHidden>
         </UnstyledButton>

@@ -87,8 +87,6 @@ describe.skipIf(!hasChromium)(`the page of an object in Chromium ${CHROMIUM_NOTE
     await told.getByText(/^Exactly: [\d,]+ bytes$/).waitFor();
     expect(await opened.barriers()).toEqual([]);
     await opened.picture('node-provenance');
-    const isWithin = () => page.evaluate('document.activeElement?.closest("[role=dialog]") !== null');
-    await expect.poll(isWithin, { timeout: 15_000 }).toBe(true);
     await page.keyboard.press('Escape');
     await told.waitFor({ state: 'detached' });
     const focused = () => page.evaluate('document.activeElement?.textContent');

@@ -2,7 +2,7 @@
 import { Alert, Anchor, Code, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { Answered, Page } from '../../parts/page.js';
+import { Answered, Bones, Page } from '../../parts/page.js';
 import { GoneContext } from './gone.js';
 import type { Kind } from './kinds.js';
 import type { SeenNode } from './use-node.js';
@@ -20,12 +20,12 @@ export function NodeAnswer<N>({
 }) {
   const { asked, node, isGone } = seen;
   if (node === null && isGone) return <NeverSeen id={id} kind={kind} />;
+  // No heading yet: the focus goes to the first one that comes.
+  if (node === null && asked.error === null) return <Bones height={400} />;
   if (node === null) {
     return (
       <Page title={kind.name}>
-        <Answered asked={asked} height={400}>
-          {() => null}
-        </Answered>
+        <Answered asked={asked}>{() => null}</Answered>
       </Page>
     );
   }
