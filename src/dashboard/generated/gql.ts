@@ -81,7 +81,47 @@ type Documents = {
     "\n  query KeyOf($id: ID!) {\n    node(id: $id) {\n      ... on KeygenLicense {\n        id\n        key\n      }\n    }\n  }\n": typeof types.KeyOfDocument,
     "\n  query MachinesOf($id: ID!, $first: Int!) {\n    node(id: $id) {\n      __typename\n      ... on KeygenLicense {\n        machines(first: $first) {\n          totalCount\n          nodes {\n            __typename\n            ... on KeygenMachine {\n              ...MachineActionParts\n              fingerprint\n              platform\n              cores\n              memory\n              lastHeartbeatAt\n              createdAt\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.MachinesOfDocument,
     "\n  query MessagesTable($first: Int, $after: String, $filter: MessageFilter, $orderBy: MessageOrder) {\n    messages(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes {\n        ...AcknowledgementParts\n        severity\n        category\n        origin\n        description\n        createdAt\n        active\n        source {\n          ...TableSource\n        }\n        subject {\n          id\n          ... on Quotable {\n            displayName\n          }\n          ... on Target {\n            displayName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.MessagesTableDocument,
+    "\n  query AuditEntryNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...AuditEntryPage\n    }\n  }\n": typeof types.AuditEntryNodeDocument,
+    "\n  fragment AuditEntryPage on AuditEntry {\n    id\n    at\n    actor\n    role\n    action\n    subjectId\n    source {\n      ...SourceParts\n    }\n    input\n    before\n    after\n    outcome\n    code\n    upstreamRequestId\n  }\n": typeof types.AuditEntryPageFragmentDoc,
+    "\n  fragment DataUsageRow on DataUsage {\n    id\n    displayName\n    type\n    bytes\n  }\n": typeof types.DataUsageRowFragmentDoc,
+    "\n  query DataUsageNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...DataUsagePage\n    }\n  }\n": typeof types.DataUsageNodeDocument,
+    "\n  fragment DataUsagePage on DataUsage {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    location\n    type\n    bytes\n    attribution\n    pool {\n      id\n      displayName\n    }\n    target {\n      id\n      displayName\n    }\n  }\n": typeof types.DataUsagePageFragmentDoc,
+    "\n  fragment EnterpriseReconLicensePage on EnterpriseReconLicense {\n    ...LicensePage\n    model\n    edition\n    company\n    warning\n    pendingBytes\n    pendingScans\n    pools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    targets(first: 20) {\n      totalCount\n      nodes {\n        ...TargetRow\n      }\n    }\n    dataUsages(first: 1) {\n      totalCount\n    }\n  }\n": typeof types.EnterpriseReconLicensePageFragmentDoc,
+    "\n  query GroupNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...SplunkGroupPage\n      ...KeygenGroupPage\n    }\n  }\n": typeof types.GroupNodeDocument,
+    "\n  fragment GroupPage on Group {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    licenses(first: 20) {\n      totalCount\n      nodes {\n        ...LicenseParts\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n": typeof types.GroupPageFragmentDoc,
+    "\n  fragment SplunkGroupPage on SplunkGroup {\n    ...GroupPage\n    ...GroupActionParts\n    isActive\n    stacks(first: 20) {\n      totalCount\n      nodes {\n        ...StackRow\n      }\n    }\n  }\n": typeof types.SplunkGroupPageFragmentDoc,
+    "\n  fragment KeygenGroupPage on KeygenGroup {\n    ...GroupPage\n    maxLicenses\n    maxMachines\n    maxUsers\n  }\n": typeof types.KeygenGroupPageFragmentDoc,
+    "\n  fragment KeygenLicensePage on KeygenLicense {\n    ...LicensePage\n    ...KeygenActionParts\n    key\n    uses\n    maxUses\n    maxMachines\n    maxProcesses\n    maxUsers\n    maxCores\n    maxMemory\n    maxDisk\n    protected\n    suspended\n    floating\n    strict\n    encrypted\n    scheme\n    requireHeartbeat\n    requireCheckIn\n    version\n    lastValidatedAt\n    lastCheckOutAt\n    lastCheckInAt\n    nextCheckInAt\n    updatedAt\n    metadata\n    machineCount\n    userCount\n    policy {\n      id\n      displayName\n    }\n    ownerVendorId\n    productVendorId\n    environmentVendorId\n    entitlements {\n      vendorId\n      code\n      name\n    }\n    verdict {\n      valid\n      code\n      detail\n      determinate\n    }\n  }\n": typeof types.KeygenLicensePageFragmentDoc,
+    "\n  query KeygenMachines($id: ID!, $first: Int!) {\n    node(id: $id) {\n      ... on KeygenLicense {\n        machines(first: $first) {\n          totalCount\n          nodes {\n            ...TargetRow\n          }\n        }\n      }\n    }\n  }\n": typeof types.KeygenMachinesDocument,
+    "\n  query LicenseNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...SplunkLicensePage\n      ...EnterpriseReconLicensePage\n      ...KeygenLicensePage\n    }\n  }\n": typeof types.LicenseNodeDocument,
+    "\n  fragment LicensePage on License {\n    ...LicenseParts\n    vendorId\n    vendorFields\n    createdAt\n    features\n    source {\n      ...SourceParts\n    }\n    group {\n      id\n      displayName\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n": typeof types.LicensePageFragmentDoc,
+    "\n  fragment LocalPeer on SplunkLocalPeer {\n    peerVendorId\n    peerLabel\n    managerGuid\n    managerUri\n    isManager\n    features {\n      name\n      state\n    }\n    addOns\n    licenseKeys\n    connectionTimeout\n    sendTimeout\n    receiveTimeout\n    squashThreshold\n    lastManagerContactAttemptAt\n    lastManagerContactSuccessAt\n    lastTrackerDbServiceAt\n    vendorFields\n  }\n": typeof types.LocalPeerFragmentDoc,
+    "\n  query MessageNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...MessagePage\n    }\n  }\n": typeof types.MessageNodeDocument,
+    "\n  fragment MessagePage on Message {\n    ...AcknowledgementParts\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    origin\n    category\n    severity\n    description\n    createdAt\n    active\n    acknowledgedAt\n    acknowledgedBy\n    quota {\n      id\n      dimension\n      subject {\n        displayName\n      }\n    }\n    license {\n      id\n      displayName\n    }\n    pool {\n      id\n      displayName\n    }\n    stack {\n      id\n      displayName\n    }\n    peer {\n      id\n      displayName\n    }\n    target {\n      id\n      displayName\n    }\n    subject {\n      __typename\n      ... on Group {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.MessagePageFragmentDoc,
     "\n  query MessagesAbout($id: ID!) {\n    messages(first: 20, filter: { subjectId: $id, active: true }) {\n      totalCount\n      nodes {\n        id\n        category\n        severity\n        description\n        createdAt\n        acknowledgedAt\n      }\n    }\n  }\n": typeof types.MessagesAboutDocument,
+    "\n  fragment PeerRow on Peer {\n    id\n    displayName\n    usedBytes\n    warningCount\n    searchBlocked\n  }\n": typeof types.PeerRowFragmentDoc,
+    "\n  fragment PeerUsageParts on Pool {\n    used\n    peerUsages(first: 20) {\n      peerVendorId\n      usedBytes\n      peer {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.PeerUsagePartsFragmentDoc,
+    "\n  query PeerNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...PeerPage\n    }\n  }\n": typeof types.PeerNodeDocument,
+    "\n  fragment PeerPage on Peer {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    label\n    warningCount\n    orphan\n    isLocal\n    usedBytes\n    searchBlocked\n    pools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    activePools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    stacks(first: 20) {\n      totalCount\n      nodes {\n        ...StackRow\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n": typeof types.PeerPageFragmentDoc,
+    "\n  query PolicyNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...PolicyPage\n    }\n  }\n": typeof types.PolicyNodeDocument,
+    "\n  fragment PolicyPage on KeygenPolicy {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    duration\n    floating\n    strict\n    protected\n    encrypted\n    usePool\n    scheme\n    maxMachines\n    maxProcesses\n    maxUsers\n    maxCores\n    maxUses\n    maxMemory\n    maxDisk\n    overageStrategy\n    expirationStrategy\n    expirationBasis\n    renewalBasis\n    transferStrategy\n    authenticationStrategy\n    machineLeasingStrategy\n    processLeasingStrategy\n    machineUniquenessStrategy\n    machineMatchingStrategy\n    componentUniquenessStrategy\n    componentMatchingStrategy\n    heartbeatDuration\n    heartbeatCullStrategy\n    heartbeatResurrectionStrategy\n    heartbeatBasis\n    requireHeartbeat\n    requireCheckIn\n    checkInInterval\n    checkInIntervalCount\n    requireProductScope\n    requirePolicyScope\n    requireMachineScope\n    requireFingerprintScope\n    requireComponentsScope\n    requireUserScope\n    requireChecksumScope\n    requireVersionScope\n    requireEnvironmentScope\n    metadata\n    createdAt\n    updatedAt\n    environmentVendorId\n    productVendorId\n  }\n": typeof types.PolicyPageFragmentDoc,
+    "\n  fragment PoolRow on Pool {\n    id\n    displayName\n    unit\n    limit\n    used\n    source {\n      kind\n    }\n    quotas {\n      ...QuotaParts\n    }\n  }\n": typeof types.PoolRowFragmentDoc,
+    "\n  query PoolNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...PoolPage\n    }\n  }\n": typeof types.PoolNodeDocument,
+    "\n  fragment PoolPage on Pool {\n    ...PoolActionParts\n    ...PeerUsageParts\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    description\n    unit\n    stack {\n      id\n      displayName\n    }\n    license {\n      id\n      displayName\n    }\n    isMax\n    fixed\n    limit\n    used\n    peerVendorIds\n    acceptsAllPeers\n    naming: peers(first: 20) {\n      totalCount\n      nodes {\n        ...PeerRow\n      }\n    }\n    targets(first: 20) {\n      totalCount\n      nodes {\n        ...TargetRow\n      }\n    }\n    dataUsages(first: 20) {\n      totalCount\n      nodes {\n        ...DataUsageRow\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n": typeof types.PoolPageFragmentDoc,
+    "\n  query QuotaNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...QuotaPage\n    }\n  }\n": typeof types.QuotaNodeDocument,
+    "\n  fragment QuotaPage on Quota {\n    ...QuotaOutlook\n    source {\n      ...SourceParts\n    }\n    subject {\n      id\n      displayName\n    }\n  }\n": typeof types.QuotaPageFragmentDoc,
+    "\n  fragment SourceContents on Source {\n    name\n    licenses(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    stacks(first: 1) {\n      totalCount\n    }\n    pools(first: 1) {\n      totalCount\n    }\n    peers(first: 1) {\n      totalCount\n    }\n    targets(first: 1) {\n      totalCount\n    }\n    dataUsages(first: 1) {\n      totalCount\n    }\n    policies(first: 1) {\n      totalCount\n    }\n  }\n": typeof types.SourceContentsFragmentDoc,
+    "\n  query SourceNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...SourcePage\n    }\n  }\n": typeof types.SourceNodeDocument,
+    "\n  fragment SourcePage on Source {\n    ...SourceParts\n    ...SourceContents\n    displayName\n    vendorFields\n    version\n    timeZone\n    lastAttemptAt\n    nextSyncAt\n    capabilities\n    localPeer {\n      ...LocalPeer\n    }\n  }\n": typeof types.SourcePageFragmentDoc,
+    "\n  fragment SplunkLicensePage on SplunkLicense {\n    ...LicensePage\n    ...LicenseActionParts\n    label\n    type\n    stack {\n      id\n      displayName\n    }\n    licenseHash\n    guid\n    subgroupId\n    quotaBytes\n    isUnlimited\n    maxViolations\n    windowPeriod\n    sourcetypes\n    disabledFeatures\n    addOns\n    notes\n  }\n": typeof types.SplunkLicensePageFragmentDoc,
+    "\n  fragment StackRow on Stack {\n    id\n    displayName\n    type\n    isActive\n    isUnlimited\n    quotaBytes\n  }\n": typeof types.StackRowFragmentDoc,
+    "\n  query StackNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...StackPage\n    }\n  }\n": typeof types.StackNodeDocument,
+    "\n  fragment StackPage on Stack {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    label\n    type\n    isActive\n    quotaBytes\n    isUnlimited\n    maxViolations\n    windowPeriod\n    fixedPools\n    group {\n      id\n      displayName\n    }\n    licenses(first: 20) {\n      totalCount\n      nodes {\n        ...LicenseParts\n      }\n    }\n    pools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n": typeof types.StackPageFragmentDoc,
+    "\n  fragment TargetRow on Target {\n    id\n    displayName\n    type\n    licensed\n    ... on KeygenMachine {\n      hostname\n      platform\n    }\n  }\n": typeof types.TargetRowFragmentDoc,
+    "\n  query TargetNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...ReconTargetPage\n      ...KeygenMachinePage\n    }\n  }\n": typeof types.TargetNodeDocument,
+    "\n  fragment TargetPage on Target {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    name\n    type\n    licensed\n    license {\n      id\n      displayName\n    }\n  }\n": typeof types.TargetPageFragmentDoc,
+    "\n  fragment ReconTargetPage on EnterpriseReconTarget {\n    ...TargetPage\n    pool {\n      id\n      displayName\n    }\n  }\n": typeof types.ReconTargetPageFragmentDoc,
+    "\n  fragment KeygenMachinePage on KeygenMachine {\n    ...TargetPage\n    ...MachineActionParts\n    fingerprint\n    hostname\n    platform\n    ip\n    cores\n    memory\n    disk\n    lastHeartbeatAt\n    createdAt\n  }\n": typeof types.KeygenMachinePageFragmentDoc,
     "\n  query SplunkGroups($source: String!) {\n    groups(first: 50, filter: { sources: [$source] }) {\n      nodes {\n        ... on SplunkGroup {\n          ...GroupActionParts\n          licenses(first: 1) {\n            totalCount\n          }\n          stacks(first: 50) {\n            nodes {\n              ...SplunkStackParts\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SplunkGroupsDocument,
     "\n  fragment LocalPeerParts on SplunkLocalPeer {\n    peerVendorId\n    peerLabel\n    managerGuid\n    managerUri\n    isManager\n    features {\n      name\n      state\n    }\n    licenseKeys\n    connectionTimeout\n    sendTimeout\n    receiveTimeout\n    squashThreshold\n    lastManagerContactAttemptAt\n    lastManagerContactSuccessAt\n    lastTrackerDbServiceAt\n  }\n": typeof types.LocalPeerPartsFragmentDoc,
     "\n  fragment SplunkSourceParts on Source {\n    localPeer {\n      ...LocalPeerParts\n    }\n  }\n": typeof types.SplunkSourcePartsFragmentDoc,
@@ -173,7 +213,47 @@ const documents: Documents = {
     "\n  query KeyOf($id: ID!) {\n    node(id: $id) {\n      ... on KeygenLicense {\n        id\n        key\n      }\n    }\n  }\n": types.KeyOfDocument,
     "\n  query MachinesOf($id: ID!, $first: Int!) {\n    node(id: $id) {\n      __typename\n      ... on KeygenLicense {\n        machines(first: $first) {\n          totalCount\n          nodes {\n            __typename\n            ... on KeygenMachine {\n              ...MachineActionParts\n              fingerprint\n              platform\n              cores\n              memory\n              lastHeartbeatAt\n              createdAt\n            }\n          }\n        }\n      }\n    }\n  }\n": types.MachinesOfDocument,
     "\n  query MessagesTable($first: Int, $after: String, $filter: MessageFilter, $orderBy: MessageOrder) {\n    messages(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      nodes {\n        ...AcknowledgementParts\n        severity\n        category\n        origin\n        description\n        createdAt\n        active\n        source {\n          ...TableSource\n        }\n        subject {\n          id\n          ... on Quotable {\n            displayName\n          }\n          ... on Target {\n            displayName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.MessagesTableDocument,
+    "\n  query AuditEntryNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...AuditEntryPage\n    }\n  }\n": types.AuditEntryNodeDocument,
+    "\n  fragment AuditEntryPage on AuditEntry {\n    id\n    at\n    actor\n    role\n    action\n    subjectId\n    source {\n      ...SourceParts\n    }\n    input\n    before\n    after\n    outcome\n    code\n    upstreamRequestId\n  }\n": types.AuditEntryPageFragmentDoc,
+    "\n  fragment DataUsageRow on DataUsage {\n    id\n    displayName\n    type\n    bytes\n  }\n": types.DataUsageRowFragmentDoc,
+    "\n  query DataUsageNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...DataUsagePage\n    }\n  }\n": types.DataUsageNodeDocument,
+    "\n  fragment DataUsagePage on DataUsage {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    location\n    type\n    bytes\n    attribution\n    pool {\n      id\n      displayName\n    }\n    target {\n      id\n      displayName\n    }\n  }\n": types.DataUsagePageFragmentDoc,
+    "\n  fragment EnterpriseReconLicensePage on EnterpriseReconLicense {\n    ...LicensePage\n    model\n    edition\n    company\n    warning\n    pendingBytes\n    pendingScans\n    pools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    targets(first: 20) {\n      totalCount\n      nodes {\n        ...TargetRow\n      }\n    }\n    dataUsages(first: 1) {\n      totalCount\n    }\n  }\n": types.EnterpriseReconLicensePageFragmentDoc,
+    "\n  query GroupNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...SplunkGroupPage\n      ...KeygenGroupPage\n    }\n  }\n": types.GroupNodeDocument,
+    "\n  fragment GroupPage on Group {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    licenses(first: 20) {\n      totalCount\n      nodes {\n        ...LicenseParts\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n": types.GroupPageFragmentDoc,
+    "\n  fragment SplunkGroupPage on SplunkGroup {\n    ...GroupPage\n    ...GroupActionParts\n    isActive\n    stacks(first: 20) {\n      totalCount\n      nodes {\n        ...StackRow\n      }\n    }\n  }\n": types.SplunkGroupPageFragmentDoc,
+    "\n  fragment KeygenGroupPage on KeygenGroup {\n    ...GroupPage\n    maxLicenses\n    maxMachines\n    maxUsers\n  }\n": types.KeygenGroupPageFragmentDoc,
+    "\n  fragment KeygenLicensePage on KeygenLicense {\n    ...LicensePage\n    ...KeygenActionParts\n    key\n    uses\n    maxUses\n    maxMachines\n    maxProcesses\n    maxUsers\n    maxCores\n    maxMemory\n    maxDisk\n    protected\n    suspended\n    floating\n    strict\n    encrypted\n    scheme\n    requireHeartbeat\n    requireCheckIn\n    version\n    lastValidatedAt\n    lastCheckOutAt\n    lastCheckInAt\n    nextCheckInAt\n    updatedAt\n    metadata\n    machineCount\n    userCount\n    policy {\n      id\n      displayName\n    }\n    ownerVendorId\n    productVendorId\n    environmentVendorId\n    entitlements {\n      vendorId\n      code\n      name\n    }\n    verdict {\n      valid\n      code\n      detail\n      determinate\n    }\n  }\n": types.KeygenLicensePageFragmentDoc,
+    "\n  query KeygenMachines($id: ID!, $first: Int!) {\n    node(id: $id) {\n      ... on KeygenLicense {\n        machines(first: $first) {\n          totalCount\n          nodes {\n            ...TargetRow\n          }\n        }\n      }\n    }\n  }\n": types.KeygenMachinesDocument,
+    "\n  query LicenseNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...SplunkLicensePage\n      ...EnterpriseReconLicensePage\n      ...KeygenLicensePage\n    }\n  }\n": types.LicenseNodeDocument,
+    "\n  fragment LicensePage on License {\n    ...LicenseParts\n    vendorId\n    vendorFields\n    createdAt\n    features\n    source {\n      ...SourceParts\n    }\n    group {\n      id\n      displayName\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n": types.LicensePageFragmentDoc,
+    "\n  fragment LocalPeer on SplunkLocalPeer {\n    peerVendorId\n    peerLabel\n    managerGuid\n    managerUri\n    isManager\n    features {\n      name\n      state\n    }\n    addOns\n    licenseKeys\n    connectionTimeout\n    sendTimeout\n    receiveTimeout\n    squashThreshold\n    lastManagerContactAttemptAt\n    lastManagerContactSuccessAt\n    lastTrackerDbServiceAt\n    vendorFields\n  }\n": types.LocalPeerFragmentDoc,
+    "\n  query MessageNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...MessagePage\n    }\n  }\n": types.MessageNodeDocument,
+    "\n  fragment MessagePage on Message {\n    ...AcknowledgementParts\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    origin\n    category\n    severity\n    description\n    createdAt\n    active\n    acknowledgedAt\n    acknowledgedBy\n    quota {\n      id\n      dimension\n      subject {\n        displayName\n      }\n    }\n    license {\n      id\n      displayName\n    }\n    pool {\n      id\n      displayName\n    }\n    stack {\n      id\n      displayName\n    }\n    peer {\n      id\n      displayName\n    }\n    target {\n      id\n      displayName\n    }\n    subject {\n      __typename\n      ... on Group {\n        id\n        displayName\n      }\n    }\n  }\n": types.MessagePageFragmentDoc,
     "\n  query MessagesAbout($id: ID!) {\n    messages(first: 20, filter: { subjectId: $id, active: true }) {\n      totalCount\n      nodes {\n        id\n        category\n        severity\n        description\n        createdAt\n        acknowledgedAt\n      }\n    }\n  }\n": types.MessagesAboutDocument,
+    "\n  fragment PeerRow on Peer {\n    id\n    displayName\n    usedBytes\n    warningCount\n    searchBlocked\n  }\n": types.PeerRowFragmentDoc,
+    "\n  fragment PeerUsageParts on Pool {\n    used\n    peerUsages(first: 20) {\n      peerVendorId\n      usedBytes\n      peer {\n        id\n        displayName\n      }\n    }\n  }\n": types.PeerUsagePartsFragmentDoc,
+    "\n  query PeerNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...PeerPage\n    }\n  }\n": types.PeerNodeDocument,
+    "\n  fragment PeerPage on Peer {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    label\n    warningCount\n    orphan\n    isLocal\n    usedBytes\n    searchBlocked\n    pools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    activePools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    stacks(first: 20) {\n      totalCount\n      nodes {\n        ...StackRow\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n": types.PeerPageFragmentDoc,
+    "\n  query PolicyNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...PolicyPage\n    }\n  }\n": types.PolicyNodeDocument,
+    "\n  fragment PolicyPage on KeygenPolicy {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    duration\n    floating\n    strict\n    protected\n    encrypted\n    usePool\n    scheme\n    maxMachines\n    maxProcesses\n    maxUsers\n    maxCores\n    maxUses\n    maxMemory\n    maxDisk\n    overageStrategy\n    expirationStrategy\n    expirationBasis\n    renewalBasis\n    transferStrategy\n    authenticationStrategy\n    machineLeasingStrategy\n    processLeasingStrategy\n    machineUniquenessStrategy\n    machineMatchingStrategy\n    componentUniquenessStrategy\n    componentMatchingStrategy\n    heartbeatDuration\n    heartbeatCullStrategy\n    heartbeatResurrectionStrategy\n    heartbeatBasis\n    requireHeartbeat\n    requireCheckIn\n    checkInInterval\n    checkInIntervalCount\n    requireProductScope\n    requirePolicyScope\n    requireMachineScope\n    requireFingerprintScope\n    requireComponentsScope\n    requireUserScope\n    requireChecksumScope\n    requireVersionScope\n    requireEnvironmentScope\n    metadata\n    createdAt\n    updatedAt\n    environmentVendorId\n    productVendorId\n  }\n": types.PolicyPageFragmentDoc,
+    "\n  fragment PoolRow on Pool {\n    id\n    displayName\n    unit\n    limit\n    used\n    source {\n      kind\n    }\n    quotas {\n      ...QuotaParts\n    }\n  }\n": types.PoolRowFragmentDoc,
+    "\n  query PoolNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...PoolPage\n    }\n  }\n": types.PoolNodeDocument,
+    "\n  fragment PoolPage on Pool {\n    ...PoolActionParts\n    ...PeerUsageParts\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    description\n    unit\n    stack {\n      id\n      displayName\n    }\n    license {\n      id\n      displayName\n    }\n    isMax\n    fixed\n    limit\n    used\n    peerVendorIds\n    acceptsAllPeers\n    naming: peers(first: 20) {\n      totalCount\n      nodes {\n        ...PeerRow\n      }\n    }\n    targets(first: 20) {\n      totalCount\n      nodes {\n        ...TargetRow\n      }\n    }\n    dataUsages(first: 20) {\n      totalCount\n      nodes {\n        ...DataUsageRow\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n": types.PoolPageFragmentDoc,
+    "\n  query QuotaNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...QuotaPage\n    }\n  }\n": types.QuotaNodeDocument,
+    "\n  fragment QuotaPage on Quota {\n    ...QuotaOutlook\n    source {\n      ...SourceParts\n    }\n    subject {\n      id\n      displayName\n    }\n  }\n": types.QuotaPageFragmentDoc,
+    "\n  fragment SourceContents on Source {\n    name\n    licenses(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    stacks(first: 1) {\n      totalCount\n    }\n    pools(first: 1) {\n      totalCount\n    }\n    peers(first: 1) {\n      totalCount\n    }\n    targets(first: 1) {\n      totalCount\n    }\n    dataUsages(first: 1) {\n      totalCount\n    }\n    policies(first: 1) {\n      totalCount\n    }\n  }\n": types.SourceContentsFragmentDoc,
+    "\n  query SourceNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...SourcePage\n    }\n  }\n": types.SourceNodeDocument,
+    "\n  fragment SourcePage on Source {\n    ...SourceParts\n    ...SourceContents\n    displayName\n    vendorFields\n    version\n    timeZone\n    lastAttemptAt\n    nextSyncAt\n    capabilities\n    localPeer {\n      ...LocalPeer\n    }\n  }\n": types.SourcePageFragmentDoc,
+    "\n  fragment SplunkLicensePage on SplunkLicense {\n    ...LicensePage\n    ...LicenseActionParts\n    label\n    type\n    stack {\n      id\n      displayName\n    }\n    licenseHash\n    guid\n    subgroupId\n    quotaBytes\n    isUnlimited\n    maxViolations\n    windowPeriod\n    sourcetypes\n    disabledFeatures\n    addOns\n    notes\n  }\n": types.SplunkLicensePageFragmentDoc,
+    "\n  fragment StackRow on Stack {\n    id\n    displayName\n    type\n    isActive\n    isUnlimited\n    quotaBytes\n  }\n": types.StackRowFragmentDoc,
+    "\n  query StackNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...StackPage\n    }\n  }\n": types.StackNodeDocument,
+    "\n  fragment StackPage on Stack {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    label\n    type\n    isActive\n    quotaBytes\n    isUnlimited\n    maxViolations\n    windowPeriod\n    fixedPools\n    group {\n      id\n      displayName\n    }\n    licenses(first: 20) {\n      totalCount\n      nodes {\n        ...LicenseParts\n      }\n    }\n    pools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n": types.StackPageFragmentDoc,
+    "\n  fragment TargetRow on Target {\n    id\n    displayName\n    type\n    licensed\n    ... on KeygenMachine {\n      hostname\n      platform\n    }\n  }\n": types.TargetRowFragmentDoc,
+    "\n  query TargetNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...ReconTargetPage\n      ...KeygenMachinePage\n    }\n  }\n": types.TargetNodeDocument,
+    "\n  fragment TargetPage on Target {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    name\n    type\n    licensed\n    license {\n      id\n      displayName\n    }\n  }\n": types.TargetPageFragmentDoc,
+    "\n  fragment ReconTargetPage on EnterpriseReconTarget {\n    ...TargetPage\n    pool {\n      id\n      displayName\n    }\n  }\n": types.ReconTargetPageFragmentDoc,
+    "\n  fragment KeygenMachinePage on KeygenMachine {\n    ...TargetPage\n    ...MachineActionParts\n    fingerprint\n    hostname\n    platform\n    ip\n    cores\n    memory\n    disk\n    lastHeartbeatAt\n    createdAt\n  }\n": types.KeygenMachinePageFragmentDoc,
     "\n  query SplunkGroups($source: String!) {\n    groups(first: 50, filter: { sources: [$source] }) {\n      nodes {\n        ... on SplunkGroup {\n          ...GroupActionParts\n          licenses(first: 1) {\n            totalCount\n          }\n          stacks(first: 50) {\n            nodes {\n              ...SplunkStackParts\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SplunkGroupsDocument,
     "\n  fragment LocalPeerParts on SplunkLocalPeer {\n    peerVendorId\n    peerLabel\n    managerGuid\n    managerUri\n    isManager\n    features {\n      name\n      state\n    }\n    licenseKeys\n    connectionTimeout\n    sendTimeout\n    receiveTimeout\n    squashThreshold\n    lastManagerContactAttemptAt\n    lastManagerContactSuccessAt\n    lastTrackerDbServiceAt\n  }\n": types.LocalPeerPartsFragmentDoc,
     "\n  fragment SplunkSourceParts on Source {\n    localPeer {\n      ...LocalPeerParts\n    }\n  }\n": types.SplunkSourcePartsFragmentDoc,
@@ -466,7 +546,167 @@ export function graphql(source: "\n  query MessagesTable($first: Int, $after: St
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query AuditEntryNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...AuditEntryPage\n    }\n  }\n"): typeof import('./graphql.js').AuditEntryNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditEntryPage on AuditEntry {\n    id\n    at\n    actor\n    role\n    action\n    subjectId\n    source {\n      ...SourceParts\n    }\n    input\n    before\n    after\n    outcome\n    code\n    upstreamRequestId\n  }\n"): typeof import('./graphql.js').AuditEntryPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DataUsageRow on DataUsage {\n    id\n    displayName\n    type\n    bytes\n  }\n"): typeof import('./graphql.js').DataUsageRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DataUsageNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...DataUsagePage\n    }\n  }\n"): typeof import('./graphql.js').DataUsageNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DataUsagePage on DataUsage {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    location\n    type\n    bytes\n    attribution\n    pool {\n      id\n      displayName\n    }\n    target {\n      id\n      displayName\n    }\n  }\n"): typeof import('./graphql.js').DataUsagePageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EnterpriseReconLicensePage on EnterpriseReconLicense {\n    ...LicensePage\n    model\n    edition\n    company\n    warning\n    pendingBytes\n    pendingScans\n    pools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    targets(first: 20) {\n      totalCount\n      nodes {\n        ...TargetRow\n      }\n    }\n    dataUsages(first: 1) {\n      totalCount\n    }\n  }\n"): typeof import('./graphql.js').EnterpriseReconLicensePageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...SplunkGroupPage\n      ...KeygenGroupPage\n    }\n  }\n"): typeof import('./graphql.js').GroupNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment GroupPage on Group {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    licenses(first: 20) {\n      totalCount\n      nodes {\n        ...LicenseParts\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n"): typeof import('./graphql.js').GroupPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SplunkGroupPage on SplunkGroup {\n    ...GroupPage\n    ...GroupActionParts\n    isActive\n    stacks(first: 20) {\n      totalCount\n      nodes {\n        ...StackRow\n      }\n    }\n  }\n"): typeof import('./graphql.js').SplunkGroupPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment KeygenGroupPage on KeygenGroup {\n    ...GroupPage\n    maxLicenses\n    maxMachines\n    maxUsers\n  }\n"): typeof import('./graphql.js').KeygenGroupPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment KeygenLicensePage on KeygenLicense {\n    ...LicensePage\n    ...KeygenActionParts\n    key\n    uses\n    maxUses\n    maxMachines\n    maxProcesses\n    maxUsers\n    maxCores\n    maxMemory\n    maxDisk\n    protected\n    suspended\n    floating\n    strict\n    encrypted\n    scheme\n    requireHeartbeat\n    requireCheckIn\n    version\n    lastValidatedAt\n    lastCheckOutAt\n    lastCheckInAt\n    nextCheckInAt\n    updatedAt\n    metadata\n    machineCount\n    userCount\n    policy {\n      id\n      displayName\n    }\n    ownerVendorId\n    productVendorId\n    environmentVendorId\n    entitlements {\n      vendorId\n      code\n      name\n    }\n    verdict {\n      valid\n      code\n      detail\n      determinate\n    }\n  }\n"): typeof import('./graphql.js').KeygenLicensePageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query KeygenMachines($id: ID!, $first: Int!) {\n    node(id: $id) {\n      ... on KeygenLicense {\n        machines(first: $first) {\n          totalCount\n          nodes {\n            ...TargetRow\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').KeygenMachinesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LicenseNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...SplunkLicensePage\n      ...EnterpriseReconLicensePage\n      ...KeygenLicensePage\n    }\n  }\n"): typeof import('./graphql.js').LicenseNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LicensePage on License {\n    ...LicenseParts\n    vendorId\n    vendorFields\n    createdAt\n    features\n    source {\n      ...SourceParts\n    }\n    group {\n      id\n      displayName\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n"): typeof import('./graphql.js').LicensePageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LocalPeer on SplunkLocalPeer {\n    peerVendorId\n    peerLabel\n    managerGuid\n    managerUri\n    isManager\n    features {\n      name\n      state\n    }\n    addOns\n    licenseKeys\n    connectionTimeout\n    sendTimeout\n    receiveTimeout\n    squashThreshold\n    lastManagerContactAttemptAt\n    lastManagerContactSuccessAt\n    lastTrackerDbServiceAt\n    vendorFields\n  }\n"): typeof import('./graphql.js').LocalPeerFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MessageNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...MessagePage\n    }\n  }\n"): typeof import('./graphql.js').MessageNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MessagePage on Message {\n    ...AcknowledgementParts\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    origin\n    category\n    severity\n    description\n    createdAt\n    active\n    acknowledgedAt\n    acknowledgedBy\n    quota {\n      id\n      dimension\n      subject {\n        displayName\n      }\n    }\n    license {\n      id\n      displayName\n    }\n    pool {\n      id\n      displayName\n    }\n    stack {\n      id\n      displayName\n    }\n    peer {\n      id\n      displayName\n    }\n    target {\n      id\n      displayName\n    }\n    subject {\n      __typename\n      ... on Group {\n        id\n        displayName\n      }\n    }\n  }\n"): typeof import('./graphql.js').MessagePageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MessagesAbout($id: ID!) {\n    messages(first: 20, filter: { subjectId: $id, active: true }) {\n      totalCount\n      nodes {\n        id\n        category\n        severity\n        description\n        createdAt\n        acknowledgedAt\n      }\n    }\n  }\n"): typeof import('./graphql.js').MessagesAboutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PeerRow on Peer {\n    id\n    displayName\n    usedBytes\n    warningCount\n    searchBlocked\n  }\n"): typeof import('./graphql.js').PeerRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PeerUsageParts on Pool {\n    used\n    peerUsages(first: 20) {\n      peerVendorId\n      usedBytes\n      peer {\n        id\n        displayName\n      }\n    }\n  }\n"): typeof import('./graphql.js').PeerUsagePartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PeerNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...PeerPage\n    }\n  }\n"): typeof import('./graphql.js').PeerNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PeerPage on Peer {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    label\n    warningCount\n    orphan\n    isLocal\n    usedBytes\n    searchBlocked\n    pools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    activePools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    stacks(first: 20) {\n      totalCount\n      nodes {\n        ...StackRow\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n"): typeof import('./graphql.js').PeerPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...PolicyPage\n    }\n  }\n"): typeof import('./graphql.js').PolicyNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PolicyPage on KeygenPolicy {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    duration\n    floating\n    strict\n    protected\n    encrypted\n    usePool\n    scheme\n    maxMachines\n    maxProcesses\n    maxUsers\n    maxCores\n    maxUses\n    maxMemory\n    maxDisk\n    overageStrategy\n    expirationStrategy\n    expirationBasis\n    renewalBasis\n    transferStrategy\n    authenticationStrategy\n    machineLeasingStrategy\n    processLeasingStrategy\n    machineUniquenessStrategy\n    machineMatchingStrategy\n    componentUniquenessStrategy\n    componentMatchingStrategy\n    heartbeatDuration\n    heartbeatCullStrategy\n    heartbeatResurrectionStrategy\n    heartbeatBasis\n    requireHeartbeat\n    requireCheckIn\n    checkInInterval\n    checkInIntervalCount\n    requireProductScope\n    requirePolicyScope\n    requireMachineScope\n    requireFingerprintScope\n    requireComponentsScope\n    requireUserScope\n    requireChecksumScope\n    requireVersionScope\n    requireEnvironmentScope\n    metadata\n    createdAt\n    updatedAt\n    environmentVendorId\n    productVendorId\n  }\n"): typeof import('./graphql.js').PolicyPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PoolRow on Pool {\n    id\n    displayName\n    unit\n    limit\n    used\n    source {\n      kind\n    }\n    quotas {\n      ...QuotaParts\n    }\n  }\n"): typeof import('./graphql.js').PoolRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PoolNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...PoolPage\n    }\n  }\n"): typeof import('./graphql.js').PoolNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PoolPage on Pool {\n    ...PoolActionParts\n    ...PeerUsageParts\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    description\n    unit\n    stack {\n      id\n      displayName\n    }\n    license {\n      id\n      displayName\n    }\n    isMax\n    fixed\n    limit\n    used\n    peerVendorIds\n    acceptsAllPeers\n    naming: peers(first: 20) {\n      totalCount\n      nodes {\n        ...PeerRow\n      }\n    }\n    targets(first: 20) {\n      totalCount\n      nodes {\n        ...TargetRow\n      }\n    }\n    dataUsages(first: 20) {\n      totalCount\n      nodes {\n        ...DataUsageRow\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n"): typeof import('./graphql.js').PoolPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuotaNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...QuotaPage\n    }\n  }\n"): typeof import('./graphql.js').QuotaNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment QuotaPage on Quota {\n    ...QuotaOutlook\n    source {\n      ...SourceParts\n    }\n    subject {\n      id\n      displayName\n    }\n  }\n"): typeof import('./graphql.js').QuotaPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SourceContents on Source {\n    name\n    licenses(first: 1) {\n      totalCount\n    }\n    groups(first: 1) {\n      totalCount\n    }\n    stacks(first: 1) {\n      totalCount\n    }\n    pools(first: 1) {\n      totalCount\n    }\n    peers(first: 1) {\n      totalCount\n    }\n    targets(first: 1) {\n      totalCount\n    }\n    dataUsages(first: 1) {\n      totalCount\n    }\n    policies(first: 1) {\n      totalCount\n    }\n  }\n"): typeof import('./graphql.js').SourceContentsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SourceNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...SourcePage\n    }\n  }\n"): typeof import('./graphql.js').SourceNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SourcePage on Source {\n    ...SourceParts\n    ...SourceContents\n    displayName\n    vendorFields\n    version\n    timeZone\n    lastAttemptAt\n    nextSyncAt\n    capabilities\n    localPeer {\n      ...LocalPeer\n    }\n  }\n"): typeof import('./graphql.js').SourcePageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SplunkLicensePage on SplunkLicense {\n    ...LicensePage\n    ...LicenseActionParts\n    label\n    type\n    stack {\n      id\n      displayName\n    }\n    licenseHash\n    guid\n    subgroupId\n    quotaBytes\n    isUnlimited\n    maxViolations\n    windowPeriod\n    sourcetypes\n    disabledFeatures\n    addOns\n    notes\n  }\n"): typeof import('./graphql.js').SplunkLicensePageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StackRow on Stack {\n    id\n    displayName\n    type\n    isActive\n    isUnlimited\n    quotaBytes\n  }\n"): typeof import('./graphql.js').StackRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StackNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...StackPage\n    }\n  }\n"): typeof import('./graphql.js').StackNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StackPage on Stack {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    label\n    type\n    isActive\n    quotaBytes\n    isUnlimited\n    maxViolations\n    windowPeriod\n    fixedPools\n    group {\n      id\n      displayName\n    }\n    licenses(first: 20) {\n      totalCount\n      nodes {\n        ...LicenseParts\n      }\n    }\n    pools(first: 20) {\n      totalCount\n      nodes {\n        ...PoolRow\n      }\n    }\n    quotas {\n      ...QuotaOutlook\n    }\n  }\n"): typeof import('./graphql.js').StackPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TargetRow on Target {\n    id\n    displayName\n    type\n    licensed\n    ... on KeygenMachine {\n      hostname\n      platform\n    }\n  }\n"): typeof import('./graphql.js').TargetRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TargetNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      ...ReconTargetPage\n      ...KeygenMachinePage\n    }\n  }\n"): typeof import('./graphql.js').TargetNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TargetPage on Target {\n    id\n    displayName\n    vendorId\n    vendorFields\n    source {\n      ...SourceParts\n    }\n    name\n    type\n    licensed\n    license {\n      id\n      displayName\n    }\n  }\n"): typeof import('./graphql.js').TargetPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReconTargetPage on EnterpriseReconTarget {\n    ...TargetPage\n    pool {\n      id\n      displayName\n    }\n  }\n"): typeof import('./graphql.js').ReconTargetPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment KeygenMachinePage on KeygenMachine {\n    ...TargetPage\n    ...MachineActionParts\n    fingerprint\n    hostname\n    platform\n    ip\n    cores\n    memory\n    disk\n    lastHeartbeatAt\n    createdAt\n  }\n"): typeof import('./graphql.js').KeygenMachinePageFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

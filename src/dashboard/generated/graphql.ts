@@ -1402,12 +1402,592 @@ export type MessagesTableQuery = { messages: { totalCount: number, nodes: Array<
         | { displayName: string, id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type AuditEntryNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AuditEntryNodeQuery = { node:
+    | { __typename: 'AuditEntry', id: string, at: string, actor: string, role: Role, action: string, subjectId: string | null, input: Record<string, unknown>, before: Record<string, unknown> | null, after: Record<string, unknown> | null, outcome: AuditOutcome, code: string | null, upstreamRequestId: string | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null } | null }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
+export type AuditEntryPageFragment = { id: string, at: string, actor: string, role: Role, action: string, subjectId: string | null, input: Record<string, unknown>, before: Record<string, unknown> | null, after: Record<string, unknown> | null, outcome: AuditOutcome, code: string | null, upstreamRequestId: string | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null } | null };
+
+export type DataUsageRowFragment = { id: string, displayName: string, type: string, bytes: string };
+
+export type DataUsageNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DataUsageNodeQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage', id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, location: string, type: string, bytes: string, attribution: string | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, pool: { id: string, displayName: string } | null, target:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
+export type DataUsagePageFragment = { id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, location: string, type: string, bytes: string, attribution: string | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, pool: { id: string, displayName: string } | null, target:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null };
+
+export type EnterpriseReconLicensePageFragment = { model: EnterpriseReconModel, edition: string | null, company: string | null, warning: string | null, pendingBytes: string | null, pendingScans: number | null, vendorId: string, vendorFields: Record<string, unknown>, createdAt: string | null, features: Array<string>, id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, pools: { totalCount: number, nodes: Array<{ id: string, displayName: string, unit: PoolUnit, limit: string | null, used: string | null, source: { kind: string }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }> }, targets: { totalCount: number, nodes: Array<
+      | { id: string, displayName: string, type: string, licensed: boolean }
+      | { hostname: string | null, platform: string | null, id: string, displayName: string, type: string, licensed: boolean }
+    > }, dataUsages: { totalCount: number }, source: { id: string, name: string, kind: string, stale: boolean, status: SourceStatus, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, group:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+export type GroupNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GroupNodeQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup', maxLicenses: number | null, maxMachines: number | null, maxUsers: number | null, id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, licenses: { totalCount: number, nodes: Array<
+          | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+          | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+          | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+        > }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup', isActive: boolean, id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, name: string, stacks: { totalCount: number, nodes: Array<{ id: string, displayName: string, type: string, isActive: boolean, isUnlimited: boolean, quotaBytes: string | null }> }, source: { id: string, name: string, kind: string, capabilities: Array<Capability>, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, licenses: { totalCount: number, nodes: Array<
+          | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+          | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+          | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+        > }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
+type GroupPage_KeygenGroup_Fragment = { id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, licenses: { totalCount: number, nodes: Array<
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+    > }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+type GroupPage_SplunkGroup_Fragment = { id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, licenses: { totalCount: number, nodes: Array<
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+    > }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+export type GroupPageFragment =
+  | GroupPage_KeygenGroup_Fragment
+  | GroupPage_SplunkGroup_Fragment
+;
+
+export type SplunkGroupPageFragment = { isActive: boolean, id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, name: string, stacks: { totalCount: number, nodes: Array<{ id: string, displayName: string, type: string, isActive: boolean, isUnlimited: boolean, quotaBytes: string | null }> }, source: { id: string, name: string, kind: string, capabilities: Array<Capability>, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, licenses: { totalCount: number, nodes: Array<
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+    > }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+export type KeygenGroupPageFragment = { maxLicenses: number | null, maxMachines: number | null, maxUsers: number | null, id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, licenses: { totalCount: number, nodes: Array<
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+    > }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+export type KeygenLicensePageFragment = { key: string | null, uses: string, maxUses: string | null, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxMemory: string | null, maxDisk: string | null, protected: boolean, suspended: boolean, floating: boolean, strict: boolean, encrypted: boolean, scheme: string | null, requireHeartbeat: boolean, requireCheckIn: boolean, version: string | null, lastValidatedAt: string | null, lastCheckOutAt: string | null, lastCheckInAt: string | null, nextCheckInAt: string | null, updatedAt: string | null, metadata: Record<string, unknown>, machineCount: number | null, userCount: number | null, ownerVendorId: string | null, productVendorId: string | null, environmentVendorId: string | null, vendorId: string, vendorFields: Record<string, unknown>, createdAt: string | null, features: Array<string>, id: string, displayName: string, name: string | null, expiresAt: string | null, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, observedAt: string, policy: { id: string, displayName: string, duration: number | null, protected: boolean, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxUses: string | null, maxMemory: string | null, maxDisk: string | null } | null, entitlements: Array<{ vendorId: string, code: string, name: string }>, verdict: { valid: boolean | null, code: string | null, detail: string | null, determinate: boolean }, source: { id: string, name: string, kind: string, capabilities: Array<Capability>, stale: boolean, status: SourceStatus, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, group:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+export type KeygenMachinesQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+}>;
+
+
+export type KeygenMachinesQuery = { node:
+    | { machines: { totalCount: number, nodes: Array<
+          | { id: string, displayName: string, type: string, licensed: boolean }
+          | { hostname: string | null, platform: string | null, id: string, displayName: string, type: string, licensed: boolean }
+        > } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type LicenseNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LicenseNodeQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense', model: EnterpriseReconModel, edition: string | null, company: string | null, warning: string | null, pendingBytes: string | null, pendingScans: number | null, vendorId: string, vendorFields: Record<string, unknown>, createdAt: string | null, features: Array<string>, id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, pools: { totalCount: number, nodes: Array<{ id: string, displayName: string, unit: PoolUnit, limit: string | null, used: string | null, source: { kind: string }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }> }, targets: { totalCount: number, nodes: Array<
+          | { id: string, displayName: string, type: string, licensed: boolean }
+          | { hostname: string | null, platform: string | null, id: string, displayName: string, type: string, licensed: boolean }
+        > }, dataUsages: { totalCount: number }, source: { id: string, name: string, kind: string, stale: boolean, status: SourceStatus, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, group:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense', key: string | null, uses: string, maxUses: string | null, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxMemory: string | null, maxDisk: string | null, protected: boolean, suspended: boolean, floating: boolean, strict: boolean, encrypted: boolean, scheme: string | null, requireHeartbeat: boolean, requireCheckIn: boolean, version: string | null, lastValidatedAt: string | null, lastCheckOutAt: string | null, lastCheckInAt: string | null, nextCheckInAt: string | null, updatedAt: string | null, metadata: Record<string, unknown>, machineCount: number | null, userCount: number | null, ownerVendorId: string | null, productVendorId: string | null, environmentVendorId: string | null, vendorId: string, vendorFields: Record<string, unknown>, createdAt: string | null, features: Array<string>, id: string, displayName: string, name: string | null, expiresAt: string | null, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, observedAt: string, policy: { id: string, displayName: string, duration: number | null, protected: boolean, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxUses: string | null, maxMemory: string | null, maxDisk: string | null } | null, entitlements: Array<{ vendorId: string, code: string, name: string }>, verdict: { valid: boolean | null, code: string | null, detail: string | null, determinate: boolean }, source: { id: string, name: string, kind: string, capabilities: Array<Capability>, stale: boolean, status: SourceStatus, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, group:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense', label: string | null, type: string, licenseHash: string, guid: string | null, subgroupId: string | null, quotaBytes: string | null, isUnlimited: boolean, maxViolations: number | null, windowPeriod: number | null, sourcetypes: Array<string>, disabledFeatures: Array<string>, addOns: Record<string, unknown> | null, notes: string | null, vendorId: string, vendorFields: Record<string, unknown>, createdAt: string | null, features: Array<string>, id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, stack: { id: string, displayName: string } | null, source: { id: string, name: string, kind: string, capabilities: Array<Capability>, stale: boolean, status: SourceStatus, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, group:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> }
+    | { __typename: 'Stack' }
+   | null };
+
+type LicensePage_EnterpriseReconLicense_Fragment = { vendorId: string, vendorFields: Record<string, unknown>, createdAt: string | null, features: Array<string>, id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean, status: SourceStatus, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, group:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+type LicensePage_KeygenLicense_Fragment = { vendorId: string, vendorFields: Record<string, unknown>, createdAt: string | null, features: Array<string>, id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean, status: SourceStatus, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, group:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+type LicensePage_SplunkLicense_Fragment = { vendorId: string, vendorFields: Record<string, unknown>, createdAt: string | null, features: Array<string>, id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean, status: SourceStatus, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, group:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+export type LicensePageFragment =
+  | LicensePage_EnterpriseReconLicense_Fragment
+  | LicensePage_KeygenLicense_Fragment
+  | LicensePage_SplunkLicense_Fragment
+;
+
+export type LocalPeerFragment = { peerVendorId: string, peerLabel: string | null, managerGuid: string | null, managerUri: string | null, isManager: boolean, addOns: Record<string, unknown> | null, licenseKeys: Array<string>, connectionTimeout: number | null, sendTimeout: number | null, receiveTimeout: number | null, squashThreshold: number | null, lastManagerContactAttemptAt: string | null, lastManagerContactSuccessAt: string | null, lastTrackerDbServiceAt: string | null, vendorFields: Record<string, unknown>, features: Array<{ name: string, state: string }> };
+
+export type MessageNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MessageNodeQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message', id: string, displayName: string, vendorId: string | null, vendorFields: Record<string, unknown>, origin: MessageOrigin, category: string, severity: MessageSeverity, description: string, createdAt: string, active: boolean, acknowledgedAt: string | null, acknowledgedBy: string | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, quota: { id: string, dimension: QuotaDimension, subject:
+          | { displayName: string }
+          | { displayName: string }
+          | { displayName: string }
+          | { displayName: string }
+          | { displayName: string }
+          | { displayName: string }
+          | { displayName: string }
+          | { displayName: string }
+         } | null, license:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null, pool: { id: string, displayName: string } | null, stack: { id: string, displayName: string } | null, peer: { id: string, displayName: string } | null, target:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null, subject:
+        | { __typename: 'AuditEntry' }
+        | { __typename: 'DataUsage' }
+        | { __typename: 'EnterpriseReconLicense' }
+        | { __typename: 'EnterpriseReconTarget' }
+        | { __typename: 'KeygenGroup', id: string, displayName: string }
+        | { __typename: 'KeygenLicense' }
+        | { __typename: 'KeygenMachine' }
+        | { __typename: 'KeygenPolicy' }
+        | { __typename: 'Message' }
+        | { __typename: 'Peer' }
+        | { __typename: 'Pool' }
+        | { __typename: 'Quota' }
+        | { __typename: 'Source' }
+        | { __typename: 'SplunkGroup', id: string, displayName: string }
+        | { __typename: 'SplunkLicense' }
+        | { __typename: 'Stack' }
+       | null }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
+export type MessagePageFragment = { id: string, displayName: string, vendorId: string | null, vendorFields: Record<string, unknown>, origin: MessageOrigin, category: string, severity: MessageSeverity, description: string, createdAt: string, active: boolean, acknowledgedAt: string | null, acknowledgedBy: string | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, quota: { id: string, dimension: QuotaDimension, subject:
+      | { displayName: string }
+      | { displayName: string }
+      | { displayName: string }
+      | { displayName: string }
+      | { displayName: string }
+      | { displayName: string }
+      | { displayName: string }
+      | { displayName: string }
+     } | null, license:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null, pool: { id: string, displayName: string } | null, stack: { id: string, displayName: string } | null, peer: { id: string, displayName: string } | null, target:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null, subject:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup', id: string, displayName: string }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup', id: string, displayName: string }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
 export type MessagesAboutQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
 export type MessagesAboutQuery = { messages: { totalCount: number, nodes: Array<{ id: string, category: string, severity: MessageSeverity, description: string, createdAt: string, acknowledgedAt: string | null }> } };
+
+export type PeerRowFragment = { id: string, displayName: string, usedBytes: string | null, warningCount: number | null, searchBlocked: boolean | null };
+
+export type PeerUsagePartsFragment = { used: string | null, peerUsages: Array<{ peerVendorId: string, usedBytes: string, peer: { id: string, displayName: string } | null }> };
+
+export type PeerNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PeerNodeQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer', id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, label: string, warningCount: number | null, orphan: boolean, isLocal: boolean, usedBytes: string | null, searchBlocked: boolean | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, pools: { totalCount: number, nodes: Array<{ id: string, displayName: string, unit: PoolUnit, limit: string | null, used: string | null, source: { kind: string }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }> }, activePools: { totalCount: number, nodes: Array<{ id: string, displayName: string, unit: PoolUnit, limit: string | null, used: string | null, source: { kind: string }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }> }, stacks: { totalCount: number, nodes: Array<{ id: string, displayName: string, type: string, isActive: boolean, isUnlimited: boolean, quotaBytes: string | null }> }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
+export type PeerPageFragment = { id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, label: string, warningCount: number | null, orphan: boolean, isLocal: boolean, usedBytes: string | null, searchBlocked: boolean | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, pools: { totalCount: number, nodes: Array<{ id: string, displayName: string, unit: PoolUnit, limit: string | null, used: string | null, source: { kind: string }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }> }, activePools: { totalCount: number, nodes: Array<{ id: string, displayName: string, unit: PoolUnit, limit: string | null, used: string | null, source: { kind: string }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }> }, stacks: { totalCount: number, nodes: Array<{ id: string, displayName: string, type: string, isActive: boolean, isUnlimited: boolean, quotaBytes: string | null }> }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+export type PolicyNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PolicyNodeQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy', id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, duration: number | null, floating: boolean, strict: boolean, protected: boolean, encrypted: boolean, usePool: boolean, scheme: string | null, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxUses: string | null, maxMemory: string | null, maxDisk: string | null, overageStrategy: string, expirationStrategy: string, expirationBasis: string | null, renewalBasis: string | null, transferStrategy: string | null, authenticationStrategy: string | null, machineLeasingStrategy: string | null, processLeasingStrategy: string | null, machineUniquenessStrategy: string | null, machineMatchingStrategy: string | null, componentUniquenessStrategy: string | null, componentMatchingStrategy: string | null, heartbeatDuration: number | null, heartbeatCullStrategy: string | null, heartbeatResurrectionStrategy: string | null, heartbeatBasis: string | null, requireHeartbeat: boolean, requireCheckIn: boolean, checkInInterval: string | null, checkInIntervalCount: number | null, requireProductScope: boolean, requirePolicyScope: boolean, requireMachineScope: boolean, requireFingerprintScope: boolean, requireComponentsScope: boolean, requireUserScope: boolean, requireChecksumScope: boolean, requireVersionScope: boolean, requireEnvironmentScope: boolean, metadata: Record<string, unknown>, createdAt: string | null, updatedAt: string | null, environmentVendorId: string | null, productVendorId: string | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null } }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
+export type PolicyPageFragment = { id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, duration: number | null, floating: boolean, strict: boolean, protected: boolean, encrypted: boolean, usePool: boolean, scheme: string | null, maxMachines: number | null, maxProcesses: number | null, maxUsers: number | null, maxCores: number | null, maxUses: string | null, maxMemory: string | null, maxDisk: string | null, overageStrategy: string, expirationStrategy: string, expirationBasis: string | null, renewalBasis: string | null, transferStrategy: string | null, authenticationStrategy: string | null, machineLeasingStrategy: string | null, processLeasingStrategy: string | null, machineUniquenessStrategy: string | null, machineMatchingStrategy: string | null, componentUniquenessStrategy: string | null, componentMatchingStrategy: string | null, heartbeatDuration: number | null, heartbeatCullStrategy: string | null, heartbeatResurrectionStrategy: string | null, heartbeatBasis: string | null, requireHeartbeat: boolean, requireCheckIn: boolean, checkInInterval: string | null, checkInIntervalCount: number | null, requireProductScope: boolean, requirePolicyScope: boolean, requireMachineScope: boolean, requireFingerprintScope: boolean, requireComponentsScope: boolean, requireUserScope: boolean, requireChecksumScope: boolean, requireVersionScope: boolean, requireEnvironmentScope: boolean, metadata: Record<string, unknown>, createdAt: string | null, updatedAt: string | null, environmentVendorId: string | null, productVendorId: string | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null } };
+
+export type PoolRowFragment = { id: string, displayName: string, unit: PoolUnit, limit: string | null, used: string | null, source: { kind: string }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+export type PoolNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PoolNodeQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool', id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, description: string | null, unit: PoolUnit, isMax: boolean, fixed: boolean, limit: string | null, used: string | null, peerVendorIds: Array<string>, acceptsAllPeers: boolean, name: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability>, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, stack: { id: string, displayName: string } | null, license:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null, naming: { totalCount: number, nodes: Array<{ id: string, displayName: string, usedBytes: string | null, warningCount: number | null, searchBlocked: boolean | null }> }, targets: { totalCount: number, nodes: Array<
+          | { id: string, displayName: string, type: string, licensed: boolean }
+          | { hostname: string | null, platform: string | null, id: string, displayName: string, type: string, licensed: boolean }
+        > }, dataUsages: { totalCount: number, nodes: Array<{ id: string, displayName: string, type: string, bytes: string }> }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }>, peers: { nodes: Array<{ id: string, vendorId: string, label: string }> }, peerUsages: Array<{ peerVendorId: string, usedBytes: string, peer: { id: string, displayName: string } | null }> }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
+export type PoolPageFragment = { id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, description: string | null, unit: PoolUnit, isMax: boolean, fixed: boolean, limit: string | null, used: string | null, peerVendorIds: Array<string>, acceptsAllPeers: boolean, name: string, source: { id: string, name: string, kind: string, capabilities: Array<Capability>, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, stack: { id: string, displayName: string } | null, license:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null, naming: { totalCount: number, nodes: Array<{ id: string, displayName: string, usedBytes: string | null, warningCount: number | null, searchBlocked: boolean | null }> }, targets: { totalCount: number, nodes: Array<
+      | { id: string, displayName: string, type: string, licensed: boolean }
+      | { hostname: string | null, platform: string | null, id: string, displayName: string, type: string, licensed: boolean }
+    > }, dataUsages: { totalCount: number, nodes: Array<{ id: string, displayName: string, type: string, bytes: string }> }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }>, peers: { nodes: Array<{ id: string, vendorId: string, label: string }> }, peerUsages: Array<{ peerVendorId: string, usedBytes: string, peer: { id: string, displayName: string } | null }> };
+
+export type QuotaNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type QuotaNodeQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota', id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, subject:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+      , forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
+export type QuotaPageFragment = { id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, subject:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+  , forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null };
+
+export type SourceContentsFragment = { name: string, licenses: { totalCount: number }, groups: { totalCount: number }, stacks: { totalCount: number }, pools: { totalCount: number }, peers: { totalCount: number }, targets: { totalCount: number }, dataUsages: { totalCount: number }, policies: { totalCount: number } };
+
+export type SourceNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SourceNodeQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source', displayName: string, vendorFields: Record<string, unknown>, version: string | null, timeZone: string | null, lastAttemptAt: string | null, nextSyncAt: string | null, capabilities: Array<Capability>, id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, localPeer: { peerVendorId: string, peerLabel: string | null, managerGuid: string | null, managerUri: string | null, isManager: boolean, addOns: Record<string, unknown> | null, licenseKeys: Array<string>, connectionTimeout: number | null, sendTimeout: number | null, receiveTimeout: number | null, squashThreshold: number | null, lastManagerContactAttemptAt: string | null, lastManagerContactSuccessAt: string | null, lastTrackerDbServiceAt: string | null, vendorFields: Record<string, unknown>, features: Array<{ name: string, state: string }> } | null, lastError: { code: string, message: string } | null, licenses: { totalCount: number }, groups: { totalCount: number }, stacks: { totalCount: number }, pools: { totalCount: number }, peers: { totalCount: number }, targets: { totalCount: number }, dataUsages: { totalCount: number }, policies: { totalCount: number } }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
+export type SourcePageFragment = { displayName: string, vendorFields: Record<string, unknown>, version: string | null, timeZone: string | null, lastAttemptAt: string | null, nextSyncAt: string | null, capabilities: Array<Capability>, id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, localPeer: { peerVendorId: string, peerLabel: string | null, managerGuid: string | null, managerUri: string | null, isManager: boolean, addOns: Record<string, unknown> | null, licenseKeys: Array<string>, connectionTimeout: number | null, sendTimeout: number | null, receiveTimeout: number | null, squashThreshold: number | null, lastManagerContactAttemptAt: string | null, lastManagerContactSuccessAt: string | null, lastTrackerDbServiceAt: string | null, vendorFields: Record<string, unknown>, features: Array<{ name: string, state: string }> } | null, lastError: { code: string, message: string } | null, licenses: { totalCount: number }, groups: { totalCount: number }, stacks: { totalCount: number }, pools: { totalCount: number }, peers: { totalCount: number }, targets: { totalCount: number }, dataUsages: { totalCount: number }, policies: { totalCount: number } };
+
+export type SplunkLicensePageFragment = { label: string | null, type: string, licenseHash: string, guid: string | null, subgroupId: string | null, quotaBytes: string | null, isUnlimited: boolean, maxViolations: number | null, windowPeriod: number | null, sourcetypes: Array<string>, disabledFeatures: Array<string>, addOns: Record<string, unknown> | null, notes: string | null, vendorId: string, vendorFields: Record<string, unknown>, createdAt: string | null, features: Array<string>, id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, stack: { id: string, displayName: string } | null, source: { id: string, name: string, kind: string, capabilities: Array<Capability>, stale: boolean, status: SourceStatus, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, group:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+export type StackRowFragment = { id: string, displayName: string, type: string, isActive: boolean, isUnlimited: boolean, quotaBytes: string | null };
+
+export type StackNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StackNodeQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget' }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine' }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack', id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, label: string | null, type: string, isActive: boolean, quotaBytes: string | null, isUnlimited: boolean, maxViolations: number | null, windowPeriod: number | null, fixedPools: boolean, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, group: { id: string, displayName: string } | null, licenses: { totalCount: number, nodes: Array<
+          | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+          | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+          | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+        > }, pools: { totalCount: number, nodes: Array<{ id: string, displayName: string, unit: PoolUnit, limit: string | null, used: string | null, source: { kind: string }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }> }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> }
+   | null };
+
+export type StackPageFragment = { id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, label: string | null, type: string, isActive: boolean, quotaBytes: string | null, isUnlimited: boolean, maxViolations: number | null, windowPeriod: number | null, fixedPools: boolean, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, group: { id: string, displayName: string } | null, licenses: { totalCount: number, nodes: Array<
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+    > }, pools: { totalCount: number, nodes: Array<{ id: string, displayName: string, unit: PoolUnit, limit: string | null, used: string | null, source: { kind: string }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }> }, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> };
+
+type TargetRow_EnterpriseReconTarget_Fragment = { id: string, displayName: string, type: string, licensed: boolean };
+
+type TargetRow_KeygenMachine_Fragment = { hostname: string | null, platform: string | null, id: string, displayName: string, type: string, licensed: boolean };
+
+export type TargetRowFragment =
+  | TargetRow_EnterpriseReconTarget_Fragment
+  | TargetRow_KeygenMachine_Fragment
+;
+
+export type TargetNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TargetNodeQuery = { node:
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'DataUsage' }
+    | { __typename: 'EnterpriseReconLicense' }
+    | { __typename: 'EnterpriseReconTarget', id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, name: string, type: string, licensed: boolean, pool: { id: string, displayName: string } | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, license:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null }
+    | { __typename: 'KeygenGroup' }
+    | { __typename: 'KeygenLicense' }
+    | { __typename: 'KeygenMachine', fingerprint: string, hostname: string | null, platform: string | null, ip: string | null, cores: number | null, memory: string | null, disk: string | null, lastHeartbeatAt: string | null, createdAt: string | null, id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, name: string, type: string, licensed: boolean, source: { id: string, name: string, kind: string, capabilities: Array<Capability>, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, license:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+       | null }
+    | { __typename: 'KeygenPolicy' }
+    | { __typename: 'Message' }
+    | { __typename: 'Peer' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Quota' }
+    | { __typename: 'Source' }
+    | { __typename: 'SplunkGroup' }
+    | { __typename: 'SplunkLicense' }
+    | { __typename: 'Stack' }
+   | null };
+
+type TargetPage_EnterpriseReconTarget_Fragment = { id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, name: string, type: string, licensed: boolean, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, license:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null };
+
+type TargetPage_KeygenMachine_Fragment = { id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, name: string, type: string, licensed: boolean, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, license:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null };
+
+export type TargetPageFragment =
+  | TargetPage_EnterpriseReconTarget_Fragment
+  | TargetPage_KeygenMachine_Fragment
+;
+
+export type ReconTargetPageFragment = { id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, name: string, type: string, licensed: boolean, pool: { id: string, displayName: string } | null, source: { id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, license:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null };
+
+export type KeygenMachinePageFragment = { fingerprint: string, hostname: string | null, platform: string | null, ip: string | null, cores: number | null, memory: string | null, disk: string | null, lastHeartbeatAt: string | null, createdAt: string | null, id: string, displayName: string, vendorId: string, vendorFields: Record<string, unknown>, name: string, type: string, licensed: boolean, source: { id: string, name: string, kind: string, capabilities: Array<Capability>, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }, license:
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+    | { id: string, displayName: string }
+   | null };
 
 export type SplunkGroupsQueryVariables = Exact<{
   source: string;
@@ -1678,77 +2258,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const AcknowledgementPartsFragmentDoc = new TypedDocumentString(`
-    fragment AcknowledgementParts on Message {
-  id
-  displayName
-  acknowledgedAt
-  acknowledgedBy
-}
-    `, {"fragmentName":"AcknowledgementParts"}) as unknown as TypedDocumentString<AcknowledgementPartsFragment, unknown>;
-export const GroupActionPartsFragmentDoc = new TypedDocumentString(`
-    fragment GroupActionParts on SplunkGroup {
-  id
-  name
-  isActive
-  source {
-    id
-    name
-    kind
-    capabilities
-  }
-}
-    `, {"fragmentName":"GroupActionParts"}) as unknown as TypedDocumentString<GroupActionPartsFragment, unknown>;
-export const MachineActionPartsFragmentDoc = new TypedDocumentString(`
-    fragment MachineActionParts on KeygenMachine {
-  id
-  displayName
-  source {
-    id
-    name
-    kind
-    capabilities
-  }
-}
-    `, {"fragmentName":"MachineActionParts"}) as unknown as TypedDocumentString<MachineActionPartsFragment, unknown>;
-export const KeygenActionPartsFragmentDoc = new TypedDocumentString(`
-    fragment KeygenActionParts on KeygenLicense {
-  id
-  displayName
-  name
-  suspended
-  protected
-  requireCheckIn
-  expiresAt
-  uses
-  maxMachines
-  maxProcesses
-  maxUsers
-  maxCores
-  maxUses
-  maxMemory
-  maxDisk
-  policy {
-    id
-    displayName
-    duration
-    protected
-    maxMachines
-    maxProcesses
-    maxUsers
-    maxCores
-    maxUses
-    maxMemory
-    maxDisk
-  }
-  source {
-    id
-    name
-    kind
-    capabilities
-  }
-}
-    `, {"fragmentName":"KeygenActionParts"}) as unknown as TypedDocumentString<KeygenActionPartsFragment, unknown>;
 export const ProjectionPartsFragmentDoc = new TypedDocumentString(`
     fragment ProjectionParts on QuotaProjection {
   subjectId
@@ -1772,34 +2281,6 @@ export const ProjectionPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProjectionParts"}) as unknown as TypedDocumentString<ProjectionPartsFragment, unknown>;
-export const PoolActionPartsFragmentDoc = new TypedDocumentString(`
-    fragment PoolActionParts on Pool {
-  id
-  name
-  description
-  isMax
-  fixed
-  limit
-  peerVendorIds
-  source {
-    id
-    name
-    kind
-    capabilities
-  }
-  stack {
-    id
-    displayName
-  }
-  peers(first: 100) {
-    nodes {
-      id
-      vendorId
-      label
-    }
-  }
-}
-    `, {"fragmentName":"PoolActionParts"}) as unknown as TypedDocumentString<PoolActionPartsFragment, unknown>;
 export const UploadPartsFragmentDoc = new TypedDocumentString(`
     fragment UploadParts on Source {
   id
@@ -1808,24 +2289,37 @@ export const UploadPartsFragmentDoc = new TypedDocumentString(`
   capabilities
 }
     `, {"fragmentName":"UploadParts"}) as unknown as TypedDocumentString<UploadPartsFragment, unknown>;
-export const LicensePartsFragmentDoc = new TypedDocumentString(`
-    fragment LicenseParts on License {
+export const RefreshablePartsFragmentDoc = new TypedDocumentString(`
+    fragment RefreshableParts on Source {
   id
-  displayName
-  status
-  reportedStatus
-  derivedStatus
-  conflicts
-  expiresAt
-  observedAt
-  source {
-    id
-    name
-    kind
-    stale
-  }
+  name
+  capabilities
 }
-    `, {"fragmentName":"LicenseParts"}) as unknown as TypedDocumentString<LicensePartsFragment, unknown>;
+    `, {"fragmentName":"RefreshableParts"}) as unknown as TypedDocumentString<RefreshablePartsFragment, unknown>;
+export const RefusalPartsFragmentDoc = new TypedDocumentString(`
+    fragment RefusalParts on MutationError {
+  code
+  message
+  path
+}
+    `, {"fragmentName":"RefusalParts"}) as unknown as TypedDocumentString<RefusalPartsFragment, unknown>;
+export const TableSourceFragmentDoc = new TypedDocumentString(`
+    fragment TableSource on Source {
+  id
+  name
+  kind
+  stale
+  lastSyncedAt
+}
+    `, {"fragmentName":"TableSource"}) as unknown as TypedDocumentString<TableSourceFragment, unknown>;
+export const VerdictPartsFragmentDoc = new TypedDocumentString(`
+    fragment VerdictParts on KeygenVerdict {
+  valid
+  code
+  detail
+  determinate
+}
+    `, {"fragmentName":"VerdictParts"}) as unknown as TypedDocumentString<VerdictPartsFragment, unknown>;
 export const QuotaPartsFragmentDoc = new TypedDocumentString(`
     fragment QuotaParts on Quota {
   id
@@ -1850,6 +2344,156 @@ export const QuotaPartsFragmentDoc = new TypedDocumentString(`
   reasons
 }
     `, {"fragmentName":"QuotaParts"}) as unknown as TypedDocumentString<QuotaPartsFragment, unknown>;
+export const ReconPoolPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReconPoolParts on Pool {
+  id
+  displayName
+  unit
+  quotas {
+    ...QuotaParts
+  }
+}
+    fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}`, {"fragmentName":"ReconPoolParts"}) as unknown as TypedDocumentString<ReconPoolPartsFragment, unknown>;
+export const TermsPartsFragmentDoc = new TypedDocumentString(`
+    fragment TermsParts on KeygenLicense {
+  id
+  createdAt
+  expiresAt
+  protected
+  floating
+  strict
+  lastValidatedAt
+  lastCheckInAt
+  nextCheckInAt
+  policy {
+    id
+    displayName
+    overageStrategy
+    expirationStrategy
+  }
+  group {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"TermsParts"}) as unknown as TypedDocumentString<TermsPartsFragment, unknown>;
+export const SourcePartsFragmentDoc = new TypedDocumentString(`
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+    `, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
+export const AuditEntryPageFragmentDoc = new TypedDocumentString(`
+    fragment AuditEntryPage on AuditEntry {
+  id
+  at
+  actor
+  role
+  action
+  subjectId
+  source {
+    ...SourceParts
+  }
+  input
+  before
+  after
+  outcome
+  code
+  upstreamRequestId
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"fragmentName":"AuditEntryPage"}) as unknown as TypedDocumentString<AuditEntryPageFragment, unknown>;
+export const DataUsagePageFragmentDoc = new TypedDocumentString(`
+    fragment DataUsagePage on DataUsage {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  location
+  type
+  bytes
+  attribution
+  pool {
+    id
+    displayName
+  }
+  target {
+    id
+    displayName
+  }
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"fragmentName":"DataUsagePage"}) as unknown as TypedDocumentString<DataUsagePageFragment, unknown>;
+export const LicensePartsFragmentDoc = new TypedDocumentString(`
+    fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+    `, {"fragmentName":"LicenseParts"}) as unknown as TypedDocumentString<LicensePartsFragment, unknown>;
 export const ForecastPartsFragmentDoc = new TypedDocumentString(`
     fragment ForecastParts on Forecast {
   method
@@ -1905,22 +2549,81 @@ fragment QuotaParts on Quota {
   stale
   reasons
 }`, {"fragmentName":"QuotaOutlook"}) as unknown as TypedDocumentString<QuotaOutlookFragment, unknown>;
-export const RefreshablePartsFragmentDoc = new TypedDocumentString(`
-    fragment RefreshableParts on Source {
+export const LicensePageFragmentDoc = new TypedDocumentString(`
+    fragment LicensePage on License {
+  ...LicenseParts
+  vendorId
+  vendorFields
+  createdAt
+  features
+  source {
+    ...SourceParts
+  }
+  group {
+    id
+    displayName
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment LicenseParts on License {
   id
-  name
-  capabilities
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
 }
-    `, {"fragmentName":"RefreshableParts"}) as unknown as TypedDocumentString<RefreshablePartsFragment, unknown>;
-export const RefusalPartsFragmentDoc = new TypedDocumentString(`
-    fragment RefusalParts on MutationError {
-  code
-  message
-  path
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
 }
-    `, {"fragmentName":"RefusalParts"}) as unknown as TypedDocumentString<RefusalPartsFragment, unknown>;
-export const SourcePartsFragmentDoc = new TypedDocumentString(`
-    fragment SourceParts on Source {
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
   id
   name
   kind
@@ -1931,30 +2634,17 @@ export const SourcePartsFragmentDoc = new TypedDocumentString(`
     code
     message
   }
-}
-    `, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
-export const TableSourceFragmentDoc = new TypedDocumentString(`
-    fragment TableSource on Source {
-  id
-  name
-  kind
-  stale
-  lastSyncedAt
-}
-    `, {"fragmentName":"TableSource"}) as unknown as TypedDocumentString<TableSourceFragment, unknown>;
-export const VerdictPartsFragmentDoc = new TypedDocumentString(`
-    fragment VerdictParts on KeygenVerdict {
-  valid
-  code
-  detail
-  determinate
-}
-    `, {"fragmentName":"VerdictParts"}) as unknown as TypedDocumentString<VerdictPartsFragment, unknown>;
-export const ReconPoolPartsFragmentDoc = new TypedDocumentString(`
-    fragment ReconPoolParts on Pool {
+}`, {"fragmentName":"LicensePage"}) as unknown as TypedDocumentString<LicensePageFragment, unknown>;
+export const PoolRowFragmentDoc = new TypedDocumentString(`
+    fragment PoolRow on Pool {
   id
   displayName
   unit
+  limit
+  used
+  source {
+    kind
+  }
   quotas {
     ...QuotaParts
   }
@@ -1980,30 +2670,1724 @@ export const ReconPoolPartsFragmentDoc = new TypedDocumentString(`
   observedAt
   stale
   reasons
-}`, {"fragmentName":"ReconPoolParts"}) as unknown as TypedDocumentString<ReconPoolPartsFragment, unknown>;
-export const TermsPartsFragmentDoc = new TypedDocumentString(`
-    fragment TermsParts on KeygenLicense {
+}`, {"fragmentName":"PoolRow"}) as unknown as TypedDocumentString<PoolRowFragment, unknown>;
+export const TargetRowFragmentDoc = new TypedDocumentString(`
+    fragment TargetRow on Target {
   id
-  createdAt
+  displayName
+  type
+  licensed
+  ... on KeygenMachine {
+    hostname
+    platform
+  }
+}
+    `, {"fragmentName":"TargetRow"}) as unknown as TypedDocumentString<TargetRowFragment, unknown>;
+export const EnterpriseReconLicensePageFragmentDoc = new TypedDocumentString(`
+    fragment EnterpriseReconLicensePage on EnterpriseReconLicense {
+  ...LicensePage
+  model
+  edition
+  company
+  warning
+  pendingBytes
+  pendingScans
+  pools(first: 20) {
+    totalCount
+    nodes {
+      ...PoolRow
+    }
+  }
+  targets(first: 20) {
+    totalCount
+    nodes {
+      ...TargetRow
+    }
+  }
+  dataUsages(first: 1) {
+    totalCount
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
   expiresAt
-  protected
-  floating
-  strict
-  lastValidatedAt
-  lastCheckInAt
-  nextCheckInAt
-  policy {
+  observedAt
+  source {
     id
-    displayName
-    overageStrategy
-    expirationStrategy
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment LicensePage on License {
+  ...LicenseParts
+  vendorId
+  vendorFields
+  createdAt
+  features
+  source {
+    ...SourceParts
   }
   group {
     id
     displayName
   }
+  quotas {
+    ...QuotaOutlook
+  }
 }
-    `, {"fragmentName":"TermsParts"}) as unknown as TypedDocumentString<TermsPartsFragment, unknown>;
+fragment PoolRow on Pool {
+  id
+  displayName
+  unit
+  limit
+  used
+  source {
+    kind
+  }
+  quotas {
+    ...QuotaParts
+  }
+}
+fragment TargetRow on Target {
+  id
+  displayName
+  type
+  licensed
+  ... on KeygenMachine {
+    hostname
+    platform
+  }
+}`, {"fragmentName":"EnterpriseReconLicensePage"}) as unknown as TypedDocumentString<EnterpriseReconLicensePageFragment, unknown>;
+export const GroupPageFragmentDoc = new TypedDocumentString(`
+    fragment GroupPage on Group {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  licenses(first: 20) {
+    totalCount
+    nodes {
+      ...LicenseParts
+    }
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"fragmentName":"GroupPage"}) as unknown as TypedDocumentString<GroupPageFragment, unknown>;
+export const GroupActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment GroupActionParts on SplunkGroup {
+  id
+  name
+  isActive
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+    `, {"fragmentName":"GroupActionParts"}) as unknown as TypedDocumentString<GroupActionPartsFragment, unknown>;
+export const StackRowFragmentDoc = new TypedDocumentString(`
+    fragment StackRow on Stack {
+  id
+  displayName
+  type
+  isActive
+  isUnlimited
+  quotaBytes
+}
+    `, {"fragmentName":"StackRow"}) as unknown as TypedDocumentString<StackRowFragment, unknown>;
+export const SplunkGroupPageFragmentDoc = new TypedDocumentString(`
+    fragment SplunkGroupPage on SplunkGroup {
+  ...GroupPage
+  ...GroupActionParts
+  isActive
+  stacks(first: 20) {
+    totalCount
+    nodes {
+      ...StackRow
+    }
+  }
+}
+    fragment GroupActionParts on SplunkGroup {
+  id
+  name
+  isActive
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment GroupPage on Group {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  licenses(first: 20) {
+    totalCount
+    nodes {
+      ...LicenseParts
+    }
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}
+fragment StackRow on Stack {
+  id
+  displayName
+  type
+  isActive
+  isUnlimited
+  quotaBytes
+}`, {"fragmentName":"SplunkGroupPage"}) as unknown as TypedDocumentString<SplunkGroupPageFragment, unknown>;
+export const KeygenGroupPageFragmentDoc = new TypedDocumentString(`
+    fragment KeygenGroupPage on KeygenGroup {
+  ...GroupPage
+  maxLicenses
+  maxMachines
+  maxUsers
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment GroupPage on Group {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  licenses(first: 20) {
+    totalCount
+    nodes {
+      ...LicenseParts
+    }
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}`, {"fragmentName":"KeygenGroupPage"}) as unknown as TypedDocumentString<KeygenGroupPageFragment, unknown>;
+export const KeygenActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment KeygenActionParts on KeygenLicense {
+  id
+  displayName
+  name
+  suspended
+  protected
+  requireCheckIn
+  expiresAt
+  uses
+  maxMachines
+  maxProcesses
+  maxUsers
+  maxCores
+  maxUses
+  maxMemory
+  maxDisk
+  policy {
+    id
+    displayName
+    duration
+    protected
+    maxMachines
+    maxProcesses
+    maxUsers
+    maxCores
+    maxUses
+    maxMemory
+    maxDisk
+  }
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+    `, {"fragmentName":"KeygenActionParts"}) as unknown as TypedDocumentString<KeygenActionPartsFragment, unknown>;
+export const KeygenLicensePageFragmentDoc = new TypedDocumentString(`
+    fragment KeygenLicensePage on KeygenLicense {
+  ...LicensePage
+  ...KeygenActionParts
+  key
+  uses
+  maxUses
+  maxMachines
+  maxProcesses
+  maxUsers
+  maxCores
+  maxMemory
+  maxDisk
+  protected
+  suspended
+  floating
+  strict
+  encrypted
+  scheme
+  requireHeartbeat
+  requireCheckIn
+  version
+  lastValidatedAt
+  lastCheckOutAt
+  lastCheckInAt
+  nextCheckInAt
+  updatedAt
+  metadata
+  machineCount
+  userCount
+  policy {
+    id
+    displayName
+  }
+  ownerVendorId
+  productVendorId
+  environmentVendorId
+  entitlements {
+    vendorId
+    code
+    name
+  }
+  verdict {
+    valid
+    code
+    detail
+    determinate
+  }
+}
+    fragment KeygenActionParts on KeygenLicense {
+  id
+  displayName
+  name
+  suspended
+  protected
+  requireCheckIn
+  expiresAt
+  uses
+  maxMachines
+  maxProcesses
+  maxUsers
+  maxCores
+  maxUses
+  maxMemory
+  maxDisk
+  policy {
+    id
+    displayName
+    duration
+    protected
+    maxMachines
+    maxProcesses
+    maxUsers
+    maxCores
+    maxUses
+    maxMemory
+    maxDisk
+  }
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment LicensePage on License {
+  ...LicenseParts
+  vendorId
+  vendorFields
+  createdAt
+  features
+  source {
+    ...SourceParts
+  }
+  group {
+    id
+    displayName
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}`, {"fragmentName":"KeygenLicensePage"}) as unknown as TypedDocumentString<KeygenLicensePageFragment, unknown>;
+export const AcknowledgementPartsFragmentDoc = new TypedDocumentString(`
+    fragment AcknowledgementParts on Message {
+  id
+  displayName
+  acknowledgedAt
+  acknowledgedBy
+}
+    `, {"fragmentName":"AcknowledgementParts"}) as unknown as TypedDocumentString<AcknowledgementPartsFragment, unknown>;
+export const MessagePageFragmentDoc = new TypedDocumentString(`
+    fragment MessagePage on Message {
+  ...AcknowledgementParts
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  origin
+  category
+  severity
+  description
+  createdAt
+  active
+  acknowledgedAt
+  acknowledgedBy
+  quota {
+    id
+    dimension
+    subject {
+      displayName
+    }
+  }
+  license {
+    id
+    displayName
+  }
+  pool {
+    id
+    displayName
+  }
+  stack {
+    id
+    displayName
+  }
+  peer {
+    id
+    displayName
+  }
+  target {
+    id
+    displayName
+  }
+  subject {
+    __typename
+    ... on Group {
+      id
+      displayName
+    }
+  }
+}
+    fragment AcknowledgementParts on Message {
+  id
+  displayName
+  acknowledgedAt
+  acknowledgedBy
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"fragmentName":"MessagePage"}) as unknown as TypedDocumentString<MessagePageFragment, unknown>;
+export const PeerPageFragmentDoc = new TypedDocumentString(`
+    fragment PeerPage on Peer {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  label
+  warningCount
+  orphan
+  isLocal
+  usedBytes
+  searchBlocked
+  pools(first: 20) {
+    totalCount
+    nodes {
+      ...PoolRow
+    }
+  }
+  activePools(first: 20) {
+    totalCount
+    nodes {
+      ...PoolRow
+    }
+  }
+  stacks(first: 20) {
+    totalCount
+    nodes {
+      ...StackRow
+    }
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment PoolRow on Pool {
+  id
+  displayName
+  unit
+  limit
+  used
+  source {
+    kind
+  }
+  quotas {
+    ...QuotaParts
+  }
+}
+fragment StackRow on Stack {
+  id
+  displayName
+  type
+  isActive
+  isUnlimited
+  quotaBytes
+}`, {"fragmentName":"PeerPage"}) as unknown as TypedDocumentString<PeerPageFragment, unknown>;
+export const PolicyPageFragmentDoc = new TypedDocumentString(`
+    fragment PolicyPage on KeygenPolicy {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  duration
+  floating
+  strict
+  protected
+  encrypted
+  usePool
+  scheme
+  maxMachines
+  maxProcesses
+  maxUsers
+  maxCores
+  maxUses
+  maxMemory
+  maxDisk
+  overageStrategy
+  expirationStrategy
+  expirationBasis
+  renewalBasis
+  transferStrategy
+  authenticationStrategy
+  machineLeasingStrategy
+  processLeasingStrategy
+  machineUniquenessStrategy
+  machineMatchingStrategy
+  componentUniquenessStrategy
+  componentMatchingStrategy
+  heartbeatDuration
+  heartbeatCullStrategy
+  heartbeatResurrectionStrategy
+  heartbeatBasis
+  requireHeartbeat
+  requireCheckIn
+  checkInInterval
+  checkInIntervalCount
+  requireProductScope
+  requirePolicyScope
+  requireMachineScope
+  requireFingerprintScope
+  requireComponentsScope
+  requireUserScope
+  requireChecksumScope
+  requireVersionScope
+  requireEnvironmentScope
+  metadata
+  createdAt
+  updatedAt
+  environmentVendorId
+  productVendorId
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"fragmentName":"PolicyPage"}) as unknown as TypedDocumentString<PolicyPageFragment, unknown>;
+export const PoolActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment PoolActionParts on Pool {
+  id
+  name
+  description
+  isMax
+  fixed
+  limit
+  peerVendorIds
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+  stack {
+    id
+    displayName
+  }
+  peers(first: 100) {
+    nodes {
+      id
+      vendorId
+      label
+    }
+  }
+}
+    `, {"fragmentName":"PoolActionParts"}) as unknown as TypedDocumentString<PoolActionPartsFragment, unknown>;
+export const PeerUsagePartsFragmentDoc = new TypedDocumentString(`
+    fragment PeerUsageParts on Pool {
+  used
+  peerUsages(first: 20) {
+    peerVendorId
+    usedBytes
+    peer {
+      id
+      displayName
+    }
+  }
+}
+    `, {"fragmentName":"PeerUsageParts"}) as unknown as TypedDocumentString<PeerUsagePartsFragment, unknown>;
+export const PeerRowFragmentDoc = new TypedDocumentString(`
+    fragment PeerRow on Peer {
+  id
+  displayName
+  usedBytes
+  warningCount
+  searchBlocked
+}
+    `, {"fragmentName":"PeerRow"}) as unknown as TypedDocumentString<PeerRowFragment, unknown>;
+export const DataUsageRowFragmentDoc = new TypedDocumentString(`
+    fragment DataUsageRow on DataUsage {
+  id
+  displayName
+  type
+  bytes
+}
+    `, {"fragmentName":"DataUsageRow"}) as unknown as TypedDocumentString<DataUsageRowFragment, unknown>;
+export const PoolPageFragmentDoc = new TypedDocumentString(`
+    fragment PoolPage on Pool {
+  ...PoolActionParts
+  ...PeerUsageParts
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  description
+  unit
+  stack {
+    id
+    displayName
+  }
+  license {
+    id
+    displayName
+  }
+  isMax
+  fixed
+  limit
+  used
+  peerVendorIds
+  acceptsAllPeers
+  naming: peers(first: 20) {
+    totalCount
+    nodes {
+      ...PeerRow
+    }
+  }
+  targets(first: 20) {
+    totalCount
+    nodes {
+      ...TargetRow
+    }
+  }
+  dataUsages(first: 20) {
+    totalCount
+    nodes {
+      ...DataUsageRow
+    }
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}
+    fragment PoolActionParts on Pool {
+  id
+  name
+  description
+  isMax
+  fixed
+  limit
+  peerVendorIds
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+  stack {
+    id
+    displayName
+  }
+  peers(first: 100) {
+    nodes {
+      id
+      vendorId
+      label
+    }
+  }
+}
+fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment DataUsageRow on DataUsage {
+  id
+  displayName
+  type
+  bytes
+}
+fragment PeerRow on Peer {
+  id
+  displayName
+  usedBytes
+  warningCount
+  searchBlocked
+}
+fragment PeerUsageParts on Pool {
+  used
+  peerUsages(first: 20) {
+    peerVendorId
+    usedBytes
+    peer {
+      id
+      displayName
+    }
+  }
+}
+fragment TargetRow on Target {
+  id
+  displayName
+  type
+  licensed
+  ... on KeygenMachine {
+    hostname
+    platform
+  }
+}`, {"fragmentName":"PoolPage"}) as unknown as TypedDocumentString<PoolPageFragment, unknown>;
+export const QuotaPageFragmentDoc = new TypedDocumentString(`
+    fragment QuotaPage on Quota {
+  ...QuotaOutlook
+  source {
+    ...SourceParts
+  }
+  subject {
+    id
+    displayName
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"fragmentName":"QuotaPage"}) as unknown as TypedDocumentString<QuotaPageFragment, unknown>;
+export const SourceContentsFragmentDoc = new TypedDocumentString(`
+    fragment SourceContents on Source {
+  name
+  licenses(first: 1) {
+    totalCount
+  }
+  groups(first: 1) {
+    totalCount
+  }
+  stacks(first: 1) {
+    totalCount
+  }
+  pools(first: 1) {
+    totalCount
+  }
+  peers(first: 1) {
+    totalCount
+  }
+  targets(first: 1) {
+    totalCount
+  }
+  dataUsages(first: 1) {
+    totalCount
+  }
+  policies(first: 1) {
+    totalCount
+  }
+}
+    `, {"fragmentName":"SourceContents"}) as unknown as TypedDocumentString<SourceContentsFragment, unknown>;
+export const LocalPeerFragmentDoc = new TypedDocumentString(`
+    fragment LocalPeer on SplunkLocalPeer {
+  peerVendorId
+  peerLabel
+  managerGuid
+  managerUri
+  isManager
+  features {
+    name
+    state
+  }
+  addOns
+  licenseKeys
+  connectionTimeout
+  sendTimeout
+  receiveTimeout
+  squashThreshold
+  lastManagerContactAttemptAt
+  lastManagerContactSuccessAt
+  lastTrackerDbServiceAt
+  vendorFields
+}
+    `, {"fragmentName":"LocalPeer"}) as unknown as TypedDocumentString<LocalPeerFragment, unknown>;
+export const SourcePageFragmentDoc = new TypedDocumentString(`
+    fragment SourcePage on Source {
+  ...SourceParts
+  ...SourceContents
+  displayName
+  vendorFields
+  version
+  timeZone
+  lastAttemptAt
+  nextSyncAt
+  capabilities
+  localPeer {
+    ...LocalPeer
+  }
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment LocalPeer on SplunkLocalPeer {
+  peerVendorId
+  peerLabel
+  managerGuid
+  managerUri
+  isManager
+  features {
+    name
+    state
+  }
+  addOns
+  licenseKeys
+  connectionTimeout
+  sendTimeout
+  receiveTimeout
+  squashThreshold
+  lastManagerContactAttemptAt
+  lastManagerContactSuccessAt
+  lastTrackerDbServiceAt
+  vendorFields
+}
+fragment SourceContents on Source {
+  name
+  licenses(first: 1) {
+    totalCount
+  }
+  groups(first: 1) {
+    totalCount
+  }
+  stacks(first: 1) {
+    totalCount
+  }
+  pools(first: 1) {
+    totalCount
+  }
+  peers(first: 1) {
+    totalCount
+  }
+  targets(first: 1) {
+    totalCount
+  }
+  dataUsages(first: 1) {
+    totalCount
+  }
+  policies(first: 1) {
+    totalCount
+  }
+}`, {"fragmentName":"SourcePage"}) as unknown as TypedDocumentString<SourcePageFragment, unknown>;
+export const LicenseActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment LicenseActionParts on License {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+    `, {"fragmentName":"LicenseActionParts"}) as unknown as TypedDocumentString<LicenseActionPartsFragment, unknown>;
+export const SplunkLicensePageFragmentDoc = new TypedDocumentString(`
+    fragment SplunkLicensePage on SplunkLicense {
+  ...LicensePage
+  ...LicenseActionParts
+  label
+  type
+  stack {
+    id
+    displayName
+  }
+  licenseHash
+  guid
+  subgroupId
+  quotaBytes
+  isUnlimited
+  maxViolations
+  windowPeriod
+  sourcetypes
+  disabledFeatures
+  addOns
+  notes
+}
+    fragment LicenseActionParts on License {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment LicensePage on License {
+  ...LicenseParts
+  vendorId
+  vendorFields
+  createdAt
+  features
+  source {
+    ...SourceParts
+  }
+  group {
+    id
+    displayName
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}`, {"fragmentName":"SplunkLicensePage"}) as unknown as TypedDocumentString<SplunkLicensePageFragment, unknown>;
+export const StackPageFragmentDoc = new TypedDocumentString(`
+    fragment StackPage on Stack {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  label
+  type
+  isActive
+  quotaBytes
+  isUnlimited
+  maxViolations
+  windowPeriod
+  fixedPools
+  group {
+    id
+    displayName
+  }
+  licenses(first: 20) {
+    totalCount
+    nodes {
+      ...LicenseParts
+    }
+  }
+  pools(first: 20) {
+    totalCount
+    nodes {
+      ...PoolRow
+    }
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment PoolRow on Pool {
+  id
+  displayName
+  unit
+  limit
+  used
+  source {
+    kind
+  }
+  quotas {
+    ...QuotaParts
+  }
+}`, {"fragmentName":"StackPage"}) as unknown as TypedDocumentString<StackPageFragment, unknown>;
+export const TargetPageFragmentDoc = new TypedDocumentString(`
+    fragment TargetPage on Target {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  name
+  type
+  licensed
+  license {
+    id
+    displayName
+  }
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"fragmentName":"TargetPage"}) as unknown as TypedDocumentString<TargetPageFragment, unknown>;
+export const ReconTargetPageFragmentDoc = new TypedDocumentString(`
+    fragment ReconTargetPage on EnterpriseReconTarget {
+  ...TargetPage
+  pool {
+    id
+    displayName
+  }
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment TargetPage on Target {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  name
+  type
+  licensed
+  license {
+    id
+    displayName
+  }
+}`, {"fragmentName":"ReconTargetPage"}) as unknown as TypedDocumentString<ReconTargetPageFragment, unknown>;
+export const MachineActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment MachineActionParts on KeygenMachine {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+    `, {"fragmentName":"MachineActionParts"}) as unknown as TypedDocumentString<MachineActionPartsFragment, unknown>;
+export const KeygenMachinePageFragmentDoc = new TypedDocumentString(`
+    fragment KeygenMachinePage on KeygenMachine {
+  ...TargetPage
+  ...MachineActionParts
+  fingerprint
+  hostname
+  platform
+  ip
+  cores
+  memory
+  disk
+  lastHeartbeatAt
+  createdAt
+}
+    fragment MachineActionParts on KeygenMachine {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment TargetPage on Target {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  name
+  type
+  licensed
+  license {
+    id
+    displayName
+  }
+}`, {"fragmentName":"KeygenMachinePage"}) as unknown as TypedDocumentString<KeygenMachinePageFragment, unknown>;
 export const LocalPeerPartsFragmentDoc = new TypedDocumentString(`
     fragment LocalPeerParts on SplunkLocalPeer {
   peerVendorId
@@ -2069,18 +4453,6 @@ export const WarnedPeerFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WarnedPeer"}) as unknown as TypedDocumentString<WarnedPeerFragment, unknown>;
-export const LicenseActionPartsFragmentDoc = new TypedDocumentString(`
-    fragment LicenseActionParts on License {
-  id
-  displayName
-  source {
-    id
-    name
-    kind
-    capabilities
-  }
-}
-    `, {"fragmentName":"LicenseActionParts"}) as unknown as TypedDocumentString<LicenseActionPartsFragment, unknown>;
 export const StackLicensePartsFragmentDoc = new TypedDocumentString(`
     fragment StackLicenseParts on License {
   ...LicenseActionParts
@@ -3267,6 +5639,568 @@ fragment TableSource on Source {
   stale
   lastSyncedAt
 }`, {"hash":"sha256:228375df1fc32d8505ad76f2bc2f0f41108907877fca35f3043ac11a1860defd"}) as unknown as TypedDocumentString<MessagesTableQuery, MessagesTableQueryVariables>;
+export const AuditEntryNodeDocument = new TypedDocumentString(`
+    query AuditEntryNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...AuditEntryPage
+  }
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment AuditEntryPage on AuditEntry {
+  id
+  at
+  actor
+  role
+  action
+  subjectId
+  source {
+    ...SourceParts
+  }
+  input
+  before
+  after
+  outcome
+  code
+  upstreamRequestId
+}`, {"hash":"sha256:62f060e659e211a49f60b527e9857d09169c877008f8d709bf21bd5780494bab"}) as unknown as TypedDocumentString<AuditEntryNodeQuery, AuditEntryNodeQueryVariables>;
+export const DataUsageNodeDocument = new TypedDocumentString(`
+    query DataUsageNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...DataUsagePage
+  }
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment DataUsagePage on DataUsage {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  location
+  type
+  bytes
+  attribution
+  pool {
+    id
+    displayName
+  }
+  target {
+    id
+    displayName
+  }
+}`, {"hash":"sha256:79f06fc5dc9ba1e9363370db991457402f52148b37102822879d167e2e45eb11"}) as unknown as TypedDocumentString<DataUsageNodeQuery, DataUsageNodeQueryVariables>;
+export const GroupNodeDocument = new TypedDocumentString(`
+    query GroupNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...SplunkGroupPage
+    ...KeygenGroupPage
+  }
+}
+    fragment GroupActionParts on SplunkGroup {
+  id
+  name
+  isActive
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment GroupPage on Group {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  licenses(first: 20) {
+    totalCount
+    nodes {
+      ...LicenseParts
+    }
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}
+fragment SplunkGroupPage on SplunkGroup {
+  ...GroupPage
+  ...GroupActionParts
+  isActive
+  stacks(first: 20) {
+    totalCount
+    nodes {
+      ...StackRow
+    }
+  }
+}
+fragment KeygenGroupPage on KeygenGroup {
+  ...GroupPage
+  maxLicenses
+  maxMachines
+  maxUsers
+}
+fragment StackRow on Stack {
+  id
+  displayName
+  type
+  isActive
+  isUnlimited
+  quotaBytes
+}`, {"hash":"sha256:20e76f3b3ba3e8a8a53d9ac4db73b4414aaaebc088c21239b6a0c1f463011025"}) as unknown as TypedDocumentString<GroupNodeQuery, GroupNodeQueryVariables>;
+export const KeygenMachinesDocument = new TypedDocumentString(`
+    query KeygenMachines($id: ID!, $first: Int!) {
+  node(id: $id) {
+    ... on KeygenLicense {
+      machines(first: $first) {
+        totalCount
+        nodes {
+          ...TargetRow
+        }
+      }
+    }
+  }
+}
+    fragment TargetRow on Target {
+  id
+  displayName
+  type
+  licensed
+  ... on KeygenMachine {
+    hostname
+    platform
+  }
+}`, {"hash":"sha256:7b0c3b247c07605214cf32899b9962f9a440941f27ec5acaec9266868220b64c"}) as unknown as TypedDocumentString<KeygenMachinesQuery, KeygenMachinesQueryVariables>;
+export const LicenseNodeDocument = new TypedDocumentString(`
+    query LicenseNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...SplunkLicensePage
+    ...EnterpriseReconLicensePage
+    ...KeygenLicensePage
+  }
+}
+    fragment LicenseActionParts on License {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+fragment KeygenActionParts on KeygenLicense {
+  id
+  displayName
+  name
+  suspended
+  protected
+  requireCheckIn
+  expiresAt
+  uses
+  maxMachines
+  maxProcesses
+  maxUsers
+  maxCores
+  maxUses
+  maxMemory
+  maxDisk
+  policy {
+    id
+    displayName
+    duration
+    protected
+    maxMachines
+    maxProcesses
+    maxUsers
+    maxCores
+    maxUses
+    maxMemory
+    maxDisk
+  }
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment EnterpriseReconLicensePage on EnterpriseReconLicense {
+  ...LicensePage
+  model
+  edition
+  company
+  warning
+  pendingBytes
+  pendingScans
+  pools(first: 20) {
+    totalCount
+    nodes {
+      ...PoolRow
+    }
+  }
+  targets(first: 20) {
+    totalCount
+    nodes {
+      ...TargetRow
+    }
+  }
+  dataUsages(first: 1) {
+    totalCount
+  }
+}
+fragment KeygenLicensePage on KeygenLicense {
+  ...LicensePage
+  ...KeygenActionParts
+  key
+  uses
+  maxUses
+  maxMachines
+  maxProcesses
+  maxUsers
+  maxCores
+  maxMemory
+  maxDisk
+  protected
+  suspended
+  floating
+  strict
+  encrypted
+  scheme
+  requireHeartbeat
+  requireCheckIn
+  version
+  lastValidatedAt
+  lastCheckOutAt
+  lastCheckInAt
+  nextCheckInAt
+  updatedAt
+  metadata
+  machineCount
+  userCount
+  policy {
+    id
+    displayName
+  }
+  ownerVendorId
+  productVendorId
+  environmentVendorId
+  entitlements {
+    vendorId
+    code
+    name
+  }
+  verdict {
+    valid
+    code
+    detail
+    determinate
+  }
+}
+fragment LicensePage on License {
+  ...LicenseParts
+  vendorId
+  vendorFields
+  createdAt
+  features
+  source {
+    ...SourceParts
+  }
+  group {
+    id
+    displayName
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}
+fragment PoolRow on Pool {
+  id
+  displayName
+  unit
+  limit
+  used
+  source {
+    kind
+  }
+  quotas {
+    ...QuotaParts
+  }
+}
+fragment SplunkLicensePage on SplunkLicense {
+  ...LicensePage
+  ...LicenseActionParts
+  label
+  type
+  stack {
+    id
+    displayName
+  }
+  licenseHash
+  guid
+  subgroupId
+  quotaBytes
+  isUnlimited
+  maxViolations
+  windowPeriod
+  sourcetypes
+  disabledFeatures
+  addOns
+  notes
+}
+fragment TargetRow on Target {
+  id
+  displayName
+  type
+  licensed
+  ... on KeygenMachine {
+    hostname
+    platform
+  }
+}`, {"hash":"sha256:92e6a2039b81285ab32a09cf208b5c93d53a8fabfebde5c52e40d6d1ad2697fb"}) as unknown as TypedDocumentString<LicenseNodeQuery, LicenseNodeQueryVariables>;
+export const MessageNodeDocument = new TypedDocumentString(`
+    query MessageNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...MessagePage
+  }
+}
+    fragment AcknowledgementParts on Message {
+  id
+  displayName
+  acknowledgedAt
+  acknowledgedBy
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment MessagePage on Message {
+  ...AcknowledgementParts
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  origin
+  category
+  severity
+  description
+  createdAt
+  active
+  acknowledgedAt
+  acknowledgedBy
+  quota {
+    id
+    dimension
+    subject {
+      displayName
+    }
+  }
+  license {
+    id
+    displayName
+  }
+  pool {
+    id
+    displayName
+  }
+  stack {
+    id
+    displayName
+  }
+  peer {
+    id
+    displayName
+  }
+  target {
+    id
+    displayName
+  }
+  subject {
+    __typename
+    ... on Group {
+      id
+      displayName
+    }
+  }
+}`, {"hash":"sha256:4bd745bc9c2c1ea3f79a7eb5f6b10ab932b5249a7c4d9eea5bd9c416b164b965"}) as unknown as TypedDocumentString<MessageNodeQuery, MessageNodeQueryVariables>;
 export const MessagesAboutDocument = new TypedDocumentString(`
     query MessagesAbout($id: ID!) {
   messages(first: 20, filter: {subjectId: $id, active: true}) {
@@ -3282,6 +6216,705 @@ export const MessagesAboutDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:09c90456d48b8b8b78fbcd310337db16fa0c8e040ee681b4ecac24563f9e8004"}) as unknown as TypedDocumentString<MessagesAboutQuery, MessagesAboutQueryVariables>;
+export const PeerNodeDocument = new TypedDocumentString(`
+    query PeerNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...PeerPage
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment PeerPage on Peer {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  label
+  warningCount
+  orphan
+  isLocal
+  usedBytes
+  searchBlocked
+  pools(first: 20) {
+    totalCount
+    nodes {
+      ...PoolRow
+    }
+  }
+  activePools(first: 20) {
+    totalCount
+    nodes {
+      ...PoolRow
+    }
+  }
+  stacks(first: 20) {
+    totalCount
+    nodes {
+      ...StackRow
+    }
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}
+fragment PoolRow on Pool {
+  id
+  displayName
+  unit
+  limit
+  used
+  source {
+    kind
+  }
+  quotas {
+    ...QuotaParts
+  }
+}
+fragment StackRow on Stack {
+  id
+  displayName
+  type
+  isActive
+  isUnlimited
+  quotaBytes
+}`, {"hash":"sha256:fa21669c706e05b88d05ee391a5bdcee94e0b08c2e07b7d95686e5982b0ed574"}) as unknown as TypedDocumentString<PeerNodeQuery, PeerNodeQueryVariables>;
+export const PolicyNodeDocument = new TypedDocumentString(`
+    query PolicyNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...PolicyPage
+  }
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment PolicyPage on KeygenPolicy {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  duration
+  floating
+  strict
+  protected
+  encrypted
+  usePool
+  scheme
+  maxMachines
+  maxProcesses
+  maxUsers
+  maxCores
+  maxUses
+  maxMemory
+  maxDisk
+  overageStrategy
+  expirationStrategy
+  expirationBasis
+  renewalBasis
+  transferStrategy
+  authenticationStrategy
+  machineLeasingStrategy
+  processLeasingStrategy
+  machineUniquenessStrategy
+  machineMatchingStrategy
+  componentUniquenessStrategy
+  componentMatchingStrategy
+  heartbeatDuration
+  heartbeatCullStrategy
+  heartbeatResurrectionStrategy
+  heartbeatBasis
+  requireHeartbeat
+  requireCheckIn
+  checkInInterval
+  checkInIntervalCount
+  requireProductScope
+  requirePolicyScope
+  requireMachineScope
+  requireFingerprintScope
+  requireComponentsScope
+  requireUserScope
+  requireChecksumScope
+  requireVersionScope
+  requireEnvironmentScope
+  metadata
+  createdAt
+  updatedAt
+  environmentVendorId
+  productVendorId
+}`, {"hash":"sha256:cbbf246ed55aa98aaeb9ab72bb88d33b33159d19c3a3307ef2b2257e5c5c63d8"}) as unknown as TypedDocumentString<PolicyNodeQuery, PolicyNodeQueryVariables>;
+export const PoolNodeDocument = new TypedDocumentString(`
+    query PoolNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...PoolPage
+  }
+}
+    fragment PoolActionParts on Pool {
+  id
+  name
+  description
+  isMax
+  fixed
+  limit
+  peerVendorIds
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+  stack {
+    id
+    displayName
+  }
+  peers(first: 100) {
+    nodes {
+      id
+      vendorId
+      label
+    }
+  }
+}
+fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment DataUsageRow on DataUsage {
+  id
+  displayName
+  type
+  bytes
+}
+fragment PeerRow on Peer {
+  id
+  displayName
+  usedBytes
+  warningCount
+  searchBlocked
+}
+fragment PeerUsageParts on Pool {
+  used
+  peerUsages(first: 20) {
+    peerVendorId
+    usedBytes
+    peer {
+      id
+      displayName
+    }
+  }
+}
+fragment PoolPage on Pool {
+  ...PoolActionParts
+  ...PeerUsageParts
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  description
+  unit
+  stack {
+    id
+    displayName
+  }
+  license {
+    id
+    displayName
+  }
+  isMax
+  fixed
+  limit
+  used
+  peerVendorIds
+  acceptsAllPeers
+  naming: peers(first: 20) {
+    totalCount
+    nodes {
+      ...PeerRow
+    }
+  }
+  targets(first: 20) {
+    totalCount
+    nodes {
+      ...TargetRow
+    }
+  }
+  dataUsages(first: 20) {
+    totalCount
+    nodes {
+      ...DataUsageRow
+    }
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}
+fragment TargetRow on Target {
+  id
+  displayName
+  type
+  licensed
+  ... on KeygenMachine {
+    hostname
+    platform
+  }
+}`, {"hash":"sha256:cdb3bcadfcb3ea89cf6b0ec39d177ff22d4630880723640fda74ae8985e60bb9"}) as unknown as TypedDocumentString<PoolNodeQuery, PoolNodeQueryVariables>;
+export const QuotaNodeDocument = new TypedDocumentString(`
+    query QuotaNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...QuotaPage
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment QuotaPage on Quota {
+  ...QuotaOutlook
+  source {
+    ...SourceParts
+  }
+  subject {
+    id
+    displayName
+  }
+}`, {"hash":"sha256:ab13201c350ff7f8897179dd606268f68b481c8173cabe11dc70b6be6c1b97c1"}) as unknown as TypedDocumentString<QuotaNodeQuery, QuotaNodeQueryVariables>;
+export const SourceNodeDocument = new TypedDocumentString(`
+    query SourceNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...SourcePage
+  }
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment LocalPeer on SplunkLocalPeer {
+  peerVendorId
+  peerLabel
+  managerGuid
+  managerUri
+  isManager
+  features {
+    name
+    state
+  }
+  addOns
+  licenseKeys
+  connectionTimeout
+  sendTimeout
+  receiveTimeout
+  squashThreshold
+  lastManagerContactAttemptAt
+  lastManagerContactSuccessAt
+  lastTrackerDbServiceAt
+  vendorFields
+}
+fragment SourceContents on Source {
+  name
+  licenses(first: 1) {
+    totalCount
+  }
+  groups(first: 1) {
+    totalCount
+  }
+  stacks(first: 1) {
+    totalCount
+  }
+  pools(first: 1) {
+    totalCount
+  }
+  peers(first: 1) {
+    totalCount
+  }
+  targets(first: 1) {
+    totalCount
+  }
+  dataUsages(first: 1) {
+    totalCount
+  }
+  policies(first: 1) {
+    totalCount
+  }
+}
+fragment SourcePage on Source {
+  ...SourceParts
+  ...SourceContents
+  displayName
+  vendorFields
+  version
+  timeZone
+  lastAttemptAt
+  nextSyncAt
+  capabilities
+  localPeer {
+    ...LocalPeer
+  }
+}`, {"hash":"sha256:2b69f6c05e49d89ce647ecb3595c4caa62ba538df4e01f9c5cf01a42f998d02c"}) as unknown as TypedDocumentString<SourceNodeQuery, SourceNodeQueryVariables>;
+export const StackNodeDocument = new TypedDocumentString(`
+    query StackNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...StackPage
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}
+fragment QuotaOutlook on Quota {
+  ...QuotaParts
+  forecast {
+    ...ForecastParts
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment PoolRow on Pool {
+  id
+  displayName
+  unit
+  limit
+  used
+  source {
+    kind
+  }
+  quotas {
+    ...QuotaParts
+  }
+}
+fragment StackPage on Stack {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  label
+  type
+  isActive
+  quotaBytes
+  isUnlimited
+  maxViolations
+  windowPeriod
+  fixedPools
+  group {
+    id
+    displayName
+  }
+  licenses(first: 20) {
+    totalCount
+    nodes {
+      ...LicenseParts
+    }
+  }
+  pools(first: 20) {
+    totalCount
+    nodes {
+      ...PoolRow
+    }
+  }
+  quotas {
+    ...QuotaOutlook
+  }
+}`, {"hash":"sha256:8cef96dbd50804cca74b64f94885c3687d6b43b7c6bfd32ee683fafab6046b15"}) as unknown as TypedDocumentString<StackNodeQuery, StackNodeQueryVariables>;
+export const TargetNodeDocument = new TypedDocumentString(`
+    query TargetNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...ReconTargetPage
+    ...KeygenMachinePage
+  }
+}
+    fragment MachineActionParts on KeygenMachine {
+  id
+  displayName
+  source {
+    id
+    name
+    kind
+    capabilities
+  }
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment TargetPage on Target {
+  id
+  displayName
+  vendorId
+  vendorFields
+  source {
+    ...SourceParts
+  }
+  name
+  type
+  licensed
+  license {
+    id
+    displayName
+  }
+}
+fragment ReconTargetPage on EnterpriseReconTarget {
+  ...TargetPage
+  pool {
+    id
+    displayName
+  }
+}
+fragment KeygenMachinePage on KeygenMachine {
+  ...TargetPage
+  ...MachineActionParts
+  fingerprint
+  hostname
+  platform
+  ip
+  cores
+  memory
+  disk
+  lastHeartbeatAt
+  createdAt
+}`, {"hash":"sha256:732c78aa2d97490a6980e15abc2a54977bece5eaf70d7bd27efccb0684a25542"}) as unknown as TypedDocumentString<TargetNodeQuery, TargetNodeQueryVariables>;
 export const SplunkGroupsDocument = new TypedDocumentString(`
     query SplunkGroups($source: String!) {
   groups(first: 50, filter: {sources: [$source]}) {
