@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium)(`the page of an object in Chromium ${CHROMIUM_NOTE
       await open(id);
       await heading(title).waitFor();
       await page.getByText(says).first().waitFor();
-      await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
+      await settled(opened);
       await opened.picture(`node-${kind}`);
       expect(await opened.barriers(), `${kind} in light colors`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
@@ -169,7 +169,7 @@ describe.skipIf(!hasChromium)(`the page of an object in Chromium ${CHROMIUM_NOTE
     for (const { kind, id, title } of cases) {
       await open(id, phone);
       await heading(title, phone).waitFor();
-      await phone.page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
+      await settled(phone);
       await phone.picture(`node-${kind}-phone`);
       const overflow = await phone.page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(overflow, kind).toBeLessThanOrEqual(0);
@@ -178,6 +178,12 @@ describe.skipIf(!hasChromium)(`the page of an object in Chromium ${CHROMIUM_NOTE
     await phone.close();
   }, 60_000);
 });
+
+/** Nothing is awaited any more. */
+async function settled({ page }: TestPage) {
+  const loading = page.getByRole('status', { name: 'Loading' });
+  await expect.poll(() => loading.count(), { timeout: 15_000 }).toBe(0);
+}
 
 async function enterKeyOnPhone({ page }: TestPage) {
   await page.getByRole('textbox', { name: 'API key' }).fill(keys.ADMIN);
