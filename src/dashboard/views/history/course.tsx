@@ -2,6 +2,7 @@
 import { Stack } from '@mantine/core';
 import { useAsk } from '../../gateway/use-ask.js';
 import { graphql } from '../../generated/index.js';
+import { ExportButton } from '../../parts/export-button.js';
 import { words } from '../../parts/format.js';
 import { useNow } from '../../parts/moment.js';
 import { Answered } from '../../parts/page.js';
@@ -56,6 +57,7 @@ export function Course({
               resolution={variables.resolution}
               quota={node}
               forecast={reachesNow ? (node.forecast ?? null) : null}
+              actions={<ExportButton connection="usage" filter={{ quotaId, ...variables }} />}
             />
           </Stack>
         )
