@@ -31,7 +31,7 @@ describe.skipIf(!hasChromium)(`the audit view in Chromium ${CHROMIUM_NOTE}`, { t
     await page.getByRole('cell', { name: 'Refused (INVALID_QUOTA)' }).waitFor();
     await opened.picture('audit');
     expect(await opened.barriers()).toEqual([]);
-    await page.getByRole('button', { name: 'What updatePool by admin changed' }).focus();
+    await page.getByRole('button', { name: 'Show what updatePool by admin changed' }).focus();
     await page.keyboard.press('Enter');
     await page
       .getByRole('rowheader', { name: /\(changed\)/ })
@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium)(`the audit view in Chromium ${CHROMIUM_NOTE}`, { t
   it('tells others which role it takes', async () => {
     const opened = await browser.open(`${world.gateway.url}/audit`, { colorScheme: 'dark' });
     await enterKey(opened, keys.OPERATOR);
-    await opened.page.getByText('This takes the role admin.').waitFor();
+    await opened.page.getByText('This view needs a key with the role admin.').waitFor();
     expect(await opened.barriers()).toEqual([]);
     expect(opened.wrongs).toEqual([]);
     await opened.close();

@@ -27,6 +27,11 @@ export function ObjectCell({
   return object == null ? <None /> : <ObjectLink object={object} size="sm" />;
 }
 
+/** The same of a name that may be longer than its cell: as wide as the cell, so that it lies under no neighbor. */
+export function ClippedLink({ object }: Parameters<typeof ObjectCell>[0]) {
+  return object == null ? <None /> : <ObjectLink object={object} size="sm" display="block" truncate />;
+}
+
 /** The source of a row; what is out of date is said to be. */
 export function SourceCell({ source }: { readonly source: Pick<TableSourceFragment, 'id' | 'name' | 'stale'> }) {
   return (

@@ -15,7 +15,7 @@ export function EntryDetails({ entry, label }: { readonly entry: Entry; readonly
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button size="compact-sm" variant="default" onClick={open} aria-label={`What ${label} changed`}>
+      <Button size="compact-sm" variant="default" onClick={open} aria-label={`Show what ${label} changed`}>
         Show
       </Button>
       <Modal opened={isOpen} onClose={close} title={label} size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>

@@ -5,7 +5,7 @@ import { graphql } from '../../generated/index.js';
 import { words } from '../../parts/format.js';
 import { Moment } from '../../parts/moment.js';
 import { SeverityBadge } from '../../parts/state.js';
-import { ObjectCell, SourceCell } from '../../parts/table/cells.js';
+import { ClippedLink, SourceCell } from '../../parts/table/cells.js';
 import { commonFilters, options } from '../../parts/table/filters.js';
 import type { TableSpec } from '../../parts/table/spec.js';
 import { Description } from './description.js';
@@ -73,7 +73,7 @@ export const messages: TableSpec<MessagesTableQuery, Row> = {
       width: 250,
       cell: (row) => <Description text={row.description} label={labelOf(row)} />,
     },
-    { id: 'subject', header: 'About', width: 130, cell: ({ subject }) => <ObjectCell object={named(subject)} /> },
+    { id: 'subject', header: 'About', width: 130, cell: ({ subject }) => <ClippedLink object={named(subject)} /> },
     { id: 'source', header: 'Source', width: 90, cell: ({ source }) => <SourceCell source={source} /> },
     { id: 'origin', header: 'Raised by', width: 100, hidden: true, cell: ({ origin }) => words(origin) },
     { id: 'active', header: 'Holds', width: 90, hidden: true, cell: ({ active }) => (active ? 'still' : 'no more') },
