@@ -65,6 +65,8 @@ function PeerList({
   const listId = useId();
   const adding = useRef<HTMLInputElement>(null);
   const [isWhole, setIsWhole] = useState(false);
+  // Of those that were just chosen by name.
+  const [learned, setLearned] = useState<ReadonlyMap<string, string>>(new Map());
   // What is wrong is never hidden.
   const shown = isWhole || peers.slice(SHOWN).some(errorOf) ? peers : peers.slice(0, SHOWN);
   const hidden = peers.length - shown.length;
@@ -77,7 +79,7 @@ function PeerList({
       ) : (
         <ul aria-label="Peers of the pool" id={listId} className="plain-list">
           {shown.map((peer, index) => {
-            const name = labels.get(peer.toLowerCase());
+            const name = labels.get(peer.toLowerCase()) ?? learned.get(peer.toLowerCase());
             const wrong = errorOf(peer);
             return (
               <li key={peer}>
@@ -118,7 +120,11 @@ function PeerList({
         inputRef={adding}
         sourceName={sourceName}
         peers={peers}
-        onAdd={(more) => onChange([...peers, ...more])}
+        onAdd={(more, label) => {
+          if (label !== undefined)
+            setLearned(new Map([...learned, ...more.map((id) => [id.toLowerCase(), label] as const)]));
+          onChange([...peers, ...more]);
+        }}
       />
     </Box>
   );
@@ -133,7 +139,8 @@ function AddPeer({
   readonly inputRef: React.RefObject<HTMLInputElement | null>;
   readonly sourceName: string;
   readonly peers: readonly string[];
-  readonly onAdd: (peers: readonly string[]) => void;
+  /** `label`: of the one that was chosen by it. */
+  readonly onAdd: (peers: readonly string[], label: string | undefined) => void;
 }) {
   const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.trim(), 200);
@@ -149,7 +156,10 @@ function AddPeer({
   function add(given: string) {
     const named = offered.find(({ label, vendorId }) => [label, choiceOf({ label, vendorId })].includes(given.trim()));
     const ids = named === undefined ? given.split(/[\s,;]+/).filter((id) => id !== '') : [named.vendorId];
-    onAdd([...new Set(ids)].filter((id) => !there.has(id.toLowerCase())));
+    onAdd(
+      [...new Set(ids)].filter((id) => !there.has(id.toLowerCase())),
+      named?.label,
+    );
     setText('');
   }
   function onKeyDown(event: KeyboardEvent) {

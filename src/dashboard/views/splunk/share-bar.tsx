@@ -1,5 +1,5 @@
 /** A stack's quota as one bar, a share for each pool, filled as far as it is used. Its numbers are the table below it. */
-import { Group, Text, Tooltip } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import type { Shares } from './shares.js';
 import './splunk.css';
@@ -10,11 +10,15 @@ export function ShareBar({ shares, label }: { readonly shares: Shares; readonly 
     <div>
       <div className="shares" role="img" aria-label={label}>
         {parts.map(({ id, name, width, filled, isOver }, index) => (
-          <Tooltip key={id} label={name}>
-            <div className="share" style={{ width: `${width}%`, ...colorOf(index) }} data-over={isOver}>
-              <div style={{ width: `${filled}%` }} />
-            </div>
-          </Tooltip>
+          <div
+            key={id}
+            title={name}
+            className="share"
+            style={{ width: `${width}%`, ...colorOf(index) }}
+            data-over={isOver}
+          >
+            <div style={{ width: `${filled}%` }} />
+          </div>
         ))}
         {overAllocated > 0n ? <div className="shares-end" style={{ left: `${end}%` }} /> : null}
       </div>
