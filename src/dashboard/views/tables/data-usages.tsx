@@ -44,7 +44,7 @@ const DataUsagesTable = graphql(`
 type Row = DataUsagesTableQuery['dataUsages']['nodes'][number];
 
 export const dataUsages: TableSpec<DataUsagesTableQuery, Row> = {
-  name: 'data-usages',
+  name: 'dataUsages',
   things: 'locations',
   document: DataUsagesTable,
   connection: (data) => data.dataUsages,
