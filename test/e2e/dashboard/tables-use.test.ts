@@ -172,6 +172,8 @@ describe.skipIf(!hasChromium)(`a table of ${COUNT} licenses in Chromium ${CHROMI
 
   async function open(path: string) {
     const opened = await browser.open(`${gateway.url}${path}`);
+    // Less than the test's own, so that what is waited for in vain is named.
+    opened.page.setDefaultTimeout(60_000);
     await enterKey(opened, keys.VIEWER);
     return opened;
   }

@@ -36,9 +36,12 @@ export function useColumns<Data, Row extends { readonly id: string }>(
   },
 ) {
   const columns = useMemo(() => spec.columns.map(definition), [spec]);
-  const ordered = spec.columns.find(({ order }) => order === given.order.field);
-  const sorting: SortingState =
-    ordered === undefined ? [] : [{ id: ordered.id, desc: given.order.direction === 'DESC' }];
+  // State that is another object at each drawing would have the table drawn without end.
+  const { field, direction } = given.order;
+  const sorting = useMemo<SortingState>(() => {
+    const ordered = spec.columns.find(({ order }) => order === field);
+    return ordered === undefined ? [] : [{ id: ordered.id, desc: direction === 'DESC' }];
+  }, [spec, field, direction]);
   return useTable({
     features,
     columns,
@@ -50,15 +53,15 @@ export function useColumns<Data, Row extends { readonly id: string }>(
     state: { sorting, columnVisibility: given.visibility },
     onSortingChange: (change: Updater<SortingState>) => {
       const [next] = updated(change, sorting);
-      const field = spec.columns.find(({ id }) => id === next?.id)?.order;
-      if (next !== undefined && field !== undefined) given.onOrder({ field, direction: next.desc ? 'DESC' : 'ASC' });
+      const asked = spec.columns.find(({ id }) => id === next?.id)?.order;
+      if (next !== undefined && asked !== undefined) {
+        given.onOrder({ field: asked, direction: next.desc ? 'DESC' : 'ASC' });
+      }
     },
     onColumnVisibilityChange: (change: Updater<ColumnVisibilityState>) =>
       given.onVisibility(updated(change, given.visibility)),
   });
 }
-
-export type ColumnTable<Row extends object> = ReturnType<typeof useColumns<unknown, Row & { readonly id: string }>>;
 
 function definition<Row extends object>(column: Column<Row>, index: number): ColumnDef<Features, Row> {
   return {

@@ -1,19 +1,22 @@
 /** Which columns a table shows, remembered by this browser for each table. */
 import type { ColumnVisibilityState } from '@tanstack/react-table';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Column } from './spec.js';
 
 export function useColumnChoice(name: string, columns: readonly Pick<Column<never>, 'id' | 'hidden'>[]) {
   const [chosen, setChosen] = useState(() => read(name));
-  const usual = Object.fromEntries(columns.map(({ id, hidden }) => [id, hidden !== true]));
+  const visibility = useMemo(() => {
+    const usual = Object.fromEntries(columns.map(({ id, hidden }) => [id, hidden !== true]));
+    return { ...usual, ...chosen };
+  }, [columns, chosen]);
   const set = useCallback(
-    (visibility: ColumnVisibilityState) => {
-      setChosen(visibility);
-      write(name, visibility);
+    (next: ColumnVisibilityState) => {
+      setChosen(next);
+      write(name, next);
     },
     [name],
   );
-  return [{ ...usual, ...chosen }, set] as const;
+  return [visibility, set] as const;
 }
 
 const stored = (name: string) => `license-gateway.columns.${name}`;
