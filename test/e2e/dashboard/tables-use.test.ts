@@ -148,7 +148,7 @@ describe.skipIf(!hasChromium)(`a table of ${COUNT} licenses in Chromium ${CHROMI
   );
 
   it(
-    'follows what the gateway reads, and keeps what it had while that cannot be had',
+    'follows what the gateway reads',
     async () => {
       const { page, close } = await open('/licenses?search=fresh');
       await count(page, '0 licenses');
@@ -156,15 +156,6 @@ describe.skipIf(!hasChromium)(`a table of ${COUNT} licenses in Chromium ${CHROMI
       source.says = { licenses: [...licenses(COUNT), thingsOf('many').license('f1', { name: 'Fresh' })] };
       await gateway.refresh('many');
       await page.getByRole('rowheader', { name: 'Fresh' }).waitFor();
-
-      await page.route('**/graphql', (route) => route.abort());
-      await page.getByRole('combobox', { name: 'Source' }).click();
-      await page.getByRole('option', { name: 'other' }).click();
-      await page.keyboard.press('Escape');
-      await page.getByRole('alert').getByText('The gateway does not answer').waitFor();
-      await page.unroute('**/graphql');
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await page.getByText('There are no licenses that match').waitFor();
       await close();
     },
     SLOW,
