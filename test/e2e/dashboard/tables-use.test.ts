@@ -148,7 +148,7 @@ describe.skipIf(!hasChromium)(`a table of ${COUNT} licenses in Chromium ${CHROMI
   );
 
   it(
-    'follows what the gateway reads',
+    'follows what the gateway reads, and goes on when the gateway is back',
     async () => {
       const { page, close } = await open('/licenses?search=fresh');
       await count(page, '0 licenses');
@@ -156,6 +156,15 @@ describe.skipIf(!hasChromium)(`a table of ${COUNT} licenses in Chromium ${CHROMI
       source.says = { licenses: [...licenses(COUNT), thingsOf('many').license('f1', { name: 'Fresh' })] };
       await gateway.refresh('many');
       await page.getByRole('rowheader', { name: 'Fresh' }).waitFor();
+
+      await page.route('**/graphql', (route) => route.abort());
+      await page.getByRole('combobox', { name: 'Source' }).click();
+      await page.getByRole('option', { name: 'other' }).click();
+      await page.keyboard.press('Escape');
+      // It was asked something new meanwhile: that is asked again, by hand or by itself.
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      await page.unroute('**/graphql');
+      await page.getByText('There are no licenses that match').waitFor();
       await close();
     },
     SLOW,

@@ -9,6 +9,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowUpToLine } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { nodePath } from '../../addresses.js';
+import { isAway, problemOf } from '../../gateway/problem.js';
 import { isExported } from '../export-address.js';
 import { ExportButton } from '../export-button.js';
 import { formatCount } from '../format.js';
@@ -71,7 +72,9 @@ export function ConnectionTable<Data, Row extends { readonly id: string }>({
   return (
     <Stack gap="sm">
       <FilterBar filters={spec.filters} address={address} />
-      {pages.error === null ? null : <ProblemNote error={pages.error} onRetry={pages.retry} />}
+      {pages.error === null || (pages.loaded.size > 0 && isAway(problemOf(pages.error))) ? null : (
+        <ProblemNote error={pages.error} onRetry={pages.retry} />
+      )}
       <Group justify="space-between" gap="xs">
         <Shown spec={spec} total={reach.total} first={startIndex} last={Math.min(endIndex, rowsWithin(reach) - 1)} />
         <Group gap="xs">
