@@ -50,6 +50,7 @@ describe.skipIf(!hasChromium)(`tables in Chromium ${CHROMIUM_NOTE}`, () => {
       expect(wrongs).toEqual([]);
       await opened.close();
     },
+    120_000,
   );
 
   it('fit on a phone', async () => {
