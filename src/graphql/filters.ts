@@ -50,7 +50,7 @@ const rules: Readonly<Record<StoredConcept, Readonly<Record<string, Rule>>>> = {
     unit: equal('unit'),
     states: (value) => ({ state: { in: value as QuotaState[] } }),
   },
-  Peer: { poolId: idOf('poolIds', 'Pool'), orphan: equal('orphan') },
+  Peer: { poolId: idOf('poolIds', 'Pool'), orphan: equal('orphan'), searchBlocked: equal('searchBlocked') },
   Target: { poolId: idOf('poolId', 'Pool'), licensed: equal('licensed'), type: equal('type') },
   DataUsage: { poolId: idOf('poolId', 'Pool') },
   Message: {

@@ -83,7 +83,7 @@ export const collections: readonly CollectionDefinition[] = [
     ],
     { covered: ['unit', 'state'] },
   ),
-  entity('peers', [by('poolIds', 'displayName', 'id')], { covered: ['orphan'], arrays: ['poolIds'] }),
+  entity('peers', [by('poolIds', 'displayName', 'id')], { covered: ['orphan', 'searchBlocked'], arrays: ['poolIds'] }),
   entity('targets', [by('poolId', 'displayName', 'id'), by('licenseId', 'displayName', 'id')], {
     covered: ['licensed', 'type'],
   }),

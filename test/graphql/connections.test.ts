@@ -23,7 +23,7 @@ const sources = [
       east.pool('unread', { used: null }),
     ],
     peers: [
-      east.peer('p1', { poolIds: [east.id('Pool', 'big'), east.id('Pool', 'unread')] }),
+      east.peer('p1', { poolIds: [east.id('Pool', 'big'), east.id('Pool', 'unread')], searchBlocked: true }),
       east.peer('p2', { poolIds: [east.id('Pool', 'big')], orphan: true }),
     ],
     meters: [
@@ -170,6 +170,7 @@ describe('filters', () => {
     expect(await names('licenses', 'filter: { groupId: "Group:east:g" }')).toEqual(['e3']);
     expect(await names('peers', 'filter: { poolId: "Pool:east:big" }')).toEqual(['p1', 'p2']);
     expect(await names('peers', 'filter: { orphan: true }')).toEqual(['p2']);
+    expect(await names('peers', 'filter: { searchBlocked: true }')).toEqual(['p1']);
     expect(await names('pools', 'filter: { unit: COUNT }')).toEqual(['big']);
     expect(await names('pools', 'filter: { states: [CRITICAL, UNKNOWN] }')).toEqual(['big', 'unread']);
     expect((await page('quotas', 'filter: { subjectId: "Pool:east:big", states: [CRITICAL] }')).totalCount).toBe(1);
