@@ -74,7 +74,10 @@ export async function openBrowser(): Promise<TestBrowser> {
         page,
         wrongs,
         async picture(name) {
-          if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+          if (PICTURES === undefined) return;
+          // What is fixed stands where the page is scrolled to.
+          await page.evaluate('scrollTo(0, 0)');
+          await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
         },
         async barriers() {
           // Through the debugger, which the page's content policy does not bind.
@@ -100,5 +103,5 @@ export async function openBrowser(): Promise<TestBrowser> {
 export async function enterKey({ page }: TestPage, key: string): Promise<void> {
   await page.getByRole('textbox', { name: 'API key' }).fill(key);
   await page.getByRole('button', { name: 'Open the dashboard' }).click();
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('heading', { level: 1 }).and(page.locator('#view h1')).waitFor();
 }

@@ -2,13 +2,16 @@
 import type { ForecastPartsFragment, QuotaPartsFragment } from '../generated/graphql.js';
 import { formatAmount, relativeTime } from './format.js';
 
-type ForecastOf = Pick<QuotaPartsFragment, 'dimension' | 'measure' | 'state' | 'source' | 'resetsAt' | 'limit'>;
+type ForecastOf = Pick<
+  QuotaPartsFragment,
+  'dimension' | 'measure' | 'state' | 'source' | 'resetsAt' | 'limit' | 'remaining'
+>;
 
 /** Where the use is heading, with its crossing of the limit when that is in sight. */
 export function forecastSentence(quota: ForecastOf, forecast: ForecastPartsFragment, now: number): string {
   const heading = headingOf(quota, forecast, now);
   const crossing = crossingOf(quota, forecast, now);
-  return heading === null ? `${crossing}.` : `${heading}: ${crossing.charAt(0).toLowerCase()}${crossing.slice(1)}.`;
+  return heading === null ? `${crossing}.` : `${crossing}; ${heading}.`;
 }
 
 /** How sure that is: between which two it is in 8 of 10 cases. */
@@ -42,12 +45,17 @@ function headingOf(
 ) {
   if (projectedAtReset == null) return null;
   const end = resetsAt == null ? 'at its reset' : `when its day ends ${relativeTime(resetsAt, now)}`;
-  return `About ${formatAmount(projectedAtReset, dimension, source.kind)} ${end}`;
+  return `about ${formatAmount(projectedAtReset, dimension, source.kind)} ${end}`;
 }
 
-function crossingOf({ state, limit }: ForecastOf, { exhaustsAt }: ForecastPartsFragment, now: number): string {
-  if (state === 'EXCEEDED') return 'Over the limit now';
+function crossingOf(quota: ForecastOf, { exhaustsAt }: ForecastPartsFragment, now: number): string {
+  const { state, limit } = quota;
+  if (state === 'EXCEEDED') return `${overBy(quota)} over the limit now`;
   if (state === 'UNLIMITED' || limit == null) return 'There is no limit to cross';
   if (exhaustsAt == null) return 'It is not expected to cross its limit';
   return `It crosses its limit ${relativeTime(exhaustsAt, now)}`;
+}
+
+function overBy({ remaining, dimension, source }: ForecastOf): string {
+  return remaining == null ? 'An unknown amount' : formatAmount(String(-BigInt(remaining)), dimension, source.kind);
 }

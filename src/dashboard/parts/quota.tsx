@@ -55,7 +55,7 @@ export function QuotaBar({
   const name = label ?? words(quota.dimension);
   return (
     <Stack gap={4}>
-      <Group justify="space-between" gap="xs" wrap="nowrap">
+      <Group justify="space-between" gap="xs">
         {href === undefined ? (
           <Text size="sm">{name}</Text>
         ) : (
