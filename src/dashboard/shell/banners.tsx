@@ -27,7 +27,12 @@ export function Banners() {
   return (
     <Stack gap="xs" mb={away === null && outdated.length === 0 ? 0 : 'md'} role="status" aria-label="Up to date or not">
       {away === null ? null : (
-        <Alert color="red" variant="outline" icon={<CloudOff aria-hidden />} title="The gateway is away">
+        <Alert
+          color="red"
+          variant="outline"
+          icon={<CloudOff aria-hidden />}
+          title={`The gateway is ${away.problem.kind === 'BUSY' ? 'busy' : 'away'}`}
+        >
           <Text size="sm">
             {away.problem.message}{' '}
             {away.shownOf === null ? null : (
