@@ -15,7 +15,7 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { Moon, Sun } from 'lucide-react';
 import { type PropsWithChildren, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
@@ -30,6 +30,8 @@ import { Banners } from './banners.js';
 export function Shell({ children }: PropsWithChildren) {
   const [opened, { toggle, close }] = useDisclosure();
   const [path] = useLocation();
+  // Moved out of sight only, its links would still be stops of the Tab key. As wide as the kit's breakpoint `sm`.
+  const isNarrow = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false }) ?? false;
   return (
     <AppShell
       header={{ height: 56 }}
@@ -63,7 +65,7 @@ export function Shell({ children }: PropsWithChildren) {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar id="navigation" aria-label="Views">
+      <AppShell.Navbar inert={isNarrow && !opened} id="navigation" aria-label="Views">
         <ScrollArea p="xs" type="auto">
           <Navigation onGo={close} />
         </ScrollArea>
