@@ -24,7 +24,10 @@ export interface UsageDrawingProps {
   readonly title: string;
   readonly points: readonly UsagePointLike[];
   readonly resolution: UsageResolution;
-  readonly quota: Pick<QuotaPartsFragment, 'dimension' | 'measure' | 'state' | 'source' | 'resetsAt' | 'limit'>;
+  readonly quota: Pick<
+    QuotaPartsFragment,
+    'dimension' | 'measure' | 'state' | 'source' | 'resetsAt' | 'limit' | 'remaining'
+  >;
   readonly forecast: ForecastPartsFragment | null;
   readonly now: number;
   /** The same in words. */
