@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)(`the overview in Chromium ${CHROMIUM_NOTE}`, () =>
     await page.getByRole('progressbar').first().waitFor();
     expect(await opened.barriers()).toEqual([]);
     await opened.picture('overview-phone-dark');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await page.setViewportSize({ width: 1400, height: 900 });
     await opened.picture('overview-dark');
     expect(opened.wrongs).toEqual([]);
