@@ -468,6 +468,8 @@ export type PeerFilter = {
   poolId?: string | number | null | undefined;
   /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: string | null | undefined;
+  /** Whether its searches are blocked by license violations; those of which that cannot be known match neither. */
+  searchBlocked?: boolean | null | undefined;
   /** Names of sources. */
   sources?: Array<string> | null | undefined;
 };
@@ -1989,6 +1991,76 @@ export type KeygenMachinePageFragment = { fingerprint: string, hostname: string 
     | { id: string, displayName: string }
    | null };
 
+export type BlockedSearchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BlockedSearchesQuery = { peers: { totalCount: number, nodes: Array<{ id: string, displayName: string, quotas: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, source: { id: string, name: string, kind: string, timeZone: string | null } }> }> }, quotas: { nodes: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, subject:
+        | { __typename: 'EnterpriseReconLicense', id: string, displayName: string }
+        | { __typename: 'KeygenGroup', id: string, displayName: string }
+        | { __typename: 'KeygenLicense', id: string, displayName: string }
+        | { __typename: 'Peer', id: string, displayName: string }
+        | { __typename: 'Pool', id: string, displayName: string }
+        | { __typename: 'SplunkGroup', id: string, displayName: string }
+        | { __typename: 'SplunkLicense', id: string, displayName: string }
+        | { __typename: 'Stack', id: string, displayName: string }
+      , source: { id: string, name: string, kind: string, timeZone: string | null } }> } };
+
+export type CrossingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CrossingsQuery = { quotas: { nodes: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, subject:
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+        | { id: string, displayName: string }
+      , forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> } };
+
+export type ExpiriesQueryVariables = Exact<{
+  withinDays: number;
+}>;
+
+
+export type ExpiriesQuery = { overview: { expiring: Array<
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+      | { id: string, displayName: string, status: LicenseStatus, reportedStatus: string | null, derivedStatus: LicenseStatus, conflicts: Array<string>, expiresAt: string | null, observedAt: string, source: { id: string, name: string, kind: string, stale: boolean } }
+    > } };
+
+export type GravestMessagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GravestMessagesQuery = { overview: { messages: { bySeverity: Array<{ severity: MessageSeverity, count: number }> } }, messages: { nodes: Array<{ id: string, severity: MessageSeverity, category: string, description: string, createdAt: string, acknowledgedBy: string | null, source: { name: string } }> } };
+
+export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewQuery = { overview: { sources: { total: number, ok: number, stale: number, failing: number }, licenses: { total: number, byStatus: Array<{ status: LicenseStatus, count: number }> }, quotas: { total: number, byState: Array<{ state: QuotaState, count: number }> }, messages: { bySeverity: Array<{ severity: MessageSeverity, count: number }> } }, blocked: { totalCount: number }, sources: { totalCount: number, nodes: Array<{ id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, lastError: { code: string, message: string } | null }> } };
+
+export type WorstQuotasQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorstQuotasQuery = { overview: { quotas: { worst: Array<{ id: string, dimension: QuotaDimension, measure: QuotaMeasure, limit: string | null, used: string | null, remaining: string | null, ratio: number | null, state: QuotaState, enforcement: Enforcement, overageLimit: string | null, resetsAt: string | null, observedAt: string, stale: boolean, reasons: Array<string>, subject:
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+          | { id: string, displayName: string }
+        , forecast: { method: string, projectedAtReset: string | null, exhaustsAt: string | null, low: string | null, high: string | null, basis: { from: string, to: string, samples: number } } | null, source: { id: string, name: string, kind: string, timeZone: string | null } }> } } };
+
+export type SourceCardPartsFragment = { version: string | null, timeZone: string | null, lastAttemptAt: string | null, nextSyncAt: string | null, id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, capabilities: Array<Capability>, localPeer: { peerVendorId: string, peerLabel: string | null, isManager: boolean, managerUri: string | null, lastManagerContactSuccessAt: string | null } | null, lastError: { code: string, message: string } | null };
+
+export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourcesQuery = { sources: { totalCount: number, nodes: Array<{ version: string | null, timeZone: string | null, lastAttemptAt: string | null, nextSyncAt: string | null, id: string, name: string, kind: string, status: SourceStatus, stale: boolean, lastSyncedAt: string | null, capabilities: Array<Capability>, localPeer: { peerVendorId: string, peerLabel: string | null, isManager: boolean, managerUri: string | null, lastManagerContactSuccessAt: string | null } | null, lastError: { code: string, message: string } | null }> } };
+
 export type SplunkGroupsQueryVariables = Exact<{
   source: string;
 }>;
@@ -2289,13 +2361,6 @@ export const UploadPartsFragmentDoc = new TypedDocumentString(`
   capabilities
 }
     `, {"fragmentName":"UploadParts"}) as unknown as TypedDocumentString<UploadPartsFragment, unknown>;
-export const RefreshablePartsFragmentDoc = new TypedDocumentString(`
-    fragment RefreshableParts on Source {
-  id
-  name
-  capabilities
-}
-    `, {"fragmentName":"RefreshableParts"}) as unknown as TypedDocumentString<RefreshablePartsFragment, unknown>;
 export const RefusalPartsFragmentDoc = new TypedDocumentString(`
     fragment RefusalParts on MutationError {
   code
@@ -4388,6 +4453,46 @@ fragment TargetPage on Target {
     displayName
   }
 }`, {"fragmentName":"KeygenMachinePage"}) as unknown as TypedDocumentString<KeygenMachinePageFragment, unknown>;
+export const RefreshablePartsFragmentDoc = new TypedDocumentString(`
+    fragment RefreshableParts on Source {
+  id
+  name
+  capabilities
+}
+    `, {"fragmentName":"RefreshableParts"}) as unknown as TypedDocumentString<RefreshablePartsFragment, unknown>;
+export const SourceCardPartsFragmentDoc = new TypedDocumentString(`
+    fragment SourceCardParts on Source {
+  ...SourceParts
+  ...RefreshableParts
+  version
+  timeZone
+  lastAttemptAt
+  nextSyncAt
+  localPeer {
+    peerVendorId
+    peerLabel
+    isManager
+    managerUri
+    lastManagerContactSuccessAt
+  }
+}
+    fragment RefreshableParts on Source {
+  id
+  name
+  capabilities
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"fragmentName":"SourceCardParts"}) as unknown as TypedDocumentString<SourceCardPartsFragment, unknown>;
 export const LocalPeerPartsFragmentDoc = new TypedDocumentString(`
     fragment LocalPeerParts on SplunkLocalPeer {
   peerVendorId
@@ -6915,6 +7020,305 @@ fragment KeygenMachinePage on KeygenMachine {
   lastHeartbeatAt
   createdAt
 }`, {"hash":"sha256:732c78aa2d97490a6980e15abc2a54977bece5eaf70d7bd27efccb0684a25542"}) as unknown as TypedDocumentString<TargetNodeQuery, TargetNodeQueryVariables>;
+export const BlockedSearchesDocument = new TypedDocumentString(`
+    query BlockedSearches {
+  peers(first: 10, filter: {searchBlocked: true}) {
+    totalCount
+    nodes {
+      id
+      displayName
+      quotas {
+        ...QuotaParts
+      }
+    }
+  }
+  quotas(
+    first: 40
+    filter: {dimensions: [WARNINGS], states: [OK, WARNING, CRITICAL]}
+    orderBy: {field: RATIO, direction: DESC}
+  ) {
+    nodes {
+      ...QuotaParts
+      subject {
+        __typename
+        id
+        displayName
+      }
+    }
+  }
+}
+    fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}`, {"hash":"sha256:b29b1460f2721fc4c8daf7feb0d927b9bb00558ab817d47765f4c98a311ac9f8"}) as unknown as TypedDocumentString<BlockedSearchesQuery, BlockedSearchesQueryVariables>;
+export const CrossingsDocument = new TypedDocumentString(`
+    query Crossings {
+  quotas(
+    first: 60
+    filter: {states: [OK, WARNING, CRITICAL]}
+    orderBy: {field: RATIO, direction: DESC}
+  ) {
+    nodes {
+      ...QuotaParts
+      subject {
+        id
+        displayName
+      }
+      forecast {
+        ...ForecastParts
+      }
+    }
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}`, {"hash":"sha256:94a328f43b95223c238d13af386bc1eff7e93aadce475353fbf1fa2cba773547"}) as unknown as TypedDocumentString<CrossingsQuery, CrossingsQueryVariables>;
+export const ExpiriesDocument = new TypedDocumentString(`
+    query Expiries($withinDays: Int!) {
+  overview {
+    expiring(withinDays: $withinDays, first: 500) {
+      ...LicenseParts
+    }
+  }
+}
+    fragment LicenseParts on License {
+  id
+  displayName
+  status
+  reportedStatus
+  derivedStatus
+  conflicts
+  expiresAt
+  observedAt
+  source {
+    id
+    name
+    kind
+    stale
+  }
+}`, {"hash":"sha256:909cf90ac428942fad240c83725dd2ea919e344afb7cb3877d149865f58b9ef7"}) as unknown as TypedDocumentString<ExpiriesQuery, ExpiriesQueryVariables>;
+export const GravestMessagesDocument = new TypedDocumentString(`
+    query GravestMessages {
+  overview {
+    messages {
+      bySeverity {
+        severity
+        count
+      }
+    }
+  }
+  messages(
+    first: 6
+    filter: {active: true, severities: [ERROR, WARN]}
+    orderBy: {field: SEVERITY, direction: DESC}
+  ) {
+    nodes {
+      id
+      severity
+      category
+      description
+      createdAt
+      acknowledgedBy
+      source {
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b079271cf830d3ecf8438dce4999db0c3910791a68146f678b5cbc731a92c1ac"}) as unknown as TypedDocumentString<GravestMessagesQuery, GravestMessagesQueryVariables>;
+export const OverviewDocument = new TypedDocumentString(`
+    query Overview {
+  overview {
+    sources {
+      total
+      ok
+      stale
+      failing
+    }
+    licenses {
+      total
+      byStatus {
+        status
+        count
+      }
+    }
+    quotas {
+      total
+      byState {
+        state
+        count
+      }
+    }
+    messages {
+      bySeverity {
+        severity
+        count
+      }
+    }
+  }
+  blocked: peers(first: 1, filter: {searchBlocked: true}) {
+    totalCount
+  }
+  sources(first: 20) {
+    totalCount
+    nodes {
+      ...SourceParts
+    }
+  }
+}
+    fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}`, {"hash":"sha256:4f77bd0b3326a10fc5aa978666ec3ab42043ac3b2288312a2546dededd0490ca"}) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const WorstQuotasDocument = new TypedDocumentString(`
+    query WorstQuotas {
+  overview {
+    quotas {
+      worst(first: 6) {
+        ...QuotaParts
+        subject {
+          id
+          displayName
+        }
+        forecast {
+          ...ForecastParts
+        }
+      }
+    }
+  }
+}
+    fragment ForecastParts on Forecast {
+  method
+  projectedAtReset
+  exhaustsAt
+  low
+  high
+  basis {
+    from
+    to
+    samples
+  }
+}
+fragment QuotaParts on Quota {
+  id
+  source {
+    id
+    name
+    kind
+    timeZone
+  }
+  dimension
+  measure
+  limit
+  used
+  remaining
+  ratio
+  state
+  enforcement
+  overageLimit
+  resetsAt
+  observedAt
+  stale
+  reasons
+}`, {"hash":"sha256:812cb2dfc55c0465fe3c50f12896515089e4f161a88770f954e7c632592f80da"}) as unknown as TypedDocumentString<WorstQuotasQuery, WorstQuotasQueryVariables>;
+export const SourcesDocument = new TypedDocumentString(`
+    query Sources {
+  sources(first: 200) {
+    totalCount
+    nodes {
+      ...SourceCardParts
+    }
+  }
+}
+    fragment RefreshableParts on Source {
+  id
+  name
+  capabilities
+}
+fragment SourceParts on Source {
+  id
+  name
+  kind
+  status
+  stale
+  lastSyncedAt
+  lastError {
+    code
+    message
+  }
+}
+fragment SourceCardParts on Source {
+  ...SourceParts
+  ...RefreshableParts
+  version
+  timeZone
+  lastAttemptAt
+  nextSyncAt
+  localPeer {
+    peerVendorId
+    peerLabel
+    isManager
+    managerUri
+    lastManagerContactSuccessAt
+  }
+}`, {"hash":"sha256:cf409ffcfa0efbfd5cf4aeed1a9ae829a58ba6efeaa041598f1bf0fb2a91b632"}) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
 export const SplunkGroupsDocument = new TypedDocumentString(`
     query SplunkGroups($source: String!) {
   groups(first: 50, filter: {sources: [$source]}) {

@@ -1897,6 +1897,8 @@ export type PeerFilter = {
   poolId?: InputMaybe<Scalars['ID']['input']>;
   /** Two characters or more; each word (a run of letters and digits) is a case-insensitive prefix of a word in name, label or vendor id. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Whether its searches are blocked by license violations; those of which that cannot be known match neither. */
+  searchBlocked?: InputMaybe<Scalars['Boolean']['input']>;
   /** Names of sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
 };
