@@ -1,5 +1,5 @@
 /** Reads a source now, and says how that went. For operators, of sources that can be read on demand. */
-import { Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { RefreshCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useMay } from '../gateway/session.js';
@@ -74,7 +74,17 @@ export function RefreshSourceButton({
             ? `${name} was read.`
             : ''}
       </Text>
-      <Outcome attempt={attempt} />
+      {attempt.refusals.length === 0 ? (
+        <Outcome attempt={attempt} />
+      ) : (
+        <Alert color="red" variant="outline" role="alert" title={`${name} could not be read`}>
+          {attempt.refusals.map(({ code, message }) => (
+            <Text size="sm" key={code}>
+              {message} <small>({code})</small>
+            </Text>
+          ))}
+        </Alert>
+      )}
     </Stack>
   );
 }

@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium)(
       const card = page.getByRole('article', { name: 'crawling' });
       await card.getByRole('button', { name: 'Read crawling now' }).click();
       await card.getByText('crawling takes long to answer.').waitFor();
-      await card.getByRole('alert').waitFor({ timeout: 25_000 });
+      await card.getByRole('alert').getByText('crawling could not be read').waitFor({ timeout: 25_000 });
       await card.getByText('It did not answer completely in time.').waitFor();
       await page.getByText('What is shown of crawling may be out of date').waitFor();
       expect(await page.getByRole('article', { name: 'still' }).getByText('Its last read went well.').count()).toBe(1);

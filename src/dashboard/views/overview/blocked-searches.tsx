@@ -65,9 +65,9 @@ export function BlockedSearches() {
                 ))}
               </Stack>
               {peers.totalCount > peers.nodes.length ? (
-                <Text size="sm" c="dimmed">
-                  These are the first {peers.nodes.length}.
-                </Text>
+                <Anchor component={Link} href="/peers?searchBlocked=true" size="sm">
+                  All {formatCount(peers.totalCount)}
+                </Anchor>
               ) : null}
               <Text size="sm" fw={600}>
                 {close.length === 0 ? 'No peer is close to it.' : 'Close to it:'}

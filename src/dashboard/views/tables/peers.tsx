@@ -64,6 +64,7 @@ export const peers: TableSpec<PeersTableQuery, Row> = {
     search,
     sources,
     { kind: 'flag', field: 'orphan', label: 'Pool', yes: 'In no active pool', no: 'In an active pool' },
+    { kind: 'flag', field: 'searchBlocked', label: 'Search', yes: 'Blocked', no: 'Not blocked' },
     { kind: 'thing', field: 'poolId', label: 'Pool' },
   ],
   order: { field: 'NAME', direction: 'ASC' },
