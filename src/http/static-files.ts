@@ -42,8 +42,12 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export function createStaticFiles(read: (path: string) => Promise<FileContent>): (path: string) => Promise<StaticFile> {
   const made = new Map<string, Promise<StaticFile>>();
   return (path) => {
-    const file = made.get(path) ?? makeFile(read(path));
+    const known = made.get(path);
+    if (known !== undefined) return known;
+    const file = makeFile(read(path));
     made.set(path, file);
+    // What could not be read is tried again when it is asked for again.
+    file.catch(() => made.delete(path));
     return file;
   };
 }
