@@ -6,10 +6,13 @@ import { CommandFailure } from './deps.js';
 /** What may stand where the command line's help writes `<…>`; names of files when it is not here. */
 export type Values = Readonly<Record<string, readonly string[]>>;
 
+const ZSH_BEGINS = `(( $+functions[compdef] )) || { autoload -U compinit && compinit; }
+autoload -U +X bashcompinit && bashcompinit`;
+
 const SCRIPTS: Readonly<Record<string, (name: string, commands: readonly Completed[]) => string>> = {
   bash: bashScript,
-  // It runs scripts for bash.
-  zsh: (name, commands) => `autoload -U +X bashcompinit && bashcompinit\n${bashScript(name, commands)}`,
+  // It runs scripts for bash, once its own completion is on.
+  zsh: (name, commands) => `${ZSH_BEGINS}\n${bashScript(name, commands)}`,
   fish: fishScript,
 };
 

@@ -106,7 +106,7 @@ function scenarioHelp({ emulators }: CliDeps): string {
   return `named state to start from (default: the first of ${lists.join('; of ')})`;
 }
 
-/** What the help writes as `<kind>`, `<name>` and so on; what is a file's name is not among them. */
+/** What the help writes as `<kind>`, `<name>` and so on; what is a file's name, or has files behind it, is not among them. */
 function completedValues({ emulators }: CliDeps): Values {
   return {
     kind: emulators.map(({ kind }) => kind),
@@ -114,6 +114,5 @@ function completedValues({ emulators }: CliDeps): Values {
     shell: shells,
     port: [],
     time: [],
-    source: [],
   };
 }
