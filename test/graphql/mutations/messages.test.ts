@@ -97,3 +97,26 @@ describe('acknowledging a message', () => {
     expect(await onlyMessage()).toMatchObject({ acknowledgedAt: null });
   });
 });
+
+it('messages are found by whether they are acknowledged, in lists and in exports', async () => {
+  const found = async (acknowledged: boolean) => {
+    const { messages: page } = await gateway.query<{ messages: { totalCount: number } }, object>(
+      'query ($is: Boolean) { messages(filter: { acknowledged: $is }) { totalCount } }',
+      { is: acknowledged },
+    );
+    const response = await fetch(`${gateway.url}/export/messages.csv?acknowledged=${acknowledged}`, {
+      headers: { authorization: `Bearer ${keys.VIEWER}` },
+    });
+    const [, ...rows] = (await response.text()).trimEnd().split('\r\n');
+    return { listed: page.totalCount, exported: rows.length };
+  };
+  expect([await found(true), await found(false)]).toEqual([
+    { listed: 0, exported: 0 },
+    { listed: 1, exported: 1 },
+  ]);
+  await gateway.query(acknowledge, { id: (await onlyMessage())?.id ?? '' }, 'OPERATOR');
+  expect([await found(true), await found(false)]).toEqual([
+    { listed: 1, exported: 1 },
+    { listed: 0, exported: 0 },
+  ]);
+});
