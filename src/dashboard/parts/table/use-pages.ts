@@ -34,15 +34,9 @@ export function usePages<Data, Row extends { readonly id: string }>(
 ): Pages<Row> {
   const run = useRun();
   const results = useQueries({
-    queries: numbers.map((number) => {
-      const variables: PageVariables = { first: PAGE, after: reach.cursors[number] ?? null, ...question };
-      return {
-        queryKey: [spec.document.toString(), variables],
-        queryFn: ({ signal }: { signal: AbortSignal }) => run(spec.document, variables as never, signal),
-        // Rows are kept while they are near, so that a long scroll takes no more memory than a short one.
-        gcTime: 0,
-      };
-    }),
+    queries: numbers.map((number) =>
+      pageQuery(run, spec, { first: PAGE, after: reach.cursors[number] ?? null, ...question }),
+    ),
   });
   const loaded = new Map<number, Connection<Row>>();
   for (const [i, number] of numbers.entries()) {
@@ -65,5 +59,19 @@ export function usePages<Data, Row extends { readonly id: string }>(
     retry: () => {
       for (const result of results) if (result.error !== null) void result.refetch();
     },
+  };
+}
+
+/** Stands outside of the drawing: a query keeps its function, which would keep the pages of that drawing, and those the ones before. */
+function pageQuery<Data, Row extends { readonly id: string }>(
+  run: ReturnType<typeof useRun>,
+  { document }: TableSpec<Data, Row>,
+  variables: PageVariables,
+) {
+  return {
+    queryKey: [document.toString(), variables],
+    queryFn: ({ signal }: { signal: AbortSignal }) => run(document, variables as never, signal),
+    // Rows are kept while they are near, so that a long scroll takes no more memory than a short one.
+    gcTime: 0,
   };
 }
