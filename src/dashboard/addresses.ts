@@ -14,7 +14,6 @@ import {
   type LucideIcon,
   Network,
   ScrollText,
-  Server,
   ShieldCheck,
   SquareStack,
   Target,
@@ -26,6 +25,8 @@ export interface Place {
   readonly path: string;
   readonly title: string;
   readonly icon: LucideIcon;
+  /** What it is narrowed to when it is opened by its name. */
+  readonly usual?: Readonly<Record<string, string>>;
   /** The least role that may open it. */
   readonly role?: Role;
 }
@@ -35,13 +36,16 @@ export interface Section {
   readonly places: readonly Place[];
 }
 
+/** What still holds and nobody has acknowledged. */
+export const unreadMessages = { active: 'true', acknowledged: 'false' } as const;
+
 /** As the navigation shows them. */
 export const sections: readonly Section[] = [
   {
     title: null,
     places: [
       { path: '/', title: 'Overview', icon: CircleGauge },
-      { path: '/messages', title: 'Messages', icon: BellRing },
+      { path: '/messages', title: 'Messages', icon: BellRing, usual: unreadMessages },
       { path: '/history', title: 'History', icon: ChartLine },
       { path: '/what-if', title: 'What if', icon: FlaskConical },
     ],
@@ -74,8 +78,10 @@ export const sections: readonly Section[] = [
 
 export const places: readonly Place[] = sections.flatMap((section) => section.places);
 
-/** Stands for a kind of object where one is named without a place of its own. */
-export const objectIcon = Server;
+/** Where the navigation leads to. */
+export function placePath({ path, usual }: Pick<Place, 'path' | 'usual'>): string {
+  return usual === undefined ? path : `${path}?${new URLSearchParams(usual)}`;
+}
 
 /** The detail page of anything with a global id. */
 export function nodePath(id: string): string {

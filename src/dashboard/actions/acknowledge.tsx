@@ -6,8 +6,7 @@ import { useRun } from '../gateway/use-ask.js';
 import type { AcknowledgementPartsFragment, RefusalPartsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Moment } from '../parts/moment.js';
-import { ProblemNote } from '../parts/page.js';
-import { Refusals } from '../parts/refusals.js';
+import { Outcome } from '../parts/outcome.js';
 
 export const AcknowledgementParts = graphql(`
   fragment AcknowledgementParts on Message {
@@ -85,6 +84,5 @@ export function Acknowledgement({ message }: { readonly message: Acknowledgement
 
 /** What went wrong with the last attempt, if anything. */
 export function AcknowledgeTrouble({ acknowledge }: { readonly acknowledge: ReturnType<typeof useAcknowledge> }) {
-  if (acknowledge.error !== null) return <ProblemNote error={acknowledge.error} />;
-  return <Refusals errors={acknowledge.data ?? []} />;
+  return <Outcome attempt={{ refusals: acknowledge.data ?? [], error: acknowledge.error }} />;
 }

@@ -126,13 +126,16 @@ export function usePoolChange(stack: EditedStack, seen: EditedPool | null): Pool
       return { quotas: answer?.quotas ?? [], errors: answer?.errors ?? [] };
     },
     async apply(draft) {
-      const answer =
-        seen === null
-          ? (await run(CreatePool, { input: made(draft) })).createPool
-          : (await run(UpdatePool, { input: { poolId: seen.id, ...editOf(draft, seen) } })).updatePool;
-      // Not awaited: it was done, whether or not all that is shown can be read again.
-      void queries.invalidateQueries();
-      return { pool: answer?.pool ?? null, errors: answer?.errors ?? [] };
+      try {
+        const answer =
+          seen === null
+            ? (await run(CreatePool, { input: made(draft) })).createPool
+            : (await run(UpdatePool, { input: { poolId: seen.id, ...editOf(draft, seen) } })).updatePool;
+        return { pool: answer?.pool ?? null, errors: answer?.errors ?? [] };
+      } finally {
+        // Also when nobody knows how it ended. Not awaited: what is shown may be long in coming.
+        void queries.invalidateQueries();
+      }
     },
     shown: (preview, newName) => <QuotaChanges quotas={preview} kind={stack.source.kind} newName={newName} />,
   };

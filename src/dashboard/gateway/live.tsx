@@ -5,10 +5,13 @@ import { type Client, createClient } from 'graphql-ws';
 import { createContext, type PropsWithChildren, use, useEffect, useState } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { gatherer } from './gatherer.js';
 import { useSession } from './session.js';
 
 /** Several sources that are read at once make one new read. */
 const GATHERED_MS = 500;
+/** A connection whose gateway says nothing on being asked for so long is gone, whatever the network says. */
+const SILENT_MS = 10_000;
 
 const SourceSynced = graphql(`
   subscription SourceSynced {
@@ -32,25 +35,22 @@ const MessageRaised = graphql(`
   }
 `);
 
-export type Live = 'CONNECTING' | 'LIVE' | 'AWAY';
+type Live = 'CONNECTING' | 'LIVE' | 'AWAY';
 
-interface LiveContextValue {
-  readonly live: Live;
-  readonly client: Client | null;
-}
-
-const LiveContext = createContext<LiveContextValue>({ live: 'CONNECTING', client: null });
+const LiveContext = createContext<Live>('CONNECTING');
 
 export function LiveProvider({ children }: PropsWithChildren) {
   const { key } = useSession();
   const queries = useQueryClient();
-  const [value, setValue] = useState<LiveContextValue>({ live: 'CONNECTING', client: null });
+  const [live, setLive] = useState<Live>('CONNECTING');
 
   useEffect(() => {
     if (key === null) return undefined;
     let wasConnected = false;
     // The socket of a key of before closes when that of the next is open already.
     let isOver = false;
+    let awaited: ReturnType<typeof setTimeout> | undefined;
+    const gathered = gatherer(GATHERED_MS, () => queries.invalidateQueries());
     const client = createClient({
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
       connectionParams: { Authorization: `Bearer ${key}` },
@@ -60,29 +60,30 @@ export function LiveProvider({ children }: PropsWithChildren) {
       shouldRetry: (event) => !(event instanceof CloseEvent && [4401, 4403].includes(event.code)),
       keepAlive: 20_000,
       on: {
+        ping: (isReceived) => {
+          if (!isReceived) awaited = setTimeout(() => client.terminate(), SILENT_MS);
+        },
+        pong: (isReceived) => {
+          if (isReceived) clearTimeout(awaited);
+        },
         connected: () => {
           wasConnected = true;
-          setValue({ live: 'LIVE', client });
+          setLive('LIVE');
           // What happened meanwhile was told to nobody.
           void queries.invalidateQueries();
         },
         closed: () => {
+          clearTimeout(awaited);
           if (isOver) return;
-          setValue({ live: 'AWAY', client });
+          setLive('AWAY');
           // Whether the gateway is away is known at once, not at the next poll.
           if (wasConnected) void queries.invalidateQueries();
           wasConnected = false;
         },
       },
     });
-    let gathering: ReturnType<typeof setTimeout> | undefined;
     const stops = [
-      subscribe(client, SourceSynced, () => {
-        gathering ??= setTimeout(() => {
-          gathering = undefined;
-          void queries.invalidateQueries();
-        }, GATHERED_MS);
-      }),
+      subscribe(client, SourceSynced, gathered.tell),
       subscribe(client, MessageRaised, ({ messageRaised: message }) => {
         notifications.show({
           id: message.id,
@@ -94,21 +95,22 @@ export function LiveProvider({ children }: PropsWithChildren) {
     ];
     return () => {
       isOver = true;
-      clearTimeout(gathering);
+      setLive('CONNECTING');
+      gathered.stop();
       for (const stop of stops) stop();
       void client.dispose();
     };
   }, [key, queries]);
 
-  return <LiveContext value={value}>{children}</LiveContext>;
+  return <LiveContext value={live}>{children}</LiveContext>;
 }
 
 export function useLive(): Live {
-  return use(LiveContext).live;
+  return use(LiveContext);
 }
 
 /** Answers how to end it. A subscription that the gateway ends is begun again. */
-export function subscribe<T>(
+function subscribe<T>(
   client: Client,
   document: TypedDocumentString<T, Record<string, never>>,
   onEvent: (event: T) => void,

@@ -7,7 +7,7 @@ import { type Attempt, useAttempt } from '../gateway/use-attempt.js';
 import type { RefusalPartsFragment } from '../generated/graphql.js';
 import { Outcome } from './outcome.js';
 
-export interface ConfirmProps {
+interface ConfirmProps {
   /** As a question: `Delete the pool "web"?` */
   readonly title: string;
   /** What the button says that does it: `Delete the pool`. */
@@ -28,7 +28,7 @@ export interface Openable {
 }
 
 /** `children`: what it does, in plain words. It stays, with what is typed, until it is done or given up. */
-export function Confirm({ opened, onClose, title, ...rest }: PropsWithChildren<ConfirmProps & Openable>) {
+function Confirm({ opened, onClose, title, ...rest }: PropsWithChildren<ConfirmProps & Openable>) {
   const attempt = useAttempt();
   useKeptFocus();
   const close = () => {

@@ -32,7 +32,8 @@ export const QuotaParts = graphql(`
   }
 `);
 
-const COLORS: Readonly<Record<QuotaPartsFragment['state'], string>> = {
+/** Of bars and rings; the state stands beside them in words. */
+export const quotaColors: Readonly<Record<QuotaPartsFragment['state'], string>> = {
   UNLIMITED: 'gray',
   OK: 'green',
   UNKNOWN: 'gray',
@@ -40,6 +41,12 @@ const COLORS: Readonly<Record<QuotaPartsFragment['state'], string>> = {
   CRITICAL: 'red',
   EXCEEDED: 'red',
 };
+
+/** How much of a bar or ring is filled; what is over a limit of nothing fills it. */
+export function percentOf({ ratio, state }: Pick<QuotaPartsFragment, 'ratio' | 'state'>): number {
+  if (ratio == null) return state === 'EXCEEDED' ? 100 : 0;
+  return Math.min(100, ratio * 100);
+}
 
 /** `label`: of whom and what, when that is not said beside it; `href`: where that is. */
 export function QuotaBar({
@@ -51,7 +58,6 @@ export function QuotaBar({
   readonly label?: string;
   readonly href?: string;
 }) {
-  const percent = quota.ratio == null ? (quota.state === 'EXCEEDED' ? 100 : 0) : Math.min(100, quota.ratio * 100);
   const name = label ?? words(quota.dimension);
   return (
     <Stack gap={4}>
@@ -70,8 +76,8 @@ export function QuotaBar({
       </Group>
       <Progress.Root size="md">
         <Progress.Section
-          value={percent}
-          color={COLORS[quota.state]}
+          value={percentOf(quota)}
+          color={quotaColors[quota.state]}
           aria-label={`${name}: ${formatRatio(quota.ratio)} of the limit`}
         />
       </Progress.Root>

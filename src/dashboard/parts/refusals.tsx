@@ -15,7 +15,7 @@ export const RefusalParts = graphql(`
 export function Refusals({ errors }: { readonly errors: readonly RefusalPartsFragment[] }) {
   if (errors.length === 0) return null;
   return (
-    <Alert color="red" variant="outline" role="alert" title="This was refused">
+    <Alert color="red" variant="outline" role="alert" title={titleOf(errors)}>
       <List size="sm">
         {errors.map(({ code, message, path }) => (
           <List.Item key={`${code} ${path?.join('.')} ${message}`}>
@@ -26,6 +26,13 @@ export function Refusals({ errors }: { readonly errors: readonly RefusalPartsFra
       </List>
     </Alert>
   );
+}
+
+/** A lost answer is no refusal: it may have been done. */
+function titleOf(errors: readonly RefusalPartsFragment[]): string {
+  return errors.some(({ code }) => code === 'OUTCOME_UNKNOWN')
+    ? 'It is not known whether this was done'
+    : 'This was refused';
 }
 
 /** The refusal of one field of the input, for below that field. */

@@ -1,5 +1,18 @@
 /** Asks for the API key: as the whole page before anything was seen, and over the page when the key of before is not taken any more. */
-import { Alert, Button, Center, Code, Loader, Modal, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Center,
+  Code,
+  getDefaultZIndex,
+  Loader,
+  Modal,
+  Paper,
+  PasswordInput,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
 import { type FormEvent, type PropsWithChildren, useEffect, useState } from 'react';
 import type { Problem } from '../gateway/problem.js';
 import { useSession } from '../gateway/session.js';
@@ -49,6 +62,8 @@ export function Gate({ children }: PropsWithChildren) {
         closeOnClickOutside={false}
         title="The key is not taken any more"
         centered
+        // A form may be open: without a key nothing of it can be sent, and it stays as it is below this.
+        zIndex={getDefaultZIndex('max')}
       >
         <KeyForm problem={problem} action="Go on" />
       </Modal>

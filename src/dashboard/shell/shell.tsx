@@ -20,7 +20,7 @@ import { Moon, Sun } from 'lucide-react';
 import { type PropsWithChildren, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Link, useLocation } from 'wouter';
-import { sections } from '../addresses.js';
+import { placePath, sections } from '../addresses.js';
 import { useLive } from '../gateway/live.js';
 import { useMay, useSession } from '../gateway/session.js';
 import { BrokenView } from '../parts/page.js';
@@ -100,15 +100,15 @@ function Navigation({ onGo }: { readonly onGo: () => void }) {
       )}
       {places
         .filter(({ role }) => role === undefined || isAdmin)
-        .map(({ path: to, title: label, icon: Icon }) => (
+        .map((place) => (
           <NavLink
-            key={to}
+            key={place.path}
             component={Link}
-            href={to}
-            label={label}
-            leftSection={<Icon size={17} aria-hidden />}
-            active={path === to}
-            aria-current={path === to ? 'page' : undefined}
+            href={placePath(place)}
+            label={place.title}
+            leftSection={<place.icon size={17} aria-hidden />}
+            active={path === place.path}
+            aria-current={path === place.path ? 'page' : undefined}
             onClick={onGo}
             py={6}
           />

@@ -176,6 +176,11 @@ function SearchField({
   const search = useDebouncedCallback((text: string) => onSearch(text.trim()), TYPED_MS);
   // The address may change without typing: filters cleared, a link followed.
   useEffect(() => setTyped((before) => (before.trim() === value ? before : value)), [value]);
+  // What is still to be searched for must not undo what is done meanwhile.
+  const searchNow = (text: string | null) => {
+    search.cancel();
+    onSearch(text);
+  };
   const isTooShort = typed.trim().length > 0 && typed.trim().length < LEAST_SEARCH;
   return (
     <TextInput
@@ -192,7 +197,7 @@ function SearchField({
         search(event.currentTarget.value);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') onSearch(typed.trim());
+        if (event.key === 'Enter') searchNow(typed.trim());
       }}
       rightSection={
         typed === '' ? null : (
@@ -201,7 +206,7 @@ function SearchField({
             aria-label="Clear search"
             onClick={() => {
               setTyped('');
-              onSearch(null);
+              searchNow(null);
             }}
           />
         )

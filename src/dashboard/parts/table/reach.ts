@@ -25,15 +25,30 @@ export function start(question: string): Reach {
   return { question, cursors: [null], total: null, end: null };
 }
 
-/** What a page tells. Answers the same object when that is nothing new. */
-export function learn(reach: Reach, page: number, { nodes, pageInfo, totalCount }: Connection<unknown>): Reach {
+/** What the pages at hand tell, in their order. Answers the same object when that is nothing new in the end, though pages that were read at different times count differently. */
+export function learnAll(
+  reach: Reach,
+  pages: Iterable<readonly [page: number, connection: Connection<unknown>]>,
+): Reach {
+  let after = reach;
+  for (const [page, connection] of pages) after = learn(after, page, connection);
+  return isSame(reach, after) ? reach : after;
+}
+
+function isSame(one: Reach, other: Reach): boolean {
+  return (
+    one.total === other.total &&
+    one.end === other.end &&
+    one.cursors.length === other.cursors.length &&
+    one.cursors.every((cursor, i) => cursor === other.cursors[i])
+  );
+}
+
+function learn(reach: Reach, page: number, { nodes, pageInfo, totalCount }: Connection<unknown>): Reach {
   const next = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
   const isLast = next === null;
   const seen = page * PAGE + nodes.length;
   const end = isLast ? seen : reach.end !== null && reach.end <= seen ? null : reach.end;
-  const known = reach.cursors[page + 1];
-  const isSame = isLast ? reach.cursors.length === page + 1 : known === next;
-  if (isSame && reach.total === totalCount && reach.end === end) return reach;
   const cursors = isLast
     ? reach.cursors.slice(0, page + 1)
     : [...reach.cursors.slice(0, page + 1), next, ...reach.cursors.slice(page + 2)];

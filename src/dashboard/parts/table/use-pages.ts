@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useRun } from '../../gateway/use-ask.js';
-import { learn, PAGE, type Reach, start } from './reach.js';
+import { learnAll, PAGE, type Reach, start } from './reach.js';
 import type { Connection, PageVariables, TableSpec } from './spec.js';
 
 export type Question = Pick<PageVariables, 'filter' | 'orderBy'>;
@@ -22,7 +22,6 @@ export interface Pages<Row> {
   readonly loaded: ReadonlyMap<number, Connection<Row>>;
   /** The first problem among them. */
   readonly error: Error | null;
-  readonly isFetching: boolean;
   retry(): void;
 }
 
@@ -45,17 +44,11 @@ export function usePages<Data, Row extends { readonly id: string }>(
     if (connection != null) loaded.set(number, connection);
   }
   useEffect(() => {
-    setReach((before) => {
-      if (before.question !== reach.question) return before;
-      let after = before;
-      for (const [number, connection] of loaded) after = learn(after, number, connection);
-      return after;
-    });
+    setReach((before) => (before.question === reach.question ? learnAll(before, loaded) : before));
   });
   return {
     loaded,
     error: results.find(({ error }) => error !== null)?.error ?? null,
-    isFetching: results.some(({ isFetching }) => isFetching),
     retry: () => {
       for (const result of results) if (result.error !== null) void result.refetch();
     },

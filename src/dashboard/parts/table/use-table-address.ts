@@ -1,6 +1,6 @@
 /** A table's filters and order, kept in the address. */
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'wouter';
+import { useMemo } from 'react';
+import { useParams } from '../../gateway/search-params.js';
 import type { Column, Filter, Ordering } from './spec.js';
 import { type ReadFilters, readFilters, readOrder, writeOrder } from './table-address.js';
 
@@ -18,23 +18,7 @@ export function useTableAddress(spec: {
   readonly columns: readonly Pick<Column<never>, 'order'>[];
   readonly order: Ordering;
 }): TableAddress {
-  const [params, setParams] = useSearchParams();
-  const set = useCallback(
-    (changes: Readonly<Record<string, string | null>>) => {
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(changes)) {
-            if (value === null || value === '') after.delete(name);
-            else after.set(name, value);
-          }
-          return after;
-        },
-        { replace: true },
-      );
-    },
-    [setParams],
-  );
+  const [params, set] = useParams();
   return useMemo(() => {
     const { filters, columns, order: usual } = spec;
     const fields = columns.flatMap(({ order }) => order ?? []);

@@ -2,17 +2,8 @@
 import { Box, Group, RingProgress, Stack, Table, Text } from '@mantine/core';
 import type { QuotaPartsFragment } from '../../generated/graphql.js';
 import { formatRatio, words } from '../../parts/format.js';
-import { QuotaFigure } from '../../parts/quota.js';
+import { percentOf, QuotaFigure, quotaColors } from '../../parts/quota.js';
 import { QuotaStateBadge } from '../../parts/state.js';
-
-const COLORS: Readonly<Record<QuotaPartsFragment['state'], string>> = {
-  UNLIMITED: 'gray',
-  OK: 'green',
-  UNKNOWN: 'gray',
-  WARNING: 'orange',
-  CRITICAL: 'red',
-  EXCEEDED: 'red',
-};
 
 export function Gauges({ quotas, name }: { readonly quotas: readonly QuotaPartsFragment[]; readonly name: string }) {
   if (quotas.length === 0) return <Text size="sm">Nothing of it is measured.</Text>;
@@ -27,7 +18,7 @@ export function Gauges({ quotas, name }: { readonly quotas: readonly QuotaPartsF
               size={104}
               thickness={10}
               roundCaps
-              sections={[{ value: shareOf(quota), color: COLORS[quota.state] }]}
+              sections={[{ value: percentOf(quota), color: quotaColors[quota.state] }]}
               label={
                 <Text ta="center" fw={650} size="sm" className="number">
                   {formatRatio(quota.ratio)}
@@ -72,9 +63,4 @@ export function Gauges({ quotas, name }: { readonly quotas: readonly QuotaPartsF
 
 function titleOf({ dimension }: QuotaPartsFragment): string {
   return words(dimension.replace(/_BYTES$/, ''));
-}
-
-function shareOf({ ratio, state }: QuotaPartsFragment): number {
-  if (ratio == null) return state === 'EXCEEDED' ? 100 : 0;
-  return Math.min(100, ratio * 100);
 }

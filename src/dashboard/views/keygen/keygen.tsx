@@ -1,7 +1,7 @@
 /** Keygen: which license, how is it, and what can be done about it? */
 import { Grid, NativeSelect, Text } from '@mantine/core';
 import { CreateLicenseButton } from '../../actions/keygen/create-license.js';
-import { useParam } from '../../gateway/search-params.js';
+import { useParams } from '../../gateway/search-params.js';
 import { useAsk } from '../../gateway/use-ask.js';
 import { graphql } from '../../generated/index.js';
 import { Answered, Page } from '../../parts/page.js';
@@ -22,8 +22,9 @@ const KeygenSources = graphql(`
 
 export default function Keygen() {
   const asked = useAsk(KeygenSources, {});
-  const [name, setName] = useParam('source');
-  const [license, setLicense] = useParam('license');
+  const [params, setParams] = useParams();
+  const [name, license] = [params.get('source'), params.get('license')];
+  const setLicense = (id: string | null) => setParams({ license: id });
   const sources = asked.data?.sources.nodes ?? [];
   const source = name === null ? sources[0] : sources.find((each) => each.name === name);
   return (
@@ -37,7 +38,7 @@ export default function Keygen() {
               aria-label="Source"
               data={sources.map((each) => each.name)}
               value={source?.name ?? ''}
-              onChange={(event) => setName(event.currentTarget.value)}
+              onChange={(event) => setParams({ source: event.currentTarget.value, license: null })}
             />
           )}
           {source === undefined ? null : <CreateLicenseButton key={source.id} source={source} onCreated={setLicense} />}

@@ -2,6 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect } from 'react';
 import { AcknowledgeTrouble, useAcknowledge } from '../../actions/acknowledge.js';
+import { unreadMessages } from '../../addresses.js';
 import { useParams } from '../../gateway/search-params.js';
 import { useMay } from '../../gateway/session.js';
 import { Page } from '../../parts/page.js';
@@ -14,7 +15,7 @@ export default function Messages() {
   const [params, setParams] = useParams();
   useEffect(() => {
     // Once, and only of an address that says nothing: what somebody cleared stays cleared.
-    if (new URLSearchParams(location.search).size === 0) setParams({ active: 'true', acknowledged: 'false' });
+    if (new URLSearchParams(location.search).size === 0) setParams(unreadMessages);
   }, [setParams]);
   const isUnread = params.get('acknowledged') === 'false';
   return (

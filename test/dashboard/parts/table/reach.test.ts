@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { learn, PAGE, pagesFor, type Reach, rowsWithin, start } from '../../../../src/dashboard/parts/table/reach.js';
+import {
+  learnAll,
+  PAGE,
+  pagesFor,
+  type Reach,
+  rowsWithin,
+  start,
+} from '../../../../src/dashboard/parts/table/reach.js';
 
 describe('how far a table has come', () => {
   it('is one page before anything was read', () => {
@@ -37,6 +44,16 @@ describe('how far a table has come', () => {
     const moved = { ...page(1, 1_000), pageInfo: { hasNextPage: true, endCursor: 'moved' } };
     expect(learn(reach, 1, moved).cursors).toEqual([null, 'end of 0', 'moved', 'end of 2']);
   });
+
+  it('comes to rest when pages that were read at different times count differently', () => {
+    const pages = [
+      [1, page(1, 1_000)],
+      [2, page(2, 1_001)],
+    ] as const;
+    const reach = learnAll(readThrough(3, 1_000), pages);
+    expect(reach.total).toBe(1_001);
+    expect(learnAll(reach, pages)).toBe(reach);
+  });
 });
 
 describe('the pages asked for', () => {
@@ -52,6 +69,10 @@ describe('the pages asked for', () => {
     expect(pagesFor(5_000, 5_020, reach)).toEqual([9]);
   });
 });
+
+function learn(reach: Reach, number: number, connection: ReturnType<typeof page> | ReturnType<typeof last>): Reach {
+  return learnAll(reach, [[number, connection]]);
+}
 
 function page(number: number, totalCount: number) {
   return {
