@@ -60,6 +60,23 @@ describe.skipIf(!hasChromium)(`the messages view in Chromium ${CHROMIUM_NOTE}`, 
     await opened.close();
   });
 
+  it('keeps what was cleared cleared, and comes back to what is new by its name in the navigation', async () => {
+    const opened = await browser.open(`${world.gateway.url}/messages`);
+    const { page } = opened;
+    await enterKey(opened, keys.VIEWER);
+    await page.waitForURL('**/messages?active=true&acknowledged=false');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.waitForURL('**/messages');
+    await page
+      .getByRole('status')
+      .getByText(`${await count('')} messages`)
+      .waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Messages' }).click();
+    await page.waitForURL('**/messages?active=true&acknowledged=false');
+    expect(opened.wrongs).toEqual([]);
+    await opened.close();
+  });
+
   it('offers a viewer no acknowledging, and every text in full, in the dark', async () => {
     const opened = await browser.open(`${world.gateway.url}/messages?severities=ERROR`, { colorScheme: 'dark' });
     const { page } = opened;

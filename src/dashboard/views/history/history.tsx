@@ -65,7 +65,8 @@ function Chosen({
           onChange={setParams}
         />
       </Group>
-      <Course quotaId={quota.id} subject={subject} range={range} />
+      {/* Another quota begins with nothing: the numbers of the one before are not its own. */}
+      <Course key={quota.id} quotaId={quota.id} subject={subject} range={range} />
     </Stack>
   );
 }

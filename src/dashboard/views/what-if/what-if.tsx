@@ -3,6 +3,7 @@ import { Alert, Grid, Select, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useParams } from '../../gateway/search-params.js';
 import { useAsk } from '../../gateway/use-ask.js';
+import type { WhatIfSourcesQuery } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { Answered, Page } from '../../parts/page.js';
 import { ScenarioForm } from './form.js';
@@ -49,11 +50,6 @@ export default function WhatIf() {
   const change = (changes: Partial<Scenario>) => setParams(writeScenario({ ...scenario, ...changes }));
   const sources = useAsk(WhatIfSources, {});
   const source = sources.data?.sources.nodes.find(({ id }) => id === scenario.sourceId);
-  const asked = source === undefined ? null : askedOf(scenario, source.timeZone ?? null);
-  const [text] = useDebouncedValue(JSON.stringify(asked?.input ?? null), 300);
-  const input = JSON.parse(text);
-  const tried = useAsk(TryOut, { input }, { enabled: input !== null, keepPrevious: true });
-  const errors = input === null ? [] : (tried.data?.whatIf.errors ?? []);
 
   return (
     <Page title="What if" lead="What would be over if quotas, licenses or the date were others. Nothing is written.">
@@ -75,32 +71,61 @@ export default function WhatIf() {
           <Text>The source of this scenario is gone, or this key does not see it. Choose another.</Text>
         )
       ) : (
-        <Grid gap="lg">
-          <Grid.Col span={{ base: 12, lg: 5 }}>
-            <ScenarioForm source={source} scenario={scenario} asked={asked} errors={errors} onChange={change} />
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, lg: 7 }}>
-            <Answered asked={tried} height={300}>
-              {({ whatIf }) =>
-                whatIf.errors.length > 0 ? (
-                  <Alert variant="outline" color="red" role="alert">
-                    <Text size="sm" fw={600}>
-                      This cannot be tried
-                    </Text>
-                    {whatIf.errors.map(({ message }) => (
-                      <Text size="sm" key={message}>
-                        {message}
-                      </Text>
-                    ))}
-                  </Alert>
-                ) : (
-                  <Outcome result={whatIf} kind={source.kind} />
-                )
-              }
-            </Answered>
-          </Grid.Col>
-        </Grid>
+        // Another source begins with nothing: the outcome of the one before is not its own.
+        <TriedOut key={source.id} source={source} scenario={scenario} onChange={change} />
       )}
     </Page>
+  );
+}
+
+type Source = WhatIfSourcesQuery['sources']['nodes'][number];
+
+/** The form, and beside it what would be. */
+function TriedOut({
+  source,
+  scenario,
+  onChange,
+}: {
+  readonly source: Source;
+  readonly scenario: Scenario;
+  readonly onChange: (changes: Partial<Scenario>) => void;
+}) {
+  const asked = askedOf(scenario, source.timeZone ?? null);
+  const text = JSON.stringify(asked?.input ?? null);
+  const [pausedAt] = useDebouncedValue(text, 300);
+  const input = JSON.parse(pausedAt);
+  const tried = useAsk(TryOut, { input }, { enabled: input !== null, keepPrevious: true });
+  const isOfBefore = tried.data !== undefined && (tried.isPlaceholderData || pausedAt !== text);
+  // Of a scenario of before they would stand beside the wrong rows.
+  const errors = isOfBefore ? [] : (tried.data?.whatIf.errors ?? []);
+  return (
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, lg: 5 }}>
+        <ScenarioForm source={source} scenario={scenario} asked={asked} errors={errors} onChange={onChange} />
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, lg: 7 }} aria-busy={isOfBefore}>
+        <Text size="sm" c="dimmed" role="status">
+          {isOfBefore ? 'Trying it out. Until then this is what the scenario before would bring.' : ''}
+        </Text>
+        <Answered asked={tried} height={300}>
+          {({ whatIf }) =>
+            whatIf.errors.length > 0 ? (
+              <Alert variant="outline" color="red" role="alert">
+                <Text size="sm" fw={600}>
+                  This cannot be tried
+                </Text>
+                {whatIf.errors.map(({ message }) => (
+                  <Text size="sm" key={message}>
+                    {message}
+                  </Text>
+                ))}
+              </Alert>
+            ) : (
+              <Outcome result={whatIf} kind={source.kind} />
+            )
+          }
+        </Answered>
+      </Grid.Col>
+    </Grid>
   );
 }
