@@ -19,6 +19,11 @@ process.on('unhandledRejection', (reason) => {
   process.stderr.write(`license-gateway: a fault that nobody waited for: ${withoutCredentials(told)}\n`);
 });
 
+// Whoever read this has read enough, as `| head` has: no fault, and no reason to end a gateway.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const code = await runCli(process.argv.slice(2), {
   version: manifest.version,
   env: process.env,

@@ -41,3 +41,9 @@ it.each(['20.18.9', '18.20.0'])('says that Node %s is too old', (version) => {
   const { status, stderr } = launch([], old);
   expect([status, stderr]).toEqual([1, `license-gateway needs Node 20.19 or newer; this is Node ${version}\n`]);
 });
+
+it('takes it for no fault when nobody reads on', () => {
+  const piped = `set -o pipefail; "${process.execPath}" "${launcher}" schema | head -c 1 >/dev/null`;
+  const { status, stderr } = spawnSync('bash', ['-c', piped], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+});
