@@ -156,12 +156,12 @@ export async function startTinyServer(
   };
 }
 
-/** A promise that the test resolves. */
 /** Of a file. */
 async function* pieces() {
   yield 'id\r\n';
 }
 
+/** A promise that the test resolves. */
 export function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve = () => {};
   const promise = new Promise<void>((done) => {
