@@ -1,6 +1,6 @@
 /** Who looks at the page: the key, whose it is, and what that may do. */
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type PropsWithChildren, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, type PropsWithChildren, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Role } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { ask } from './ask.js';
@@ -74,16 +74,24 @@ export function SessionProvider({ children }: PropsWithChildren) {
     setProblem(null);
   }, [queries]);
 
-  // Another key may see other things. Only now do the views ask with it.
+  // Only now do the views ask with the new key. What another could see is not shown until then, if it saw other things.
+  const shown = useRef<Viewer | null>(null);
   useEffect(() => {
-    if (key !== null) void queries.invalidateQueries();
-  }, [key, queries]);
+    if (key === null || viewer === null) return;
+    const seesTheSame = shown.current === null || sees(viewer) === sees(shown.current);
+    shown.current = viewer;
+    void (seesTheSame ? queries.invalidateQueries() : queries.resetQueries());
+  }, [key, viewer, queries]);
 
   const session = useMemo(
     () => ({ key, viewer, problem, enter, refused, leave }),
     [key, viewer, problem, enter, refused, leave],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+function sees({ role, sources }: Viewer): string {
+  return JSON.stringify([role, sources]);
 }
 
 export function useSession(): Session {

@@ -25,11 +25,16 @@ export function Gate({ children }: PropsWithChildren) {
   const [before] = useState(key);
 
   useEffect(() => {
-    if (before === null) return;
-    void enter(before).then((wrong) => {
+    if (before === null) return undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const attempt = async () => {
+      const wrong = await enter(before);
       setStored(wrong);
       setTrying(false);
-    });
+      if (wrong !== null && passes(wrong)) again = setTimeout(attempt, RETRY_MS);
+    };
+    void attempt();
+    return () => clearTimeout(again);
   }, [before, enter]);
 
   if (viewer === null) {
@@ -69,6 +74,13 @@ export function Gate({ children }: PropsWithChildren) {
       </Modal>
     </>
   );
+}
+
+const RETRY_MS = 5_000;
+
+/** Whether it may be over by itself. */
+function passes({ kind }: Problem): boolean {
+  return kind === 'UNREACHABLE' || kind === 'BUSY' || kind === 'TIMEOUT';
 }
 
 function KeyForm({ problem, action }: { readonly problem: Problem | null; readonly action: string }) {
