@@ -72,7 +72,7 @@ function demoConfig(running: readonly { module: EmulatorModule; emulator: Runnin
 
 function welcome(url: string, key: string, dataDir: string): string {
   const query = exampleQuery.trimEnd();
-  const oneLine = query.replace(/\s+/g, ' ');
+  const oneLine = query.replace(/^#.*$/gm, '').trim().replace(/\s+/g, ' ');
   return `
 Ready.
 

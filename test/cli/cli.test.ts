@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createKeyHolder } from '../../src/auth/keys.js';
@@ -259,6 +260,8 @@ describe('demo', () => {
     expect(stdout).toContain('http://gw:1/graphiql');
     expect(stdout).toMatch(/query Overview \{\n/);
     expect(stdout).toContain(`-H 'Authorization: Bearer ${key}'`);
+    const { query } = JSON.parse(/-d '(.*)'\n/.exec(stdout)?.[1] ?? '');
+    expect(parse(query).definitions).toHaveLength(1);
   });
 
   it('prefers the scenario demo, and reads each emulator where it listens', async () => {

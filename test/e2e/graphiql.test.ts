@@ -91,6 +91,18 @@ describe.skipIf(!existsSync(CHROMIUM))('GraphiQL in Chromium (skipped where /usr
     await (await run()).getByText('"there"').waitFor();
   });
 
+  it('opens with an example of each thing, each in a tab that a click leads to', async () => {
+    await page.goto(`${server.url}/graphiql`);
+    await enter(KEY);
+    const shown = page.locator('.graphiql-tab-active');
+    await shown.getByText('Overview').waitFor();
+    for (const name of ['PageOfLicenses', 'NewMessages', 'GoesWrongNext']) {
+      await page.getByTitle(name, { exact: true }).click();
+      await shown.getByText(name).waitFor();
+    }
+    await picture('6-examples');
+  });
+
   it('keeps the key for this tab only, and forgets it when told to', async () => {
     await open('{ hello }');
     await enter(KEY);

@@ -1,6 +1,7 @@
 /** The fields of the pool editor. */
 import { Stack, Textarea, TextInput } from '@mantine/core';
 import type { RefusalPartsFragment } from '../generated/graphql.js';
+import { formatCount } from '../parts/format.js';
 import { refusalAt } from '../parts/refusals.js';
 import { PeersField } from './peers-field.js';
 import type { PoolDraft } from './pool-draft.js';
@@ -41,7 +42,11 @@ export function PoolForm({ draft, onChange, refusals, sentPeers, isNew, sourceNa
       ) : null}
       <TextInput
         label="Quota a day"
-        description="MAX for what the stack has left, or digits with KB, MB or GB (of 1024), for instance 50GB"
+        description={
+          /^\s*\d+\s*$/.test(draft.quota)
+            ? `Without KB, MB or GB these are single bytes: ${formatCount(draft.quota.trim())} of them a day`
+            : 'MAX for what the stack has left, or digits with KB, MB or GB (of 1024), for instance 50GB'
+        }
         required
         {...(isNew ? {} : { 'data-autofocus': true })}
         spellCheck={false}

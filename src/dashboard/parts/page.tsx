@@ -1,8 +1,9 @@
 /** What every view is made of: its title, and what stands in its place when there is nothing to show. */
 import { Alert, Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react';
 import type { FallbackProps } from 'react-error-boundary';
 import { Link } from 'wouter';
+import { useLive } from '../gateway/live.js';
 import { isAway, problemOf } from '../gateway/problem.js';
 import { useArrival } from './arrival.js';
 import { Moment } from './moment.js';
@@ -119,13 +120,20 @@ export function NothingHere() {
 /** A view that broke, or whose code could not be loaded because the gateway is away or was replaced by a newer one. */
 export function BrokenView({ error, resetErrorBoundary }: FallbackProps) {
   const wasNotLoaded = error instanceof TypeError && /dynamically imported module/i.test(error.message);
+  const live = useLive();
+  const [wasAway, setWasAway] = useState(live !== 'LIVE');
+  useEffect(() => {
+    if (live !== 'LIVE') setWasAway(true);
+    // The browser does not load again what it could not load once, unless the page is.
+    else if (wasAway && wasNotLoaded) location.reload();
+  }, [live, wasAway, wasNotLoaded]);
   return (
     <Page title="This view cannot be shown">
       <Alert color="red" variant="outline" role="alert">
         <Stack align="flex-start" gap="sm">
           <Text size="sm">
             {wasNotLoaded
-              ? 'It could not be loaded: the gateway does not answer, or is a newer one by now. Reload the page.'
+              ? 'It could not be loaded: the gateway does not answer, or is a newer one by now. Reload the page; once the gateway is back, it reloads by itself.'
               : 'It has a fault. Reload the page; if that does not help, tell whoever runs the gateway.'}
           </Text>
           <Group gap="xs">

@@ -49,6 +49,8 @@ body { display: flex; flex-direction: column; background: var(--paper); color: v
 /* GraphiQL takes the height of the window; here it has the rest of the page. */
 #root .graphiql-container { height: 100%; min-height: 0; }
 #root:empty { display: none; }
+/* Tabs that were there from the start are moved from where they are not, and slip away from under the click. */
+#root .graphiql-tab { transform: none !important; }
 #bar button { padding: 3px 12px; }
 #bar { display: flex; align-items: center; gap: 12px; padding: 6px 14px; border-bottom: 1px solid var(--line); background: var(--card); }
 #note { flex: 1; opacity: 0.75; }

@@ -43,6 +43,9 @@ const AuditTable = graphql(`
 type Row = NonNullable<AuditTableQuery['auditEntries']>['nodes'][number];
 
 const OUTCOMES: readonly AuditOutcome[] = ['APPLIED', 'REFUSED', 'FAILED', 'UNKNOWN'];
+/** The code of a refusal that was asked for: what would change was shown, and nothing was sent. */
+const DRY_RUN = 'DRY_RUN';
+
 const STATE: Readonly<Record<AuditOutcome, string>> = {
   APPLIED: 'state-good',
   REFUSED: 'state-warn',
@@ -79,9 +82,8 @@ const audit: TableSpec<AuditTableQuery, Row> = {
       header: 'Outcome',
       width: 200,
       cell: ({ outcome, code }) => (
-        <Text span size="sm" className={`state ${STATE[outcome]}`}>
-          {words(outcome)}
-          {code == null ? '' : ` (${code})`}
+        <Text span size="sm" className={`state ${code === DRY_RUN ? 'state-plain' : STATE[outcome]}`}>
+          {code === DRY_RUN ? 'Tried on paper' : `${words(outcome)}${code == null ? '' : ` (${code})`}`}
         </Text>
       ),
     },

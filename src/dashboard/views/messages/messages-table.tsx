@@ -55,6 +55,12 @@ export const messages: TableSpec<MessagesTableQuery, Row> = {
   columns: [
     { id: 'message', header: 'Message', width: 150, cell: nameOf },
     {
+      id: 'description',
+      header: 'What happened and what to do',
+      width: 420,
+      cell: (row) => <Description text={row.description} label={labelOf(row)} />,
+    },
+    {
       id: 'select',
       header: 'Select',
       width: 85,
@@ -66,12 +72,6 @@ export const messages: TableSpec<MessagesTableQuery, Row> = {
       width: 110,
       order: 'SEVERITY',
       cell: ({ severity }) => <SeverityBadge severity={severity} />,
-    },
-    {
-      id: 'description',
-      header: 'What happened and what to do',
-      width: 250,
-      cell: (row) => <Description text={row.description} label={labelOf(row)} />,
     },
     { id: 'subject', header: 'About', width: 130, cell: ({ subject }) => <ClippedLink object={named(subject)} /> },
     { id: 'source', header: 'Source', width: 90, cell: ({ source }) => <SourceCell source={source} /> },

@@ -1,5 +1,5 @@
 /** What would be: what is over, which quotas change, and what the gateway would say. */
-import { Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import type { PropsWithChildren } from 'react';
 import { Link } from 'wouter';
 import { QuotaChanges } from '../../actions/quota-changes.js';
@@ -24,8 +24,14 @@ export function Outcome({ result, kind }: { readonly result: TryOutQuery['whatIf
               const isOverNow = subject?.quotas.find((each) => each.dimension === dimension)?.state === 'EXCEEDED';
               return (
                 <List.Item key={`${subjectId} ${dimension}`}>
-                  {subject == null ? 'New license' : <Link href={nodePath(subjectId)}>{subject.displayName}</Link>}:{' '}
-                  {words(dimension).toLowerCase()},{' '}
+                  {subject == null ? (
+                    'New license'
+                  ) : (
+                    <Anchor component={Link} href={nodePath(subjectId)}>
+                      {subject.displayName}
+                    </Anchor>
+                  )}
+                  : {words(dimension).toLowerCase()},{' '}
                   <span className="number">
                     {formatAmount(used, dimension, kind)} of {formatAmount(limit, dimension, kind)}
                   </span>{' '}
