@@ -74,13 +74,13 @@ export function SessionProvider({ children }: PropsWithChildren) {
     setProblem(null);
   }, [queries]);
 
-  // Only now do the views ask with the new key. What another could see is not shown until then, if it saw other things.
+  // Only now do the views ask with the new key. What the key of before could see is not shown until then, unless this one sees as much.
   const shown = useRef<Viewer | null>(null);
   useEffect(() => {
     if (key === null || viewer === null) return;
-    const seesTheSame = shown.current === null || sees(viewer) === sees(shown.current);
+    const seesAsMuch = shown.current === null || mayShow(shown.current, viewer);
     shown.current = viewer;
-    void (seesTheSame ? queries.invalidateQueries() : queries.resetQueries());
+    void (seesAsMuch ? queries.invalidateQueries() : queries.resetQueries());
   }, [key, viewer, queries]);
 
   const session = useMemo(
@@ -90,8 +90,12 @@ export function SessionProvider({ children }: PropsWithChildren) {
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-function sees({ role, sources }: Viewer): string {
-  return JSON.stringify([role, sources]);
+/** Whether what one was shown is also for the other. */
+function mayShow(before: Viewer, now: Viewer): boolean {
+  return (
+    ROLES.indexOf(now.role) >= ROLES.indexOf(before.role) &&
+    JSON.stringify(now.sources) === JSON.stringify(before.sources)
+  );
 }
 
 export function useSession(): Session {
