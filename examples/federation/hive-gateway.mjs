@@ -1,6 +1,5 @@
 /**
  * The supergraph behind Hive Gateway. `PORT=4003 node hive-gateway.mjs supergraph.graphql`
- * Of your own, install both packages; here `@graphql-tools/executor-http` is there because the runtime needs it, too.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
