@@ -155,7 +155,9 @@ describe.each(['apollo-gateway', 'hive-gateway'] as const)('behind the exampleâ€
     expect(await codesOf('{ pools(first: 501) { totalCount } }', keys.VIEWER)).toEqual(['BAD_USER_INPUT']);
   });
 
-  it.runIf(program === 'hive-gateway')('what happens is told with what the other subgraph knows of it', async () => {
+  // Of Apollo's, the router has subscriptions and the gateway has none.
+  if (program !== 'hive-gateway') return;
+  it('what happens is told with what the other subgraph knows of it', async () => {
     const client = createClient({ url, headers: { authorization: `Bearer ${keys.VIEWER}` }, retryAttempts: 0 });
     const events = client.iterate<{ sourceSynced: object }>({
       query: 'subscription { sourceSynced { name pools(first: 1) { nodes { name team { name } } } } }',
