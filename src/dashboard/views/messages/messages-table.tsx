@@ -57,7 +57,7 @@ export const messages: TableSpec<MessagesTableQuery, Row> = {
     {
       id: 'description',
       header: 'What happened and what to do',
-      width: 420,
+      width: 300,
       cell: (row) => <Description text={row.description} label={labelOf(row)} />,
     },
     {
@@ -73,18 +73,18 @@ export const messages: TableSpec<MessagesTableQuery, Row> = {
       order: 'SEVERITY',
       cell: ({ severity }) => <SeverityBadge severity={severity} />,
     },
-    { id: 'subject', header: 'About', width: 130, cell: ({ subject }) => <ClippedLink object={named(subject)} /> },
+    { id: 'subject', header: 'About', width: 115, cell: ({ subject }) => <ClippedLink object={named(subject)} /> },
     { id: 'source', header: 'Source', width: 90, cell: ({ source }) => <SourceCell source={source} /> },
     { id: 'origin', header: 'Raised by', width: 100, hidden: true, cell: ({ origin }) => words(origin) },
     { id: 'active', header: 'Holds', width: 90, hidden: true, cell: ({ active }) => (active ? 'still' : 'no more') },
     {
       id: 'raised',
       header: 'Raised',
-      width: 130,
+      width: 105,
       order: 'CREATED_AT',
       cell: ({ createdAt }) => <Moment at={createdAt} />,
     },
-    { id: 'acknowledged', header: 'Acknowledged', width: 190, cell: (row) => <Acknowledgement message={row} /> },
+    { id: 'acknowledged', header: 'Acknowledged', width: 175, cell: (row) => <Acknowledgement message={row} /> },
   ],
   filters: [
     ...commonFilters,
