@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { KEY, startGateway } from './gateway.mjs';
+import { manyLicenses } from './many-licenses.mjs';
 
 const LICENSES = 100_000;
 const ROUNDS = 3;
@@ -70,39 +71,16 @@ function mb(bytes) {
   return (bytes / 2 ** 20).toFixed(0);
 }
 
+/** With what a Splunk license has besides, and a cell that a spreadsheet would run. */
 function snapshot(size) {
-  const day = 86_400_000;
-  const now = Date.now();
-  const licenses = Array.from({ length: size }, (_, i) => ({
-    id: `License:bench:l${i}`,
-    source: 'bench',
-    vendorId: `l${i}`,
-    typeName: 'SplunkLicense',
-    displayName: `License ${(i * 7919) % size}`,
-    name: `License ${(i * 7919) % size}`,
-    vendorFields: {},
-    reportedStatus: 'VALID',
-    createdAt: new Date(now - (i % 900) * day),
-    expiresAt: i % 5 === 0 ? null : new Date(now + ((i % 700) - 50) * day),
-    features: ['Auth', 'Alerting'],
-    groupId: `Group:bench:g${i % 20}`,
+  const { licenses, groups } = manyLicenses(size);
+  const splunk = (license, i) => ({
+    ...license,
     label: `=label ${i}`,
     quotaBytes: BigInt(i) * 1_073_741_824n,
     isUnlimited: false,
     maxViolations: 5,
     windowPeriod: 30,
-    standing: { reported: 'ACTIVE' },
-  }));
-  const groups = Array.from({ length: 20 }, (_, i) => ({
-    id: `Group:bench:g${i}`,
-    source: 'bench',
-    vendorId: `g${i}`,
-    typeName: 'SplunkGroup',
-    displayName: `Group ${i}`,
-    name: `Group ${i}`,
-    vendorFields: {},
-    isActive: true,
-    stackIds: [],
-  }));
-  return { licenses, groups };
+  });
+  return { licenses: licenses.map(splunk), groups };
 }
