@@ -22,6 +22,8 @@ export interface SourceState {
   readonly writing: number | null;
   /** The token of the latest claim to write; what any other writes is refused. */
   readonly writer: string | null;
+  /** The store's session in which that claim's writes are made; null where the store has none. */
+  readonly session: string | null;
   /** Counts the writes of this document: who writes it names the stamp it read, so that nobody overwrites unseen. */
   readonly stamp: number;
   /** The ticket of the latest complete read that is stored. */
@@ -72,6 +74,7 @@ export function pendingState(name: string, kind: string): SourceState {
     revision: 0,
     writing: null,
     writer: null,
+    session: null,
     stamp: 0,
     read: 0,
     renewed: [],

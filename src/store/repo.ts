@@ -115,6 +115,16 @@ export interface Repo {
   bump(collection: string, id: string, increments: Readonly<Record<string, number | bigint>>): Promise<Doc>;
   /** Answers how many were deleted. */
   deleteWhere(collection: string, filter: Filter, guard?: Guard): Promise<number>;
+  /**
+   * The name of the session in which this process makes the writes that this document guards, one after another; null where
+   * a process that dies leaves nothing begun.
+   */
+  sessionOf(guard: Pick<Guard, 'collection' | 'id'>): string | null;
+  /**
+   * Undoes what was begun in that session, by whichever process, and has not come to its end; until then it would hold up
+   * whoever writes the same documents. A process that lives begins it again, and meets its guard.
+   */
+  undo(session: string): Promise<void>;
   close(): Promise<void>;
 }
 

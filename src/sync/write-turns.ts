@@ -54,6 +54,7 @@ export function createWriteTurns(deps: WriteTurnsDeps): InWriteTurn {
   const { name, kind } = source;
   /** Of the claim that was not let go of: there is nobody to wait for. */
   let own: string | null = null;
+  const session = repo.sessionOf({ collection: 'sources', id: name });
 
   async function once<T>(job: (turn: Turn) => Promise<T>): Promise<T> {
     const turn = await claim();
@@ -90,7 +91,9 @@ export function createWriteTurns(deps: WriteTurnsDeps): InWriteTurn {
       // Of one that an earlier version stored, some fields may be missing.
       const before = { ...pendingState(name, kind), ...stored };
       const token = randomUUID();
-      const claimed = await set(repo, stored, { ...before, writing: before.revision + 1, writer: token });
+      // What a killed process had begun would hold up the claim itself, and each write after it.
+      if (before.session !== null && before.session !== session) await repo.undo(before.session);
+      const claimed = await set(repo, stored, { ...before, writing: before.revision + 1, writer: token, session });
       if (claimed === null) continue;
       own = token;
       return begun(claimed, stored?.writing != null);
@@ -104,7 +107,12 @@ export function createWriteTurns(deps: WriteTurnsDeps): InWriteTurn {
       if (claimed.kind !== kind) {
         await forgetSource(turn.repo, name);
         const { writing: _, ...fresh } = pendingState(name, kind);
-        const next = await set(repo, claimed, { ...fresh, writing: fresh.revision + 1, writer: claimed.writer });
+        const next = await set(repo, claimed, {
+          ...fresh,
+          writing: fresh.revision + 1,
+          writer: claimed.writer,
+          session,
+        });
         if (next === null) throw new LostRaceError(name);
         await turn.end();
         return claimedTurn(repo, next, timers);

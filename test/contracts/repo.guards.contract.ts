@@ -141,6 +141,18 @@ export function guardContract(engine: () => EngineUnderTest): void {
       expect(counts).toEqual(writers.map(() => 20));
     });
 
+    it('go on in a session that somebody has ended, and in any case where there are none', async () => {
+      const session = repo.sessionOf(byOne);
+      expect(repo.sessionOf({ ...byOne })).toBe(session);
+      const write = repo.insertMany('rows', rows(MANY), byOne);
+      while ((await stored()) === 0) await setImmediate();
+      if (session !== null) await repo.undo(session);
+      await write;
+      expect(await stored()).toBe(MANY);
+      await repo.patchMany('rows', ['b0'], { batch: 'after' }, byOne);
+      expect(await stored('after')).toBe(1);
+    });
+
     it('tell of an id that is there already', async () => {
       const taken = MANY / 2 + 7;
       await repo.insertMany('rows', [{ _id: `b${taken}`, batch: 'before' }]);

@@ -1,4 +1,5 @@
 /** What the MongoDB engine makes of a database that is slow, hung, cut off, killed, or that says no; with real faults. */
+import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CollectionDefinition } from '../../src/store/collections.js';
@@ -52,6 +53,28 @@ describe.skipIf(!mongoServer)('a MongoDB that fails (set MONGODB_SERVER)', () =>
       await repo.insertMany('rows', rows(3, 'again'));
       expect(commands.filter((name) => name === 'insert')).toHaveLength(2);
       expect(await rowsIn(repo, 'again')).toBe(3);
+    });
+
+    it('is left to end by itself what another has begun, where it lets nobody end it', async () => {
+      await failOnce({ failCommands: ['killSessions'], errorCode: 13 });
+      await repo.undo(randomUUID());
+      expect(commands).toEqual(['killSessions']);
+    });
+
+    it('lets go at once of what a killed process was about to write, when that is undone', async () => {
+      await repo.insertMany('rows', rows(2, 'torn'));
+      // It has written, and asks for nothing more.
+      const killed = admin.startSession();
+      killed.startTransaction();
+      await admin
+        .db('x')
+        .collection('rows')
+        .updateMany({ batch: 'torn' }, { $set: { batch: 'half' } }, { session: killed });
+      await repo.undo(String(killed.id?.id.toUUID()));
+      await repo.patchMany('rows', ['torn0'], { n: 1 });
+      expect([await rowsIn(repo, 'torn'), await rowsIn(repo, 'half')]).toEqual([2, 0]);
+      await expect(killed.commitTransaction()).rejects.toThrow();
+      await killed.endSession();
     });
 
     it('is not asked again where it means no, and its word is passed on', async () => {

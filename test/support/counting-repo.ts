@@ -18,7 +18,7 @@ export function countingRepo(inner: Repo): CountingRepo {
   const repo = new Proxy(inner, {
     get(target, name, receiver) {
       const value: unknown = Reflect.get(target, name, receiver);
-      if (typeof value !== 'function' || name === 'close') return value;
+      if (typeof value !== 'function' || name === 'close' || name === 'sessionOf') return value;
       return (...args: unknown[]) => {
         const call = `${String(name)} ${String(args[0])}`;
         calls.push(call);

@@ -41,7 +41,7 @@ export function pausableRepo(inner: Repo): PausableRepo {
   const repo = new Proxy(inner, {
     get(target, name, receiver) {
       const value: unknown = Reflect.get(target, name, receiver);
-      if (typeof value !== 'function' || name === 'close' || name === 'scan') return value;
+      if (typeof value !== 'function' || ['close', 'scan', 'sessionOf'].includes(String(name))) return value;
       return async (...args: unknown[]) => {
         await passed(`${String(name)} ${String(args[0])}`);
         busy++;

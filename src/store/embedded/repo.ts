@@ -199,6 +199,8 @@ function createRepo(
       }
       return deleted;
     },
+    sessionOf: () => null,
+    async undo() {},
     close() {
       closing ??= close();
       return closing;

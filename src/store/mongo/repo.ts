@@ -9,6 +9,7 @@ import { createGuarded } from './guarded.js';
 import { makeIndexes } from './indexes.js';
 import { hostsOf } from './options.js';
 import { createReads } from './reads.js';
+import { createSessions } from './sessions.js';
 import { meaningOf, type Topology } from './topology.js';
 import { tellingUnavailable } from './unavailable.js';
 import { createWatch } from './watch.js';
@@ -46,6 +47,7 @@ function createRepo(
 ): Repo {
   const db = client.db(database);
   const access = createAccess(db, collections);
+  const sessions = createSessions(client, topology, logger);
   const watching = createWatch({ topology, logger, collectionOf: (name) => access.of(name).collection });
   return {
     isShared: true,
@@ -54,7 +56,9 @@ function createRepo(
     },
     watch: watching.watch,
     ...createReads(access),
-    ...createWrites(access, createGuarded(client, topology, access)),
+    ...createWrites(access, createGuarded(sessions, access)),
+    sessionOf: sessions.nameOf,
+    undo: sessions.undo,
     async close() {
       await watching.close();
       await client.close();

@@ -35,6 +35,8 @@ export function tellingUnavailable(repo: Repo, hosts: string): Repo {
     compareAndSet: told(repo.compareAndSet),
     bump: told(repo.bump),
     deleteWhere: told(repo.deleteWhere),
+    sessionOf: repo.sessionOf,
+    undo: told(repo.undo),
     close: repo.close,
   };
 }
