@@ -3,9 +3,9 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { chunks } from '../domain/lists.js';
 import type { Logger } from '../domain/ports.js';
 import { pendingState, type SourceState } from '../domain/source-state.js';
+import { createTurns, type InTurn } from '../domain/turns.js';
 import type { Doc, Repo } from '../store/repo.js';
 import { idsWritten, type VersionedKind, versionedKinds, versionsWritten } from './changes/versions.js';
-import { createTurns, type InTurn } from './turns.js';
 
 /** `doc`: the new version as it is stored, with what it is found by. */
 export interface EntityChange {

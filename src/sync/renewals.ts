@@ -3,10 +3,10 @@ import { SourceFailure } from '../domain/failure.js';
 import { globalId } from '../domain/ids.js';
 import { type LicensesPart, partOf } from '../domain/snapshot.js';
 import type { Renewal, SourceState } from '../domain/source-state.js';
+import { createTurns } from '../domain/turns.js';
 import { storeLicenses } from './store-licenses.js';
 import type { SyncDeps, SyncedSource } from './synced-source.js';
 import { takeTicket } from './tickets.js';
-import { createTurns } from './turns.js';
 import { type InWriteTurn, LostRaceError } from './write-turns.js';
 
 export interface Renewals {

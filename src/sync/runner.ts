@@ -3,6 +3,7 @@ import { NotBegunError, type SourceCommands } from '../domain/commands.js';
 import { SourceFailure } from '../domain/failure.js';
 import { silentTelemetry } from '../domain/ports.js';
 import type { SourceState } from '../domain/source-state.js';
+import { createTurns } from '../domain/turns.js';
 import { acknowledgeMessage } from './acknowledge.js';
 import { createDelays } from './delays.js';
 import { rulesOf } from './documents.js';
@@ -12,7 +13,6 @@ import { createRenewals } from './renewals.js';
 import { syncSource } from './sync-source.js';
 import { type SyncDeps, type SyncedSource, stateOf } from './synced-source.js';
 import type { Timers } from './timers.js';
-import { createTurns } from './turns.js';
 import { createVendorTurns } from './vendor-turns.js';
 import { createWriteTurns, LostRaceError } from './write-turns.js';
 

@@ -1,8 +1,8 @@
 /** Lets those who have a vendor do something take turns, over all gateways on a store. */
 import { NotBegunError, type SourceCommands } from '../domain/commands.js';
 import type { Clock } from '../domain/ports.js';
+import { createTurns } from '../domain/turns.js';
 import { type Leases, LeaseTakenError } from './leases.js';
-import { createTurns } from './turns.js';
 
 /** How long a change may wait for those before it. */
 const LONGEST_QUEUE_MS = 20_000;

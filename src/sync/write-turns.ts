@@ -4,11 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { pendingState, type SourceState } from '../domain/source-state.js';
+import { createTurns, type InTurn } from '../domain/turns.js';
 import { leaseCollection } from '../store/collections.js';
 import { type Doc, FencedError, type Repo } from '../store/repo.js';
 import { clearLeavings, forgetSource } from './leavings.js';
 import { systemTimers, type Timers } from './timers.js';
-import { createTurns, type InTurn } from './turns.js';
 
 export interface Turn {
   /** The source as it was claimed: nobody else changes it now. */

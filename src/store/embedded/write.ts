@@ -1,6 +1,7 @@
 /** Writing: a document, its number and its index entries change together or not at all. */
 import { statfs } from 'node:fs/promises';
 import type { RootDatabase } from 'lmdb';
+import { createTurns, type InTurn } from '../../domain/turns.js';
 import { matchesFilter } from '../match.js';
 import type { ParsedFilter } from '../query.js';
 import { type Doc, DuplicateKeyError, StoreUnavailableError } from '../repo.js';
@@ -163,11 +164,11 @@ function* slices<T>(items: readonly T[], size: number): Generator<readonly T[]> 
 
 /** One task after the other for each collection. */
 function oneAtATime(): <T>(collection: Collection, task: () => Promise<T>) => Promise<T> {
-  const last = new WeakMap<Collection, Promise<unknown>>();
+  const turns = new WeakMap<Collection, InTurn>();
   return (collection, task) => {
-    const run = (last.get(collection) ?? Promise.resolve()).then(task, task);
-    last.set(collection, run);
-    return run;
+    const inTurn = turns.get(collection) ?? createTurns();
+    turns.set(collection, inTurn);
+    return inTurn(task);
   };
 }
 

@@ -1,6 +1,7 @@
 /** The sessions that guarded writes are made in: one for each guarding document, so that whoever takes over knows which to end. */
 import { type ClientSession, type MongoClient, MongoServerError, UUID } from 'mongodb';
 import type { Logger } from '../../domain/ports.js';
+import { createTurns, type InTurn } from '../../domain/turns.js';
 import type { Guard, Repo } from '../repo.js';
 import { isAway } from './failures.js';
 import { hasTransactions, type Topology } from './topology.js';
@@ -16,7 +17,7 @@ export interface Sessions {
 
 interface Kept {
   readonly session: ClientSession;
-  last: Promise<unknown>;
+  readonly inTurn: InTurn;
 }
 
 export function createSessions(client: MongoClient, topology: Topology, logger: Logger): Sessions {
@@ -28,7 +29,7 @@ export function createSessions(client: MongoClient, topology: Topology, logger: 
     const key = `${collection} ${id}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const made: Kept = { session: client.startSession(), last: Promise.resolve() };
+    const made: Kept = { session: client.startSession(), inTurn: createTurns() };
     kept.set(key, made);
     return made;
   }
@@ -47,10 +48,8 @@ export function createSessions(client: MongoClient, topology: Topology, logger: 
     },
     within(guard, work) {
       if (!isKnown) return work(null);
-      const own = sessionFor(guard);
-      const next = own.last.then(() => work(own.session));
-      own.last = next.catch(() => {});
-      return next;
+      const { session, inTurn } = sessionFor(guard);
+      return inTurn(() => work(session));
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Lets the writers of one source take turns, so that none finds what it read changed by another of this process. */
+/** Lets jobs of this process take turns, so that none finds what it read changed by another. */
 
 export type InTurn = <T>(job: () => Promise<T>) => Promise<T>;
 
