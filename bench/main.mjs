@@ -1,30 +1,57 @@
-/** Runs every benchmark, prints one table and writes it as JSON. Each figure is a ratio measured within this one run. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { dashboardTable } from './dashboard-table.mjs';
-import { evaluation } from './evaluate.mjs';
-import { exported } from './export.mjs';
-import { forecastQuality } from './forecast-quality.mjs';
-import { pageScale } from './page-scale.mjs';
-import { subscribers } from './subscribers.mjs';
+/** Runs the benchmarks: cases of bench/cases one after the other, then the table, the figures as JSON and the plot. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArguments, USAGE } from './lib/arguments.mjs';
+import { circumstances } from './lib/circumstances.mjs';
+import { CACHE, createLab } from './lib/lab.mjs';
+import { canPin } from './lib/process.mjs';
+import { tableOf } from './lib/table.mjs';
 
-const benchmarks = [pageScale, dashboardTable, evaluation, forecastQuality, subscribers, exported];
-const rows = [];
-for (const benchmark of benchmarks) rows.push(...(await benchmark()));
+const directory = new URL('./cases/', import.meta.url);
+const known = readdirSync(directory)
+  .filter((file) => file.endsWith('.mjs'))
+  .map((file) => file.slice(0, -4));
 
-console.table(
-  rows.map(({ name, ratio, goal, detail }) => ({
-    name,
-    ratio: ratio.toFixed(2),
-    goal,
-    met: meets(ratio, goal) ? 'yes' : 'NO',
-    detail,
-  })),
-);
-mkdirSync('.cache', { recursive: true });
-writeFileSync('.cache/bench.json', JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, rows }, null, 2));
+const asked = parseArguments(process.argv.slice(2), known);
+if (asked.problems !== undefined) {
+  console.error(asked.problems.join('\n'));
+  process.exitCode = 2;
+} else if (asked.isHelp) console.log(await help());
+else await measure(asked);
 
-function meets(ratio, goal) {
-  const bound = Number(goal.slice(2));
-  return goal.startsWith('<=') ? ratio <= bound : ratio >= bound;
+async function measure({ cases, ...options }) {
+  const say = (line) => console.error(line);
+  if (!canPin)
+    say('Servers and load share the cores: there is no taskset here, or one core only. Ratios hold, but vary more.');
+  const rows = [];
+  const points = [];
+  const failures = [];
+  for (const name of cases) {
+    const lab = createLab({ ...options, name, say });
+    try {
+      const { run } = await import(new URL(`${name}.mjs`, directory).href);
+      rows.push(...(await run(lab)).map((row) => ({ case: name, ...row })));
+      points.push(...lab.points);
+    } catch (error) {
+      failures.push(`${name}: ${error.stack ?? error}`);
+    } finally {
+      await lab.close();
+    }
+  }
+  const table = tableOf(rows);
+  console.log(table);
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(join(CACHE, 'bench.md'), `${table}\n`);
+  writeFileSync(join(CACHE, 'bench.json'), JSON.stringify({ ...circumstances(), ...options, rows, points }, null, 2));
+  for (const failure of failures) console.error(failure);
+  if (failures.length > 0) process.exitCode = 1;
+}
+
+async function help() {
+  const lines = [];
+  for (const name of known) {
+    const { about } = await import(new URL(`${name}.mjs`, directory).href);
+    lines.push(`  ${name.padEnd(20)}  ${about}`);
+  }
+  return `${USAGE}\n\nCases:\n${lines.join('\n')}`;
 }

@@ -10,7 +10,9 @@ interface Trials {
 }
 
 it('comes closer than the naive forecasts on series of many kinds, and holds its range; the benchmark has more of them', async () => {
-  const { qualityOf }: Trials = await import(new URL('../../bench/forecast-trials.mjs', import.meta.url).href);
+  const { qualityOf }: Trials = await import(
+    new URL('../../bench/cases/forecast-quality/trials.mjs', import.meta.url).href
+  );
   const kinds = qualityOf({ forecast, projectedUse, addDays }, [4]);
   const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
   expect(kinds.length).toBeGreaterThan(20);

@@ -3,8 +3,8 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { KEY, startGateway } from './gateway.mjs';
-import { manyLicenses } from './many-licenses.mjs';
+import { KEY, startGateway } from '../lib/gateway.mjs';
+import { manyLicenses } from '../lib/many-licenses.mjs';
 
 const LICENSES = 100_000;
 const ROUNDS = 3;
@@ -12,10 +12,12 @@ const ROUNDS = 3;
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
-export async function exported() {
+export const about = 'a CSV of 100,000 licenses against pages of GraphQL, and the memory that takes';
+
+export async function run() {
   const gateway = await startGateway(() => snapshot(LICENSES));
   // The client is another process: its memory and time are its own.
-  const client = fork(fileURLToPath(new URL('./export-client.mjs', import.meta.url)), [], { execArgv: [] });
+  const client = fork(fileURLToPath(new URL('./export/client.mjs', import.meta.url)), [], { execArgv: [] });
   const shares = new Map();
   const ask = (how) =>
     new Promise((done) => {

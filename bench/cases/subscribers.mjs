@@ -2,12 +2,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { KEY, median, startGateway } from './gateway.mjs';
+import { KEY, startGateway } from '../lib/gateway.mjs';
+import { median } from '../lib/statistics.mjs';
 
 const CLIENTS = 1_000;
 const ROUNDS = 15;
 
-export async function subscribers() {
+export const about = 'an event to 1,000 subscribers over WebSockets and as server-sent events';
+
+export async function run() {
   const rows = [];
   for (const transport of ['WebSocket', 'SSE']) {
     const alone = await measure(transport, 1);
@@ -25,7 +28,7 @@ export async function subscribers() {
 async function measure(transport, count) {
   const gateway = await startBench();
   // The clients are another process: their memory and time are their own.
-  const clients = fork(fileURLToPath(new URL('./subscribers-clients.mjs', import.meta.url)), [], { execArgv: [] });
+  const clients = fork(fileURLToPath(new URL('./subscribers/clients.mjs', import.meta.url)), [], { execArgv: [] });
   const told = async () => (await once(clients, 'message'))[0];
   const before = memory();
   clients.send({ url: gateway.url, key: KEY, transport, count });

@@ -1,13 +1,5 @@
 /** Forecasts made on synthetic series, beside what then came and what the naive would have said. Needs nothing built. */
-import {
-  counterAt,
-  counterKinds,
-  counterSeries,
-  DAY,
-  lastingKinds,
-  lastingSeries,
-  pointOf,
-} from './forecast-series.mjs';
+import { counterAt, counterKinds, counterSeries, DAY, lastingKinds, lastingSeries, pointOf } from './series.mjs';
 
 /** Hours into the day at which a day's total is forecast. */
 const HOURS = [1.4, 5.7, 9.3, 12.6, 15.5, 18.8, 22.2];

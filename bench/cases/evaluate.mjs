@@ -1,8 +1,11 @@
 /** Evaluating 100,000 Keygen licenses, against `JSON.parse` of the vendor's bodies that they came in. */
 import { pino } from 'pino';
-import { startKeygenEmulator } from '../dist/emulators/keygen/index.js';
-import { evaluate } from '../dist/quota/evaluate.js';
-import { keygenSource } from '../dist/sources/keygen/index.js';
+import { product } from '../lib/product.mjs';
+import { median } from '../lib/statistics.mjs';
+
+const { startKeygenEmulator } = await product('emulators/keygen/index.js');
+const { evaluate } = await product('quota/evaluate.js');
+const { keygenSource } = await product('sources/keygen/index.js');
 
 /** Ten copies of an estate of 10,000 make the 100,000. */
 const LICENSES = 10_000;
@@ -11,7 +14,9 @@ const ROUNDS = 5;
 const LISTS = ['licenses', 'machines', 'policies', 'groups', 'users', 'processes'];
 const policy = { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] };
 
-export async function evaluation() {
+export const about = 'quota evaluation of 100,000 Keygen licenses against JSON.parse of their bodies';
+
+export async function run() {
   const now = new Date('2026-06-30T12:00:00Z');
   const emulator = await startKeygenEmulator({ scenario: 'fleet', licenses: LICENSES, clock: { now: () => now } });
   const bodies = [];
@@ -87,8 +92,4 @@ function time(work) {
   const started = performance.now();
   work();
   return performance.now() - started;
-}
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }

@@ -2,13 +2,18 @@
  * How well forecasts come true on seeded synthetic series, by median absolute percentage error, against the better of the
  * naive ones: the last value, and the same time yesterday.
  */
-import { addDays } from '../dist/domain/calendar.js';
-import { forecast, projectedUse } from '../dist/quota/forecast.js';
-import { median, qualityOf, range } from './forecast-trials.mjs';
+
+import { product } from '../lib/product.mjs';
+import { median, qualityOf, range } from './forecast-quality/trials.mjs';
+
+const { addDays } = await product('domain/calendar.js');
+const { forecast, projectedUse } = await product('quota/forecast.js');
 
 const SEEDS = 20;
 
-export function forecastQuality() {
+export const about = 'the error of forecasts against that of the better naive ones';
+
+export function run() {
   const results = qualityOf({ forecast, projectedUse, addDays }, range(1, SEEDS));
   const ratios = results.map(({ ratio }) => ratio);
   const held = results.map(({ held }) => held);

@@ -4,8 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { KEY, median, startGateway } from './gateway.mjs';
-import { manyLicenses } from './many-licenses.mjs';
+import { KEY, startGateway } from '../lib/gateway.mjs';
+import { manyLicenses } from '../lib/many-licenses.mjs';
+import { median } from '../lib/statistics.mjs';
 
 const CHROMIUM = '/usr/bin/chromium';
 const SIZES = [1_000, 100_000];
@@ -16,7 +17,9 @@ const PATIENCE_MS = 300_000;
 const PAGE = 100;
 const ROW_HEIGHT = 42;
 
-export async function dashboardTable() {
+export const about = 'the table of licenses in Chromium, as the number of licenses grows';
+
+export async function run() {
   if (!existsSync(CHROMIUM)) {
     console.log(`The dashboard's table is not measured: ${CHROMIUM} is missing.`);
     return [];

@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createApp } from '../dist/app.js';
-import { parseConfig } from '../dist/config.js';
-import { emptySnapshot } from '../dist/domain/snapshot.js';
+import { product } from './product.mjs';
+
+const { createApp } = await product('app.js');
+const { parseConfig } = await product('config.js');
+const { emptySnapshot } = await product('domain/snapshot.js');
 
 export const KEY = 'bench-key-0123456789';
 
@@ -37,9 +39,4 @@ export async function startGateway(read, { limits = {}, log = null } = {}) {
   const refresh = () => app.refresh('bench');
   await refresh();
   return { url: app.url, refresh, close: () => app.close().then(() => rmSync(dataDir, { recursive: true })) };
-}
-
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }

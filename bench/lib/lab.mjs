@@ -1,0 +1,72 @@
+/**
+ * What a case works with. A case is a file in bench/cases that exports `about`, one line, and `run(lab)`, which resolves with rows made by
+ * `versus` of rows.mjs. It starts servers by `lab.server` and `lab.gateway`; what it does not stop is stopped after it.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startProcess } from './process.mjs';
+
+export const CACHE = '.cache';
+export const PROFILES = join(CACHE, 'profiles');
+const GATEWAY = new URL('./gateway-process.mjs', import.meta.url).pathname;
+
+export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
+  const running = new Set();
+  const points = [];
+
+  async function start(server, options) {
+    const started = await startProcess(options);
+    const stop = async () => {
+      running.delete(stop);
+      await started.stop();
+    };
+    running.add(stop);
+    return { ...started, name: server, stop };
+  }
+
+  function profiling(server) {
+    if (!isProfiled) return [];
+    const directory = join(PROFILES, name, server.replaceAll(/\W+/g, '-'));
+    mkdirSync(directory, { recursive: true });
+    return ['--cpu-prof', `--cpu-prof-dir=${directory}`];
+  }
+
+  return {
+    isQuick,
+    /** Peers are left out: two commits are compared by their own figures. */
+    isAlone,
+    /** Numbers of licenses for whatever is shown as work grows. */
+    sizes: isQuick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000],
+    rounds: isQuick ? 1 : 3,
+    /** One line for the person who waits. */
+    say: (line) => say(`${name}: ${line}`),
+    /** A process on the servers' core: `{ args, ready, env }` as startProcess takes them. */
+    server: (server, options) => start(server, { ...options, role: 'server', execArgv: profiling(server) }),
+    /** A process on the core of load and upstreams. */
+    client: (client, options) => start(client, { ...options, role: 'load' }),
+    /** A gateway on the servers' core over a static source; `estate` names what it says as `{ module, name, args }`; `said` is its url. */
+    gateway: (server, estate, options = {}) =>
+      start(server, {
+        args: [GATEWAY, JSON.stringify({ estate, options })],
+        role: 'server',
+        execArgv: profiling(server),
+      }),
+    /**
+     * Measures all contestants once a round, in turn, so that a slow moment of the machine meets each: `{ ours: () => figure, theirs: … }` comes
+     * back as `{ ours: [figure, …], theirs: [figure, …] }`.
+     */
+    async interleaved(contestants, rounds = isQuick ? 1 : 3) {
+      const figures = Object.fromEntries(Object.keys(contestants).map((key) => [key, []]));
+      for (let round = 0; round < rounds; round++) {
+        for (const [key, measure] of Object.entries(contestants)) figures[key].push(await measure(round));
+      }
+      return figures;
+    },
+    /** A point of the plot of cost as work grows; panels are 'page', 'sync', 'memory' and 'start' (milliseconds, but megabytes of memory). */
+    plot: (panel, size, value) => points.push({ panel, size, value }),
+    points,
+    async close() {
+      for (const stop of [...running]) await stop();
+    },
+  };
+}
