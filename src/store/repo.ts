@@ -81,6 +81,11 @@ export interface Watcher {
 export interface Repo {
   /** Whether other processes may be writing to it. */
   readonly isShared: boolean;
+  /**
+   * A number that is another after each write to the collection, whoever made it: what was read between two equal answers
+   * still stands. null while that cannot be told: a write is on its way, or other processes may write.
+   */
+  written(collection: string): number | null;
   /** Rejects with StoreUnavailableError while it cannot be used. */
   ping(): Promise<void>;
   /** Tells of writes from when it resolves until the answer is called; only for collections of few documents. */

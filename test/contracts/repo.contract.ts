@@ -1,4 +1,5 @@
 /** What every store engine does: one suite, run on each of them. */
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CollectionDefinition } from '../../src/store/collections.js';
@@ -226,6 +227,51 @@ export function repoContract(engine: () => EngineUnderTest): void {
       }
       expect(chunks).toBeGreaterThan(1);
       expect(seen.size).toBe(1201);
+    });
+  });
+
+  describe('the number of what was written', () => {
+    const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ['an insert', () => repo.insertMany('plain', [{ _id: 'new' }])],
+      ['a replacement', () => repo.replaceMany('plain', [{ _id: 'there', n: 2 }])],
+      ['a patch', () => repo.patchMany('plain', ['there'], { n: 2 })],
+      ['a compare-and-set', () => repo.compareAndSet('plain', { n: 1 }, { _id: 'there', n: 2 })],
+      ['a bump', () => repo.bump('plain', 'there', { n: 1 })],
+      ['a deletion', () => repo.deleteWhere('plain', { _id: 'there' })],
+    ];
+
+    it.each(writes)('is another after %s, or is never told', async (_, write) => {
+      await repo.insertMany('plain', [{ _id: 'there', n: 1 }]);
+      const [before, others] = [repo.written('plain'), repo.written('things')];
+      expect(before === null).toBe(repo.isShared);
+      expect(repo.written('plain')).toBe(before);
+      await write();
+      const after = repo.written('plain');
+      expect(after === null).toBe(repo.isShared);
+      if (!repo.isShared) expect(after).not.toBe(before);
+      expect(repo.written('things')).toBe(others);
+    });
+
+    it('is told only while what is read stands, also amid writes of several parts', async () => {
+      const read = new Map<number, number>();
+      let writing = 3;
+      const docs = (of: number) => Array.from({ length: 2_500 }, (_, n) => ({ _id: `${of} ${n}` }));
+      const written = [1, 2, 3].map((of) => repo.insertMany('plain', docs(of)).finally(() => writing--));
+      while (writing > 0) {
+        await setImmediate();
+        const before = repo.written('plain');
+        const found = (await collect(repo.scan('plain', {}, []))).length;
+        if (before === null || repo.written('plain') !== before) continue;
+        expect(read.get(before) ?? found).toBe(found);
+        read.set(before, found);
+      }
+      await Promise.all(written);
+      expect(await collect(repo.scan('plain', {}, []))).toHaveLength(7_500);
+    });
+
+    it('is never told of a collection that is not declared', () => {
+      if (repo.isShared) expect(repo.written('nowhere')).toBeNull();
+      else expect(() => repo.written('nowhere')).toThrow(InvalidQueryError);
     });
   });
 

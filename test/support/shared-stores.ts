@@ -18,7 +18,7 @@ export const sharedStoreKinds = storeKinds.map(({ name, skipped, make }) => ({
     const opened = [first];
     return {
       async open() {
-        if (!first.isShared) return { ...first, isShared: true };
+        if (!first.isShared) return { ...first, isShared: true, written: () => null };
         const repo = await openRepo(store.config);
         opened.push(repo);
         return repo;

@@ -59,6 +59,7 @@ it('measures every chunk of a scan, and ends one that nobody reads on', async ()
 it('leaves everything else of a store as it is', async () => {
   const { repo, calls } = observed();
   expect(repo.isShared).toBe(inner.isShared);
+  expect(repo.written('pools')).toBe(inner.written('pools'));
   await repo.ping();
   expect(calls).toEqual([]);
 });

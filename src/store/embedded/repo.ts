@@ -13,7 +13,7 @@ import { numberIn } from './entries.js';
 import { prepareDirectory, takeLock } from './lock.js';
 import { createPace } from './pace.js';
 import { readPage } from './page.js';
-import { type Collection, openCollection, openRoot } from './tables.js';
+import { type Collection, isSettled, openCollection, openRoot } from './tables.js';
 import { createWatchers } from './watchers.js';
 import { createWriter, type Fence } from './write.js';
 
@@ -96,6 +96,10 @@ function createRepo(
 
   const repo: Repo = {
     isShared: false,
+    written(name) {
+      const { revision } = collectionOf(name);
+      return isSettled(revision) ? revision : null;
+    },
     async ping() {
       if (closing !== null) throw new StoreUnavailableError('the store is closed');
     },

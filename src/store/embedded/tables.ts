@@ -25,7 +25,7 @@ export interface Collection {
   entriesOf(doc: Doc, number: number): Entry[];
   /** How many documents there are, about. */
   size(): number;
-  /** Goes up with every write; what was counted at one revision holds as long as it stays. */
+  /** Goes up when a write begins and when it has ended, one write at a time; what was read at a settled one holds as long as it stays. */
   revision: number;
 }
 
@@ -136,6 +136,11 @@ export async function openCollection(
 /** lmdb's own types say nothing of what the statistics hold. */
 function entryCount(stats: { readonly entryCount?: unknown }): number {
   return typeof stats.entryCount === 'number' ? stats.entryCount : 0;
+}
+
+/** Whether no write was on its way at this revision. */
+export function isSettled(revision: number): boolean {
+  return revision % 2 === 0;
 }
 
 export function decodeDoc(bytes: Buffer): Doc {

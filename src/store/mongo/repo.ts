@@ -51,6 +51,7 @@ function createRepo(
   const watching = createWatch({ topology, logger, collectionOf: (name) => access.of(name).collection });
   return {
     isShared: true,
+    written: () => null,
     async ping() {
       await db.command({ ping: 1 });
     },

@@ -14,6 +14,7 @@ export function tellingUnavailable(repo: Repo, hosts: string): Repo {
     };
   return {
     isShared: repo.isShared,
+    written: repo.written,
     ping: told(repo.ping),
     watch: told(repo.watch),
     get: told(repo.get),
