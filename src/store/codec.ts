@@ -119,7 +119,7 @@ function objectFromStored(object: Record<string, unknown>): unknown {
   for (const key in object) {
     const value = object[key];
     if (typeof value === 'object' && value !== null) object[key] = valueFromStored(value);
-    if (key.startsWith(ESCAPE)) escaped = true;
+    if (isEscaped(key)) escaped = true;
   }
   if (!escaped) return object;
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [unescapeKey(key), value]));
@@ -131,6 +131,10 @@ function escapeKey(key: string): string {
   return harmless ? key : `${ESCAPE}${key.replaceAll('%', '%25').replaceAll('\0', '%00')}`;
 }
 
+export function isEscaped(key: string): boolean {
+  return key.startsWith(ESCAPE);
+}
+
 function unescapeKey(key: string): string {
-  return key.startsWith(ESCAPE) ? key.slice(1).replaceAll('%00', '\0').replaceAll('%25', '%') : key;
+  return isEscaped(key) ? key.slice(1).replaceAll('%00', '\0').replaceAll('%25', '%') : key;
 }

@@ -197,3 +197,23 @@ export const pages: fc.Arbitrary<PageQuery> = fc
         ...(before === undefined ? {} : { before }),
       })),
   );
+
+/** One query asked of several parents, in a batch with others, as lists of what things have are read. */
+export const siblings: fc.Arbitrary<PageQuery[]> = fc
+  .record({
+    by: fc.constantFrom('parent', 'parents'),
+    asked: fc.array(fc.constantFrom(...parents, 'none'), { minLength: 2, maxLength: 8 }),
+    where: someExtra,
+    direction: fc.constantFrom('ASC' as const, 'DESC' as const),
+    limit: fc.integer({ min: 0, max: 40 }),
+    apart: fc.array(pages, { maxLength: 2 }),
+  })
+  .map(({ by: field, asked, where, direction, limit, apart }) => [
+    ...asked.map((parent) => ({
+      anyOf: [{ ...where, [field]: parent, source: 's1' }],
+      order: { field: 'name', direction },
+      tieBreaker: 'id',
+      limit,
+    })),
+    ...apart,
+  ]);

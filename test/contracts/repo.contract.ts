@@ -381,6 +381,43 @@ export function repoContract(engine: () => EngineUnderTest): void {
       );
     });
 
+    it('of many parents are what each would be alone', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          arbitrary.docs,
+          fc.array(arbitrary.siblings, { minLength: 5, maxLength: 5 }),
+          async (docs, batches) => {
+            await repo.deleteWhere('things', {});
+            await repo.insertMany('things', docs);
+            for (const queries of batches) {
+              const found = await repo.pageEach('things', queries);
+              expect(found.map((one) => one.map((doc) => doc._id))).toEqual(
+                queries.map((query) => pageOf(docs, query).map((doc) => doc._id)),
+              );
+            }
+          },
+        ),
+        { numRuns: Math.ceil(used.runs.sets / 2) },
+      );
+    });
+
+    it('of parents with few children and with many hold all of them', async () => {
+      const children = [0, 1, 5, 23, 24, 25, 60].flatMap((count) =>
+        Array.from({ length: count }, (_, n) =>
+          thing(`of ${count}: ${n}`, { parent: `p${count}`, name: n % 3 ? 'n' : null }),
+        ),
+      );
+      await repo.insertMany('things', children);
+      const queries = [1, 0, 5, 23, 24, 25, 60, 1].map((count) => ({
+        ...page({ anyOf: [{ parent: `p${count}`, source: 's1' }] }),
+        limit: 50,
+      }));
+      const found = await repo.pageEach('things', queries);
+      expect(found.map((one) => one.map((doc) => doc._id))).toEqual(
+        queries.map((query) => pageOf(children, query).map((doc) => doc._id)),
+      );
+    });
+
     it('and counts stay right while documents are patched, replaced and deleted', async () => {
       const patch = fc.record(
         { name: fc.constantFrom('a', 'zz', null), until: fc.constantFrom(2, 5), parents: fc.constantFrom(['p1'], []) },
@@ -538,6 +575,8 @@ export function repoContract(engine: () => EngineUnderTest): void {
       await repo.insertMany('things', versions(2));
       const refused = { rejects: InvalidQueryError };
       await expect(repo.page('things', page({ anyOf: [filter] }))).rejects.toBeInstanceOf(refused.rejects);
+      const batch = [page({ anyOf: [{ source: 's1' }] }), page({ anyOf: [filter] })];
+      await expect(repo.pageEach('things', batch)).rejects.toBeInstanceOf(refused.rejects);
       await expect(repo.count('things', { anyOf: [filter] })).rejects.toBeInstanceOf(refused.rejects);
       await expect(repo.deleteWhere('things', filter)).rejects.toBeInstanceOf(refused.rejects);
       await expect(repo.compareAndSet('things', filter, thing('t0'))).rejects.toBeInstanceOf(refused.rejects);

@@ -5,9 +5,10 @@ import type { ParsedFilter } from '../query.js';
 import type { Doc } from '../repo.js';
 import { type Access, byWord, type KeyRange } from './access.js';
 import { coveredJudge, type Verdict } from './covered.js';
+import { decodeDoc } from './decode.js';
 import { numberBytes, numberIn } from './entries.js';
 import { textPrefix } from './keys.js';
-import { type Collection, decodeDoc } from './tables.js';
+import type { Collection } from './tables.js';
 
 export type Pace = () => Promise<void>;
 
@@ -30,7 +31,8 @@ const TRIED = 3;
 
 /** Reads a document by number; null when it was deleted in the meantime. */
 export function docAt(collection: Collection, number: number): Doc | null {
-  const bytes = collection.docs.get(numberBytes(number));
+  // In lmdb's own buffer, which its next read writes over.
+  const bytes = collection.docs.getBinaryFast(numberBytes(number));
   return bytes === undefined ? null : decodeDoc(bytes);
 }
 

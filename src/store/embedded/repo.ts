@@ -13,6 +13,7 @@ import { numberIn } from './entries.js';
 import { prepareDirectory, takeLock } from './lock.js';
 import { createPace } from './pace.js';
 import { readPage } from './page.js';
+import { type Plan, planOf, readSibling } from './siblings.js';
 import { type Collection, isSettled, openCollection, openRoot } from './tables.js';
 import { createWatchers } from './watchers.js';
 import { createWriter, type Fence } from './write.js';
@@ -133,11 +134,19 @@ function createRepo(
     },
     async pageEach(name, queries) {
       const collection = collectionOf(name);
-      const parsed = queries.map(parsePage);
-      for (const query of parsed) assertAnswerable(collection, query, query);
       const pace = createPace();
       const pages: Doc[][] = [];
-      for (const query of parsed) pages.push(await readPage(collection, query, pace));
+      let plan: Plan | null = null;
+      for (const query of queries) {
+        let docs: Doc[] | null = plan === null ? null : readSibling(collection, plan, query);
+        if (docs === null) {
+          const parsed = parsePage(query);
+          assertAnswerable(collection, parsed, parsed);
+          if (queries.length > 1) plan = planOf(collection, query, parsed);
+          docs = await readPage(collection, parsed, pace);
+        } else await pace();
+        pages.push(docs);
+      }
       return pages;
     },
     async count(name, query) {

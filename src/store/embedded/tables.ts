@@ -3,10 +3,9 @@
 import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
-import { BSON } from 'mongodb';
-import { bsonOptions, fromStored } from '../codec.js';
 import type { CollectionDefinition } from '../collections.js';
 import { type Doc, StoreUnavailableError } from '../repo.js';
+import { decodeDoc } from './decode.js';
 import { type Entry, entryBuilder, type Index, numberIn } from './entries.js';
 import { above } from './keys.js';
 
@@ -141,10 +140,6 @@ function entryCount(stats: { readonly entryCount?: unknown }): number {
 /** Whether no write was on its way at this revision. */
 export function isSettled(revision: number): boolean {
   return revision % 2 === 0;
-}
-
-export function decodeDoc(bytes: Buffer): Doc {
-  return fromStored(BSON.deserialize(bytes, bsonOptions));
 }
 
 /** What an index's entries look like depends on the fields, on which of them are arrays, and on what is covered. */
