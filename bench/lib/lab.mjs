@@ -9,10 +9,13 @@ import { startProcess } from './process.mjs';
 export const CACHE = '.cache';
 export const PROFILES = join(CACHE, 'profiles');
 const GATEWAY = new URL('./gateway-process.mjs', import.meta.url).pathname;
+const LOAD = new URL('./load.mjs', import.meta.url).pathname;
 
 export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
   const running = new Set();
+  const closings = [];
   const points = [];
+  let loader;
 
   async function start(server, options) {
     const started = await startProcess(options);
@@ -52,6 +55,17 @@ export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
         execArgv: profiling(server),
       }),
     /**
+     * Load on one of the servers: `{ url, path, headers, requests: { module, name, args, from }, seconds, connections }`, where the module's
+     * function makes one that answers the body of request 0, 1, 2, … Resolves with what load.mjs tells, and the server's CPU time a request.
+     */
+    async load(server, question) {
+      loader ??= start('load', { args: [LOAD], role: 'load' });
+      const before = server.usage();
+      const figures = await (await loader).ask({ connections: 10, ...question, seconds: question.seconds ?? (isQuick ? 2 : 5) });
+      const after = server.usage();
+      return { ...figures, cpuMs: before === null ? null : (after.cpuMs - before.cpuMs) / figures.count };
+    },
+    /**
      * Measures all contestants once a round, in turn, so that a slow moment of the machine meets each: `{ ours: () => figure, theirs: … }` comes
      * back as `{ ours: [figure, …], theirs: [figure, …] }`.
      */
@@ -65,8 +79,11 @@ export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
     /** A point of the plot of cost as work grows; panels are 'page', 'sync', 'memory' and 'start' (milliseconds, but megabytes of memory). */
     plot: (panel, size, value) => points.push({ panel, size, value }),
     points,
+    /** Runs after the case, when all its processes have ended. */
+    onClose: (closing) => closings.push(closing),
     async close() {
       for (const stop of [...running]) await stop();
+      for (const closing of closings) await closing();
     },
   };
 }

@@ -89,10 +89,11 @@ function printed(child, pattern) {
     const look = (chunk) => {
       text += chunk;
       const found = pattern.exec(text);
-      if (found !== null) resolve(found[1] ?? found[0]);
+      if (found === null) return;
+      for (const stream of [child.stdout, child.stderr]) stream.off('data', look);
+      resolve(found[1] ?? found[0]);
     };
-    child.stdout.on('data', look);
-    child.stderr.on('data', look);
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', look);
   });
 }
 
