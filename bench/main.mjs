@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArguments, USAGE } from './lib/arguments.mjs';
 import { circumstances } from './lib/circumstances.mjs';
+import { ensureInstalled } from './lib/install.mjs';
 import { CACHE, createLab } from './lib/lab.mjs';
 import { canPin } from './lib/process.mjs';
 import { tableOf } from './lib/table.mjs';
@@ -29,7 +30,8 @@ async function measure({ cases, ...options }) {
   for (const name of cases) {
     const lab = createLab({ ...options, name, say });
     try {
-      const { run } = await import(new URL(`${name}.mjs`, directory).href);
+      const { run, needsPeers = false } = await import(new URL(`${name}.mjs`, directory).href);
+      if (needsPeers && !options.isAlone) ensureInstalled(say);
       rows.push(...(await run(lab)).map((row) => ({ case: name, ...row })));
       points.push(...lab.points);
     } catch (error) {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { AUTHORIZATION, ask, KEYS, startEstate } from '../lib/estate.mjs';
 import { CACHE } from '../lib/lab.mjs';
 import { versus } from '../lib/rows.mjs';
-import { cursorOf } from '../peers/world.mjs';
+import { cursorOf } from '../peers/cursor.mjs';
+import { assertWhole, compose, startHive } from '../peers/hive/start.mjs';
 import { assertSameAnswers, contest, rates } from './requests/contest.mjs';
 import { operations, varied } from './requests/operations.mjs';
 import { harvest } from './requests/world.mjs';
@@ -12,8 +13,11 @@ import { harvest } from './requests/world.mjs';
 export const about =
   'a page of 100 licenses against ready bytes, Mercurius and Apollo in memory, and Hive Gateway on the same vendors';
 
+export const needsPeers = true;
+
 export async function run(lab) {
-  const estate = await startEstate(lab, { licenses: lab.isQuick ? 1_000 : 10_000 });
+  const licenses = lab.isQuick ? 1_000 : 10_000;
+  const estate = await startEstate(lab, { licenses });
   const ours = await estate.gateway('ours');
   const asItComes = await estate.gateway('ours, default settings', { isDefault: true });
   const directory = join(CACHE, 'bench');
@@ -31,12 +35,16 @@ export async function run(lab) {
       headers: KEYS.map((key) => ({ authorization: `Bearer ${key}` })),
     },
   };
-  if (!lab.isAlone) Object.assign(contestants, await peersOf(lab, { ours, known, world, directory }));
+  if (!lab.isAlone)
+    Object.assign(
+      contestants,
+      await peersOf(lab, { ours, known, world, directory, vendors: estate.vendors, licenses }),
+    );
   const told = await contest(lab, 'page', contestants);
   return rowsOf(told);
 }
 
-async function peersOf(lab, { ours, known, world, directory }) {
+async function peersOf(lab, { ours, known, world, directory, vendors, licenses }) {
   const answer = join(directory, 'page.json');
   writeFileSync(
     answer,
@@ -61,7 +69,24 @@ async function peersOf(lab, { ours, known, world, directory }) {
     });
     peers[name] = { server, how: 'varied', known: inMemory };
   }
-  return peers;
+  return { ...peers, ...(await hivesOf(lab, { keygen: vendors.said.keygen, directory, pages: licenses / 100 })) };
+}
+
+async function hivesOf(lab, { keygen, directory, pages }) {
+  const supergraph = compose(keygen, directory);
+  const plain = await startHive(lab, 'hive', { supergraph });
+  const cached = await startHive(lab, 'hive, response cache', { supergraph, responseCacheMs: 600_000 });
+  for (const form of ['joined', 'lists']) {
+    await assertWhole(plain, form);
+    await assertWhole(cached, form);
+  }
+  const module = new URL('../peers/hive/start.mjs', import.meta.url).href;
+  const asking = (server, name, form) => ({ server, requests: { module, name, args: [form, pages] } });
+  return {
+    'hive, joined': asking(plain, 'paged', 'joined'),
+    'hive, lists': asking(plain, 'paged', 'lists'),
+    'hive, cached': asking(cached, 'samePage', 'joined'),
+  };
 }
 
 function rowsOf(told) {
@@ -77,6 +102,14 @@ function rowsOf(told) {
   return [
     row('uncached / Mercurius with JIT in memory', 'ours', 'mercurius', '>=0.95'),
     row('repeated / ready bytes', 'ours, repeated', 'ready bytes', '>=0.5'),
+    row(
+      'uncached / Hive Gateway, which asks for the policy and the group of each license',
+      'ours',
+      'hive, joined',
+      '>=10',
+    ),
+    row('uncached / Hive Gateway, which asks for three lists that the caller joins', 'ours', 'hive, lists', '>=10'),
+    row('repeated / Hive Gateway with its response cache', 'ours, repeated', 'hive, cached', '>=1'),
     row('uncached / Apollo standalone in memory', 'ours', 'apollo', null),
     row('uncached / JSON.stringify of the ready object', 'ours', 'stringify', null),
     row('uncached, default settings / Mercurius with JIT in memory', 'ours, default settings', 'mercurius', null),

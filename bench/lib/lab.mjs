@@ -61,7 +61,11 @@ export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
     async load(server, question) {
       loader ??= start('load', { args: [LOAD], role: 'load' });
       const before = server.usage();
-      const figures = await (await loader).ask({ connections: 10, ...question, seconds: question.seconds ?? (isQuick ? 2 : 5) });
+      const figures = await (await loader).ask({
+        connections: 10,
+        ...question,
+        seconds: question.seconds ?? (isQuick ? 2 : 5),
+      });
       const after = server.usage();
       return { ...figures, cpuMs: before === null ? null : (after.cpuMs - before.cpuMs) / figures.count };
     },

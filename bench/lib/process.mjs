@@ -19,7 +19,7 @@ export async function startProcess({ args, role, ready = null, env = {}, execArg
   const pinned = canPin ? ['taskset', '-c', CORES[role], ...command] : command;
   const child = spawn(pinned[0], pinned.slice(1), {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', ...env },
   });
   const output = keepEnd(child);
   const exited = once(child, 'exit');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { GraphQLScalarType } from 'graphql';
+import { cursorOf, placeAfter } from './cursor.mjs';
 
 const FEDERATION =
   'scalar _Any union _Entity = KeygenLicense extend type Query { _entities(representations: [_Any!]!): [_Entity]! }';
@@ -54,15 +55,6 @@ function pageOf(all, from, first) {
   const nodes = all.slice(from, from + first);
   const end = from + nodes.length;
   return { nodes, totalCount: all.length, pageInfo: { hasNextPage: end < all.length, endCursor: cursorOf(end - 1) } };
-}
-
-/** Ours are read as they are: to a peer in memory a cursor is the place in its order. */
-function placeAfter(after) {
-  return after === null || after === undefined ? 0 : Number(Buffer.from(after, 'base64').toString()) + 1;
-}
-
-export function cursorOf(place) {
-  return Buffer.from(String(place)).toString('base64');
 }
 
 /** Each word has to be the beginning of a word. */

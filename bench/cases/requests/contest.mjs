@@ -29,15 +29,18 @@ function difference(own, other) {
 }
 
 /**
- * `contestants` are `{ server, how: 'varied' | 'repeated', known, headers, path }` by name. Resolves with what the load tells of each, a list
+ * `contestants` are `{ server, how: 'varied' | 'repeated', known, headers, path }` by name, or `{ server, requests: { module, name, args } }`. Resolves with what the load tells of each, a list
  * with an entry a round.
  */
 export async function contest(lab, operation, contestants) {
   const made = new Map();
-  const question = ({ server, how, known, path, headers }, seconds) => ({
+  const question = ({ server, how, known, path, headers, requests }, seconds) => ({
     url: server.said,
     ...{ path, headers, seconds },
-    requests: { module: REQUESTS, name: how, args: [operation, known], from: made.get(server) ?? 0 },
+    requests: {
+      ...(requests ?? { module: REQUESTS, name: how, args: [operation, known] }),
+      from: made.get(server) ?? 0,
+    },
   });
   const load = async (contestant, seconds) => {
     const figures = await lab.load(contestant.server, question(contestant, seconds));
