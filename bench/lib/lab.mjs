@@ -4,9 +4,10 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startProcess } from './process.mjs';
 
-export const CACHE = '.cache';
+export const CACHE = fileURLToPath(new URL('../../.cache', import.meta.url));
 export const PROFILES = join(CACHE, 'profiles');
 const GATEWAY = new URL('./gateway-process.mjs', import.meta.url).pathname;
 const LOAD = new URL('./load.mjs', import.meta.url).pathname;

@@ -23,6 +23,7 @@ export function compose(keygen, directory) {
   const supergraph = join(directory, 'supergraph.graphql');
   execFileSync(process.execPath, [bin('mesh-compose'), '-c', 'mesh.config.mjs', '-o', supergraph], {
     cwd: here,
+    stdio: 'pipe',
     env: { ...process.env, KEYGEN_URL: keygen },
   });
   return supergraph;
