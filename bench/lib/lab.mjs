@@ -2,10 +2,11 @@
  * What a case works with. A case is a file in bench/cases that exports `about`, one line, and `run(lab)`, which resolves with rows made by
  * `versus` of rows.mjs. It starts servers by `lab.server` and `lab.gateway`; what it does not stop is stopped after it.
  */
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startProcess } from './process.mjs';
+import { SPANS } from './profiles.mjs';
 
 export const CACHE = fileURLToPath(new URL('../../.cache', import.meta.url));
 export const PROFILES = join(CACHE, 'profiles');
@@ -16,6 +17,8 @@ export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
   const running = new Set();
   const closings = [];
   const points = [];
+  // Of two commits compared, each run is one round.
+  const rounds = isQuick || isAlone ? 1 : 3;
   let loader;
 
   async function start(server, options) {
@@ -28,11 +31,19 @@ export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
     return { ...started, name: server, stop };
   }
 
-  function profiling(server) {
-    if (!isProfiled) return [];
+  function profileDirectory(server) {
     const directory = join(PROFILES, name, server.replaceAll(/\W+/g, '-'));
     mkdirSync(directory, { recursive: true });
-    return ['--cpu-prof', `--cpu-prof-dir=${directory}`];
+    return directory;
+  }
+
+  function profiling(server) {
+    return isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${profileDirectory(server)}`] : [];
+  }
+
+  /** Of a server under load only that time counts, not its start. */
+  function loaded(server, span) {
+    if (isProfiled) appendFileSync(join(profileDirectory(server.name), SPANS), `${JSON.stringify(span)}\n`);
   }
 
   return {
@@ -41,7 +52,7 @@ export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
     isAlone,
     /** Numbers of licenses for whatever is shown as work grows. */
     sizes: isQuick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000],
-    rounds: isQuick ? 1 : 3,
+    rounds,
     /** One line for the person who waits. */
     say: (line) => say(`${name}: ${line}`),
     /** A process on the servers' core: `{ args, ready, env }` as startProcess takes them. */
@@ -61,6 +72,7 @@ export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
      */
     async load(server, question) {
       loader ??= start('load', { args: [LOAD], role: 'load' });
+      const began = microseconds();
       const before = server.usage();
       const figures = await (await loader).ask({
         connections: 10,
@@ -68,21 +80,22 @@ export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
         seconds: question.seconds ?? (isQuick ? 2 : 5),
       });
       const after = server.usage();
+      if (question.isWarmUp !== true) loaded(server, [began, microseconds()]);
       return { ...figures, cpuMs: before === null ? null : (after.cpuMs - before.cpuMs) / figures.count };
     },
     /**
      * Measures all contestants once a round, in turn, so that a slow moment of the machine meets each: `{ ours: () => figure, theirs: … }` comes
      * back as `{ ours: [figure, …], theirs: [figure, …] }`.
      */
-    async interleaved(contestants, rounds = isQuick ? 1 : 3) {
+    async interleaved(contestants) {
       const figures = Object.fromEntries(Object.keys(contestants).map((key) => [key, []]));
       for (let round = 0; round < rounds; round++) {
         for (const [key, measure] of Object.entries(contestants)) figures[key].push(await measure(round));
       }
       return figures;
     },
-    /** A point of the plot of cost as work grows; panels are 'page', 'sync', 'memory' and 'start' (milliseconds, but megabytes of memory). */
-    plot: (panel, size, value) => points.push({ panel, size, value }),
+    /** A point of the plot of cost as work grows; panels are 'page', 'sync', 'memory' and 'start' (ms, but MB of memory), series 'gateway' and 'floor'. */
+    plot: (panel, size, value, series = 'gateway') => points.push({ panel, size, value, series }),
     points,
     /** Runs after the case, when all its processes have ended. */
     onClose: (closing) => closings.push(closing),
@@ -91,4 +104,9 @@ export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
       for (const closing of closings) await closing();
     },
   };
+}
+
+/** On the clock that profiles go by. */
+function microseconds() {
+  return Number(process.hrtime.bigint() / 1_000n);
 }

@@ -76,11 +76,11 @@ function client({ hostname, port, next, answered }) {
     if (left === -1) {
       // All of these servers send the head in one piece.
       const end = chunk.indexOf(HEAD_END);
-      const head = chunk.latin1Slice(0, end);
+      const head = chunk.toString('latin1', 0, end);
       const told = /^content-length: (\d+)/im.exec(head);
       left = told === null ? Number.POSITIVE_INFINITY : Number(told[1]) + end + HEAD_END.length;
       size = 0;
-      const begins = chunk.utf8Slice(end + HEAD_END.length, end + 300);
+      const begins = chunk.toString('utf8', end + HEAD_END.length, end + 300);
       const isWrong = !/^HTTP\/1.1 200/.test(head) || begins.includes('"errors":[{');
       complaint = isWrong ? `${head}\n\n${begins}` : null;
     }

@@ -32,25 +32,25 @@ function difference(own, other) {
  * `contestants` are `{ server, how: 'varied' | 'repeated', known, headers, path }` by name, or `{ server, requests: { module, name, args } }`. Resolves with what the load tells of each, a list
  * with an entry a round.
  */
-export async function contest(lab, operation, contestants) {
+export async function contest(lab, operation, contestants, options = {}) {
   const made = new Map();
-  const question = ({ server, how, known, path, headers, requests }, seconds) => ({
+  const question = ({ server, how, known, path, headers, requests }) => ({
     url: server.said,
-    ...{ path, headers, seconds },
+    ...{ path, headers, ...options },
     requests: {
       ...(requests ?? { module: REQUESTS, name: how, args: [operation, known] }),
       from: made.get(server) ?? 0,
     },
   });
-  const load = async (contestant, seconds) => {
-    const figures = await lab.load(contestant.server, question(contestant, seconds));
+  const load = async (contestant, warmUp = {}) => {
+    const figures = await lab.load(contestant.server, { ...question(contestant), ...warmUp });
     // Nothing is asked twice of the same server.
     made.set(contestant.server, figures.made);
     return figures;
   };
   for (const [name, contestant] of Object.entries(contestants)) {
     lab.say(`${operation}: warming up ${name}`);
-    await load(contestant, lab.isQuick ? 3 : 4);
+    await load(contestant, { isWarmUp: true, seconds: lab.isQuick ? 3 : 4 });
   }
   lab.say(`${operation}: rounds`);
   return lab.interleaved(
@@ -60,4 +60,15 @@ export async function contest(lab, operation, contestants) {
 
 export function rates(rounds) {
   return rounds?.map(({ perSecond }) => perSecond);
+}
+
+/** What the load told of each in its last round, as text. */
+export function figuresOf(...contestants) {
+  const parts = contestants.flatMap((rounds) => {
+    if (rounds === undefined) return [];
+    const { p50, p99, cpuMs, bytes, busy } = rounds.at(-1);
+    const limit = busy > 0.9 ? ', load at its limit' : '';
+    return `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${cpuMs?.toFixed(2)} ms CPU, ${(bytes / 1000).toFixed(0)} kB${limit}`;
+  });
+  return parts.join(' / ');
 }

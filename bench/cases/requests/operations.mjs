@@ -19,6 +19,8 @@ export const operations = {
     id displayName status expiresAt messages(first: $messages) { totalCount } } } }`,
   entities: `query Entities($representations: [_Any!]!) { _entities(representations: $representations) {
     __typename ... on KeygenLicense { id displayName status expiresAt quotas { dimension state ratio } } } }`,
+  rename: `mutation Rename($id: ID!, $name: String!) { updateLicense(input: { licenseId: $id, name: $name }) {
+    license { id name status quotas { dimension used limit ratio state } } errors { code message } } }`,
 };
 
 /** Bodies for the load; `known` is what world.mjs knows of the licenses and pools that there are. */
@@ -61,6 +63,9 @@ const variations = {
     (i) => ({
       representations: hundred(licenseIds, i).map((id) => ({ __typename: 'KeygenLicense', id })),
     }),
+  rename:
+    ({ licenseIds, now }) =>
+    (i) => ({ id: licenseIds[spread(i, licenseIds.length)], name: `Renamed ${now} ${i}` }),
 };
 
 const HOUR = 3_600_000;
