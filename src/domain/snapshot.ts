@@ -39,6 +39,23 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
   /** Parts the source refused (403) or does not have (404); the rest stands. */
   readonly gaps: readonly Gap[];
+  /** By which the connection that read it can tell later what has changed since; absent where it cannot. */
+  readonly mark?: ReadMark;
+}
+
+/** Meaningful to the connection it came from alone. */
+export interface ReadMark {
+  readonly isMark: true;
+}
+
+/** What has changed of a source since a snapshot: of some licenses and groups everything, of all others nothing. */
+export interface SnapshotChanges
+  extends Pick<Snapshot, 'observedAt' | 'clockSkewMs' | 'version' | 'timeZone' | 'details' | 'vendorFields' | 'gaps'> {
+  readonly part: LicensesPart;
+  /** Whose meters are others, and all of theirs. */
+  readonly groups: readonly Group[];
+  readonly groupMeters: readonly Meter[];
+  readonly mark: ReadMark;
 }
 
 /** Some licenses read anew, each with all that belongs to it. */

@@ -1,7 +1,7 @@
 /** From an answered body to JSON, or to a failure that says what came instead; never quotes the body. */
 import { SourceFailure } from '../domain/failure.js';
 import type { HttpResponse } from './http-response.js';
-import { parseVendorJson } from './json.js';
+import { parseVendorJson, parseVendorRows } from './json.js';
 
 export interface JsonBodyOptions {
   /** Media types taken as JSON beside `application/json` and every `…+json`; lower case, without parameters. */
@@ -14,6 +14,15 @@ export interface JsonBodyOptions {
  * A response that names no content type is judged by its body.
  */
 export function parseJsonResponse(response: HttpResponse, options: JsonBodyOptions = {}): unknown {
+  return parsed(response, options, parseVendorJson);
+}
+
+/** The same, with the text of each row of a list, in order. */
+export function parseRowsResponse(response: HttpResponse): ReturnType<typeof parseVendorRows> {
+  return parsed(response, {}, parseVendorRows);
+}
+
+function parsed<T>(response: HttpResponse, options: JsonBodyOptions, parse: (text: string) => T): T {
   const text = withoutMark(response.body);
   if (text.trim() === '') throw bad('EMPTY_BODY', 'the vendor answered with an empty body');
   if (isHtml(response.contentType, text)) {
@@ -29,7 +38,7 @@ export function parseJsonResponse(response: HttpResponse, options: JsonBodyOptio
     );
   }
   try {
-    return parseVendorJson(text);
+    return parse(text);
   } catch {
     throw bad(
       'NOT_JSON',

@@ -12,7 +12,18 @@ const LONG_DIGITS = 16;
  * the last value counts, as with JSON.parse.
  */
 export function parseVendorJson(text: string): unknown {
-  const { depth, longNumber } = scan(text);
+  return parseScanned(text, scan(text));
+}
+
+/** The same, with the text of each object in the lists at the top of the document, in order: a row as it came. */
+export function parseVendorRows(text: string): { readonly value: unknown; readonly rows: readonly string[] } {
+  const scanned = scan(text);
+  const { rows } = scanned;
+  const texts = Array.from({ length: rows.length / 2 }, (_, at) => text.slice(rows[2 * at], rows[2 * at + 1]));
+  return { value: parseScanned(text, scanned), rows: texts };
+}
+
+function parseScanned(text: string, { depth, longNumber }: ReturnType<typeof scan>): unknown {
   if (depth > MAX_DEPTH) throw new SyntaxError(`nested deeper than ${MAX_DEPTH}`);
   if (!longNumber) return JSON.parse(text);
   return parseLossless(text, undefined, { parseNumber: exactNumber, onDuplicateKey: ({ newValue }) => newValue });
@@ -31,11 +42,15 @@ export function toJsonValue(value: unknown): JsonValue {
   return String(value);
 }
 
+/** How deep the rows of a list are, in the document that holds it. */
+const ROW_DEPTH = 3;
+
 /**
- * One pass over the text: how deep it nests and whether a long run of digits stands outside quotes (only then is the
- * slower, exact parser needed). No regular expression: those run out of stack on strings of some megabytes.
+ * One pass over the text: how deep it nests, whether a long run of digits stands outside quotes (only then is the
+ * slower, exact parser needed), and where each row begins and ends. No regular expression: those run out of stack on strings of some megabytes.
  */
-function scan(text: string): { depth: number; longNumber: boolean } {
+function scan(text: string): { depth: number; longNumber: boolean; rows: readonly number[] } {
+  const rows: number[] = [];
   let depth = 0;
   let open = 0;
   let digits = 0;
@@ -49,10 +64,15 @@ function scan(text: string): { depth: number; longNumber: boolean } {
     }
     digits = 0;
     if (code === 0x22) at = endOfString(text, at);
-    else if (code === 0x5b || code === 0x7b) depth = Math.max(depth, ++open);
-    else if (code === 0x5d || code === 0x7d) open--;
+    else if (code === 0x5b || code === 0x7b) {
+      depth = Math.max(depth, ++open);
+      if (open === ROW_DEPTH) rows.push(at);
+    } else if (code === 0x5d || code === 0x7d) {
+      if (open === ROW_DEPTH) rows.push(at + 1);
+      open--;
+    }
   }
-  return { depth, longNumber };
+  return { depth, longNumber, rows };
 }
 
 /** The position of the quote that ends the string opened at `start`; the text's end when there is none. */

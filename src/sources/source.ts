@@ -4,7 +4,7 @@ import type { SourceCommands } from '../domain/commands.js';
 import type { EdgeTable } from '../domain/edges.js';
 import type { LicenseEvaluator } from '../domain/evaluated.js';
 import type { Clock, Logger, Telemetry } from '../domain/ports.js';
-import type { LicensesPart, Snapshot } from '../domain/snapshot.js';
+import type { LicensesPart, ReadMark, Snapshot, SnapshotChanges } from '../domain/snapshot.js';
 import type { Capability } from '../domain/vocabulary.js';
 import type { HttpClient, HttpOptions } from './http-request.js';
 import type { SourceTls } from './http-tls.js';
@@ -39,6 +39,12 @@ export interface SourceDeps {
 export interface SourceConnection {
   /** Reads everything once. Throws SourceFailure; one bad row is a finding of the snapshot, never a throw. */
   read(signal: AbortSignal): Promise<Snapshot>;
+  /**
+   * Reads as much as it takes to tell what has changed since the snapshot, or the changes, with this mark; `doubtful` are
+   * licenses, by their vendor ids, of which something else was read since. Null where everything has to be read for that.
+   * Throws SourceFailure.
+   */
+  readChanges?(since: ReadMark, doubtful: readonly string[], signal: AbortSignal): Promise<SnapshotChanges | null>;
   /** Reads some licenses anew, by their vendor ids; absent where only everything can be read. Throws SourceFailure. */
   readLicenses?(vendorIds: readonly string[], signal: AbortSignal): Promise<LicensesPart>;
   /** What it can be asked to change. */

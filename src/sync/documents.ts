@@ -145,7 +145,7 @@ function wordsOf(texts: readonly string[]): string[] {
 
 /** The parts of the source's own state that a complete read decides. */
 export function stateFromSnapshot(
-  snapshot: Snapshot,
+  snapshot: Pick<Snapshot, 'version' | 'timeZone' | 'details' | 'vendorFields' | 'gaps'>,
 ): Pick<SourceState, 'version' | 'timeZone' | 'details' | 'vendorFields' | 'lastError'> {
   const gaps = snapshot.gaps.map((gap) => `${gap.part}: ${gap.message}`);
   return {

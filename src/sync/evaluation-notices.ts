@@ -17,6 +17,12 @@ export interface Decision {
   readonly decides: (message: Message) => boolean;
 }
 
+/** Categories of messages that come from how the vendor is asked, and what its answers look like. */
+export const FINDING_CATEGORIES = new Set([
+  ...['SOURCE_FAILING', 'INSECURE_TLS', 'BAD_ROW', 'DUPLICATE_ROW', 'UNKNOWN_POOL', 'USAGE_SUM_MISMATCH'],
+  'MANAGER_CONTACT_LOST',
+]);
+
 type IsStanding = (key: string) => boolean;
 
 const LICENSE_CATEGORIES = new Set(['LICENSE_EXPIRING', 'LICENSE_EXPIRED', 'LICENSE_CONFLICT']);
@@ -44,6 +50,11 @@ export function changeNotices(
       return QUOTA_CATEGORIES.has(category) && quota !== null && touched.has(quota);
     },
   };
+}
+
+/** Of a read of everything: what was found beside the things themselves. */
+export function findingDecision(notices: readonly Notice[]): Decision {
+  return { notices, decides: ({ category }) => FINDING_CATEGORIES.has(category) };
 }
 
 /** Of all peers of a source that was just read. */

@@ -28,7 +28,7 @@ export interface RenewedPart {
 }
 
 /** Older ones are forgotten, and left to the next read of everything: more are not read anew in the time of one. */
-const MOST_KEPT = 1_000;
+export const MOST_KEPT = 1_000;
 
 /** `inTurn` is that of the source's writers. */
 export function createRenewals(

@@ -7,6 +7,7 @@ import { createTurns } from '../domain/turns.js';
 import { acknowledgeMessage } from './acknowledge.js';
 import { createDelays } from './delays.js';
 import { rulesOf } from './documents.js';
+import { createKnownRead } from './known-read.js';
 import type { Lease, Leases } from './leases.js';
 import { reevaluateSource } from './reevaluate.js';
 import { createRenewals } from './renewals.js';
@@ -52,6 +53,7 @@ export function createRunner(deps: RunnerDeps, source: ScheduledSource, random: 
   const inLine = createTurns();
   const inTurn = createWriteTurns({ repo, source, inLine, stopping: stopping.signal, timers });
   const vendorTurns = createVendorTurns({ source, leases, clock, stopping: stopping.signal });
+  const known = createKnownRead();
   const renewals = createRenewals(deps, source, { inTurn, stopping: stopping.signal });
   let cancelSync = () => {};
   let cancelTick = () => {};
@@ -169,7 +171,7 @@ export function createRunner(deps: RunnerDeps, source: ScheduledSource, random: 
       const signal = AbortSignal.any([stopping.signal, giveUp.signal]);
       const { state } = await telemetry.measure(
         { kind: 'sync', source: source.name },
-        () => syncSource(deps, source, signal, { inTurn, remembered: renewals.remembered, next }),
+        () => syncSource(deps, source, signal, { inTurn, remembered: renewals.remembered, known, next }),
         ({ failure }) => failure?.status ?? 'OK',
       );
       tried = true;

@@ -5,7 +5,14 @@ import type { Snapshot } from '../domain/snapshot.js';
 import type { SourceState } from '../domain/source-state.js';
 import { plan } from '../quota/evaluate.js';
 import { evaluatedDrafts, namesOf, plainDrafts, rulesOf, stateFromSnapshot } from './documents.js';
-import { changeNotices, type Decision, joined, peersNotices } from './evaluation-notices.js';
+import {
+  changeNotices,
+  type Decision,
+  FINDING_CATEGORIES,
+  findingDecision,
+  joined,
+  peersNotices,
+} from './evaluation-notices.js';
 import { historyOf } from './history.js';
 import { allMessages, messagesAbout } from './message-change.js';
 import { failureNotice, findingNotice } from './messages.js';
@@ -14,11 +21,6 @@ import { type Change, compare, type ReplaceResult, replaceState, unlessOvertaken
 import type { SyncDeps, SyncedSource } from './synced-source.js';
 import type { Turn } from './write-turns.js';
 
-/** Categories of messages that come from how the vendor is asked, and what its answers look like. */
-const FINDING_CATEGORIES = new Set([
-  ...['SOURCE_FAILING', 'INSECURE_TLS', 'BAD_ROW', 'DUPLICATE_ROW', 'UNKNOWN_POOL', 'USAGE_SUM_MISMATCH'],
-  'MANAGER_CONTACT_LOST',
-]);
 /** What can be said of a source that cannot be read. */
 const UNREAD_CATEGORIES = new Set(['SOURCE_FAILING', 'INSECURE_TLS']);
 
@@ -52,10 +54,7 @@ export async function storeSnapshot(
 
   const messages = await allMessages(repo, before);
   const decision = joined(
-    {
-      notices: [...snapshot.findings.map(findingNotice), ...(source.standing ?? [])],
-      decides: ({ category }) => FINDING_CATEGORIES.has(category),
-    },
+    findingDecision([...snapshot.findings.map(findingNotice), ...(source.standing ?? [])]),
     changeNotices({ licenses, quotas }, policy, messages.isStanding, now),
     await peersNotices(snapshot.peers, history, messages, now),
   );

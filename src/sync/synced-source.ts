@@ -8,7 +8,7 @@ import type { Doc, Repo } from '../store/repo.js';
 export interface SyncedSource {
   readonly name: string;
   readonly kind: string;
-  readonly connection: Pick<SourceConnection, 'read' | 'readLicenses' | 'close'>;
+  readonly connection: Pick<SourceConnection, 'read' | 'readChanges' | 'readLicenses' | 'close'>;
   readonly ownRules?: LicenseEvaluator | undefined;
   /** What is to be said of the way in which it is asked, whatever it answers; of the category INSECURE_TLS. */
   readonly standing?: readonly Notice[];

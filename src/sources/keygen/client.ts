@@ -18,6 +18,8 @@ export interface KeygenClient {
    * Throws SourceFailure for whatever is no JSON with a good status.
    */
   get(segments: readonly string[], query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown>;
+  /** The answer itself, which has a good status; whether it holds what was asked for is the caller's to find out. */
+  ask(segments: readonly string[], query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpResponse>;
   /** As `get`, but null when the vendor itself says that there is none; `keys` are cut out of a failure's message. */
   find(segments: readonly string[], signal: AbortSignal, keys?: readonly string[]): Promise<unknown>;
   /** Sent once, and answered with any status. Throws SourceFailure when no answer came. */
@@ -58,14 +60,14 @@ export function createKeygenClient({ http: upstream, token, account }: KeygenCli
 
   return {
     async get(segments, query, signal) {
-      const response = await upstream.request({ path: pathOf(segments), query, headers, signal });
-      return documentOf(response, []);
+      return parseJsonResponse(await ask(segments, query, signal));
     },
+    ask,
     async find(segments, signal, keys = []) {
       const response = await upstream.request({ path: pathOf(segments), headers, signal });
       // A proxy's 404 says nothing of what the vendor has.
       if (response.status === 404 && vendorWords(response.body, { token, keys }) !== null) return null;
-      return documentOf(response, keys);
+      return parseJsonResponse(checked(response, keys));
     },
     send({ method, path, document }, signal) {
       const request = { method, path: pathOf(path), retry: false, signal };
@@ -84,11 +86,15 @@ export function createKeygenClient({ http: upstream, token, account }: KeygenCli
     return `/${[...root, ...segments].map(encodeURIComponent).join('/')}`;
   }
 
-  function documentOf(response: HttpResponse, keys: readonly string[]): unknown {
+  async function ask(segments: readonly string[], query: Readonly<Record<string, string>>, signal: AbortSignal) {
+    return checked(await upstream.request({ path: pathOf(segments), query, headers, signal }), []);
+  }
+
+  function checked(response: HttpResponse, keys: readonly string[]): HttpResponse {
     if (response.status !== 200) throw keygenFailure(response, { token, keys });
     const told = TELLING_HEADERS.map((name) => [name, response.headers[name.toLowerCase()]] as const);
     server = Object.fromEntries(told.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
-    return parseJsonResponse(response);
+    return response;
   }
 }
 

@@ -6,7 +6,17 @@
  * list; then the rows are counted against the vendor's own total.
  */
 import { SourceFailure } from '../../domain/failure.js';
+import { parseJsonResponse, parseRowsResponse } from '../body.js';
+import type { HttpResponse } from '../http-response.js';
 import type { KeygenClient } from './client.js';
+import {
+  digestOf,
+  type ListMemory,
+  type PageMemory,
+  type ReadPage,
+  rememberList,
+  rememberPage,
+} from './list-memory.js';
 import { countDocument, listDocument, type RowReader, type Rows, rowId, rowReader, type Shape } from './wire.js';
 
 const PAGE_SIZE = 100;
@@ -23,6 +33,13 @@ export interface CrawlOptions<S extends Shape> {
   readonly signal: AbortSignal;
   /** False spares a short list the call for the vendor's own count. */
   readonly isCounted?: boolean;
+  /** The time of the read, where the list is to be remembered for the next one. */
+  readonly rememberAt?: Date;
+}
+
+export interface Crawled<S extends Shape> extends Rows<S> {
+  /** Null where it was not asked for, or the list came in such a way that it cannot be compared with what comes next. */
+  readonly memory: ListMemory | null;
 }
 
 /**
@@ -35,22 +52,33 @@ export async function crawl<S extends Shape>({
   filter = {},
   signal,
   isCounted = true,
-}: CrawlOptions<S>): Promise<Rows<S>> {
+  rememberAt,
+}: CrawlOptions<S>): Promise<Crawled<S>> {
+  const request = { client, path, filter, signal };
   let missing = 0;
   for (let round = 1; round <= 2; round++) {
-    const list: List<S> = { reader: rowReader(shape), size: 0, ids: [], known: new Set() };
+    const list: List<S> = { reader: rowReader(shape), size: 0, ids: [], known: new Set(), pages: [] };
     await walk(list, '');
-    if ((await missingFrom(list)) <= 0) return list.reader.done();
+    if ((await missingFrom(list)) <= 0) return whole(list);
     // Fewer than the vendor counts: created after our last page, or lost. Both are looked for after our last row.
+    list.pages = null;
     await walk(list, list.ids.at(-1) ?? '');
     missing = await missingFrom(list);
-    if (missing <= 0) return list.reader.done();
+    if (missing <= 0) return whole(list);
   }
   throw new SourceFailure(
     'BAD_RESPONSE',
     'INCOMPLETE_CRAWL',
     `the list ${path.join('/')} came ${missing} rows short of the vendor's own count, twice; what was read before stays`,
   );
+
+  function whole({ reader, pages }: List<S>): Crawled<S> {
+    const read = reader.done();
+    // What was told of its rows would have to be told again.
+    const isClean =
+      read.dropped.length + read.repeated.length === 0 && read.rows.every(({ unreadable }) => unreadable.length === 0);
+    return { ...read, memory: rememberAt !== undefined && isClean && pages !== null ? rememberList(pages) : null };
+  }
 
   /** Takes page after page behind `cursor`, until the end of the list is proven. */
   async function walk(list: List<S>, cursor: string): Promise<void> {
@@ -60,12 +88,14 @@ export async function crawl<S extends Shape>({
     let again = false;
     for (let idle = 0; idle <= list.size / PAGE_SIZE + 40; ) {
       const page = await pageAfter(from);
+      remember(list, page);
       if (page.rows.length === 0) {
         if (from === '') return;
         emptyAfter = from;
         from = list.ids.at(-1 - back) ?? '';
         back *= 2;
         again = true;
+        list.pages = null;
         idle++;
         continue;
       }
@@ -86,30 +116,59 @@ export async function crawl<S extends Shape>({
   }
 
   async function pageAfter(cursor: string): Promise<ListPage> {
-    const query = { ...filter, 'page[cursor]': cursor, 'page[size]': String(PAGE_SIZE), order: 'asc' };
-    const parsed = listDocument.safeParse(await client.get(path, query, signal));
-    if (!parsed.success) throw broken('NOT_JSON_API', 'the answer is no JSON:API list');
-    const { data, links } = parsed.data;
-    const more = links === undefined ? data.length >= PAGE_SIZE : typeof links.next === 'string';
-    return { rows: data, more };
+    return pageOf(path, cursor, await askPage(request, cursor), rememberAt !== undefined);
+  }
+
+  function remember(list: List<S>, page: ListPage): void {
+    if (rememberAt === undefined || list.pages === null || page.rows.length === 0) return;
+    const remembered = rememberPage(page, page.rows.length, rememberAt);
+    if (remembered === null) list.pages = null;
+    else list.pages.push(remembered);
   }
 
   /** How many rows the vendor counts beyond ours; not above 0 when it is fewer (deleted meanwhile) or not told. */
   async function missingFrom(list: List<S>): Promise<number> {
-    if (!isCounted) return 0;
-    const answer = await client.get(path, { ...filter, 'page[number]': '1', 'page[size]': '1' }, signal);
-    const parsed = countDocument.safeParse(answer);
-    return parsed.success ? parsed.data.links.meta.count - list.size : 0;
+    const count = isCounted ? await countRows(request) : null;
+    return count === null ? 0 : count - list.size;
   }
 
   function broken(code: string, why: string): SourceFailure {
-    return new SourceFailure('BAD_RESPONSE', code, `the list ${path.join('/')} cannot be read: ${why}`);
+    return brokenList(path, code, why);
   }
 }
 
-interface ListPage {
-  readonly rows: readonly unknown[];
+/** A page as it was read; without texts and digest where they were not asked for. */
+export interface ListPage extends ReadPage {
   readonly more: boolean;
+}
+
+type ListRequest = Pick<CrawlOptions<Shape>, 'client' | 'path' | 'filter' | 'signal'>;
+
+/** The answer to be read, of the page behind `cursor`. */
+export function askPage({ client, path, filter = {}, signal }: ListRequest, cursor: string): Promise<HttpResponse> {
+  return client.ask(path, { ...filter, 'page[cursor]': cursor, 'page[size]': String(PAGE_SIZE), order: 'asc' }, signal);
+}
+
+export function pageOf(path: readonly string[], cursor: string, response: HttpResponse, withTexts: boolean): ListPage {
+  const { value, rows: texts } = withTexts
+    ? parseRowsResponse(response)
+    : { value: parseJsonResponse(response), rows: [] };
+  const parsed = listDocument.safeParse(value);
+  if (!parsed.success) throw brokenList(path, 'NOT_JSON_API', 'the answer is no JSON:API list');
+  const { data: rows, links } = parsed.data;
+  const more = links === undefined ? rows.length >= PAGE_SIZE : typeof links.next === 'string';
+  return { cursor, digest: withTexts ? digestOf(response.body) : '', rows, texts, more };
+}
+
+/** How many rows the vendor counts; null when it does not tell. */
+export async function countRows({ client, path, filter = {}, signal }: ListRequest): Promise<number | null> {
+  const answer = await client.get(path, { ...filter, 'page[number]': '1', 'page[size]': '1' }, signal);
+  const parsed = countDocument.safeParse(answer);
+  return parsed.success ? parsed.data.links.meta.count : null;
+}
+
+function brokenList(path: readonly string[], code: string, why: string): SourceFailure {
+  return new SourceFailure('BAD_RESPONSE', code, `the list ${path.join('/')} cannot be read: ${why}`);
 }
 
 interface List<S extends Shape> {
@@ -119,6 +178,8 @@ interface List<S extends Shape> {
   /** Distinct ids in the order they came. */
   readonly ids: string[];
   readonly known: Set<string>;
+  /** Null once they are no longer one behind the other. */
+  pages: PageMemory[] | null;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** Keygen as a source: one account's licenses, policies, groups and machines. */
 import { many, one } from '../../domain/edges.js';
 import type { License } from '../../domain/entities.js';
-import { globalId } from '../../domain/ids.js';
 import type { Snapshot } from '../../domain/snapshot.js';
 import { upstreamOf } from '../http.js';
 import type { SourceModule } from '../source.js';
@@ -11,7 +10,9 @@ import { type KeygenSettings, keygenSettings } from './config.js';
 import { importKeygen } from './import.js';
 import type { KeygenLicense } from './model.js';
 import { normalizeAccount } from './normalize.js';
+import { normalizeChanges, partRead } from './normalize-changes.js';
 import { readAccount } from './read.js';
+import { type AccountMemory, readAccountChanges, rememberAccount } from './read-changes.js';
 import { modeOf, READ_ALL, type ReadMode, readLicense } from './read-license.js';
 import { evaluateVerdict } from './verdict.js';
 import { keygenWebhook } from './webhook.js';
@@ -61,33 +62,45 @@ export const keygenSource: SourceModule<KeygenSettings> = {
       async read(signal) {
         const observedAt = clock.now();
         client.probe();
-        const answers = await readAccount(client, signal);
+        const answers = await readAccount(client, signal, observedAt);
         mode = modeOf(answers);
-        const snapshot = normalizeAccount({ source: options.name, observedAt, answers, server: client.server() });
+        const mark = rememberAccount(answers, observedAt);
+        const read = normalizeAccount({ source: options.name, observedAt, answers, server: client.server() });
+        const snapshot = mark === null ? read : { ...read, mark };
         logger.debug(
           { source: options.name, licenses: snapshot.licenses.length, machines: snapshot.targets.length },
           'read the Keygen account',
         );
         return snapshot;
       },
-      async readLicenses(vendorIds, signal) {
+      async readChanges(since, doubtful, signal) {
         const observedAt = clock.now();
-        const snapshots: Snapshot[] = [];
-        for (const id of vendorIds) {
-          const answers = await readLicense(client, id, mode, signal);
-          if (answers === null) continue;
-          snapshots.push(normalizeAccount({ source: options.name, observedAt, answers, server: {} }));
-        }
-        return {
-          licenseIds: vendorIds.map((id) => globalId('License', options.name, id)),
-          licenses: snapshots.flatMap(({ licenses }) => licenses),
-          targets: snapshots.flatMap(({ targets }) => targets),
-          meters: snapshots.flatMap(({ meters }) => meters),
-        };
+        client.probe();
+        // The mark of a snapshot of this very connection.
+        const changes = await readAccountChanges(client, since as AccountMemory, doubtful, observedAt, signal);
+        if (changes === null) return null;
+        const read = await readEach(changes.licenses, observedAt, signal);
+        // What could not be read is told of by a read of everything.
+        if (read.some(({ findings }) => findings.length > 0)) return null;
+        return normalizeChanges({ source: options.name, observedAt, changes, read, server: client.server() });
+      },
+      async readLicenses(vendorIds, signal) {
+        return partRead(options.name, vendorIds, await readEach(vendorIds, clock.now(), signal));
       },
       commands: keygenCommands(client),
       close: () => client.close(),
     };
+
+    /** Those that there are. */
+    async function readEach(vendorIds: readonly string[], observedAt: Date, signal: AbortSignal): Promise<Snapshot[]> {
+      const snapshots: Snapshot[] = [];
+      for (const id of vendorIds) {
+        const answers = await readLicense(client, id, mode, signal);
+        if (answers === null) continue;
+        snapshots.push(normalizeAccount({ source: options.name, observedAt, answers, server: {} }));
+      }
+      return snapshots;
+    }
   },
 
   webhook: keygenWebhook,

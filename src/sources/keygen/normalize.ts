@@ -18,6 +18,16 @@ export interface NormalizeInput {
   readonly server: JsonObject;
 }
 
+/** A snapshot with what is told of the account itself, to build on. */
+export function emptyAccount(observedAt: Date, server: JsonObject): Snapshot {
+  const version = server['Keygen-Version'];
+  return {
+    ...emptySnapshot(observedAt),
+    version: typeof version === 'string' ? version : null,
+    vendorFields: server,
+  };
+}
+
 export function normalizeAccount({ source, observedAt, answers, server }: NormalizeInput): Snapshot {
   const { licenses, policies, groups, machines, processes, users, entitlements, gaps } = answers;
   const policyById = new Map(policies?.rows.map((row) => [row.id, row]));
@@ -36,11 +46,8 @@ export function normalizeAccount({ source, observedAt, answers, server }: Normal
       census,
     }),
   );
-  const version = server['Keygen-Version'];
   return {
-    ...emptySnapshot(observedAt),
-    version: typeof version === 'string' ? version : null,
-    vendorFields: server,
+    ...emptyAccount(observedAt, server),
     licenses: read.map(({ license }) => license),
     policies: (policies?.rows ?? []).map((row) => normalizePolicy(row, source)),
     groups: (groups?.rows ?? []).map((row) => normalizeGroup(row, source)),

@@ -3,6 +3,7 @@ import { SourceFailure } from '../../domain/failure.js';
 import type { Gap } from '../../domain/snapshot.js';
 import { isAskable, type KeygenClient } from './client.js';
 import { crawl } from './crawl.js';
+import type { ListMemory } from './list-memory.js';
 import { countedShape, entitlementShape, groupShape, licenseShape, machineShape, policyShape } from './shapes.js';
 import type { Rows, Shape } from './wire.js';
 
@@ -19,6 +20,8 @@ export interface KeygenAnswers {
   /** License id → what it is entitled to, its policy's entitlements included. */
   readonly entitlements: ReadonlyMap<string, Rows<typeof entitlementShape>>;
   readonly gaps: readonly Gap[];
+  /** List → what is kept of it for the next read; without those that cannot be compared with it. */
+  readonly memories?: ReadonlyMap<string, ListMemory>;
 }
 
 /**
@@ -28,15 +31,19 @@ export interface KeygenAnswers {
 export const MOST_LICENSES_FOR_ENTITLEMENTS = 250;
 const ENTITLEMENT_LANES = 4;
 
-/** Throws SourceFailure when the licenses, or any list for another reason than a refusal, cannot be read. */
-export async function readAccount(client: KeygenClient, outer: AbortSignal): Promise<KeygenAnswers> {
+/**
+ * `readAt`: when the read began. Throws SourceFailure when the licenses, or any list for another reason than a refusal,
+ * cannot be read.
+ */
+export async function readAccount(client: KeygenClient, outer: AbortSignal, readAt: Date): Promise<KeygenAnswers> {
   // The first failure ends the other crawls, too.
   const stop = new AbortController();
   const signal = AbortSignal.any([outer, stop.signal]);
   const gaps: Gap[] = [];
+  const memories = new Map<string, ListMemory>();
   try {
     const [licenses, policies, groups, machines, entitlements] = await Promise.all([
-      crawl({ client, path: ['licenses'], shape: licenseShape, signal }),
+      list('licenses', licenseShape),
       part('policies', policyShape),
       part('groups', groupShape),
       part('machines', machineShape),
@@ -60,14 +67,21 @@ export async function readAccount(client: KeygenClient, outer: AbortSignal): Pro
       entitlements: entitled,
       // In one order, whichever list was refused first.
       gaps: gaps.sort((a, b) => a.part.localeCompare(b.part)),
+      memories,
     };
   } finally {
     stop.abort();
   }
 
+  async function list<S extends Shape>(name: string, shape: S): Promise<Rows<S>> {
+    const { memory, ...rows } = await crawl({ client, path: [name], shape, signal, rememberAt: readAt });
+    if (memory !== null) memories.set(name, memory);
+    return rows;
+  }
+
   async function part<S extends Shape>(name: string, shape: S): Promise<Rows<S> | null> {
     try {
-      return await crawl({ client, path: [name], shape, signal });
+      return await list(name, shape);
     } catch (error) {
       if (!(error instanceof SourceFailure) || !isRefusal(error)) throw error;
       gaps.push({ part: name, code: error.code, message: error.message });
@@ -78,11 +92,7 @@ export async function readAccount(client: KeygenClient, outer: AbortSignal): Pro
   async function licenseEntitlements(ids: readonly string[]) {
     const found = new Map<string, Rows<typeof entitlementShape>>();
     if (ids.length > MOST_LICENSES_FOR_ENTITLEMENTS) {
-      gaps.push({
-        part: 'license entitlements',
-        code: 'TOO_MANY_LICENSES',
-        message: `entitlements are read for at most ${MOST_LICENSES_FOR_ENTITLEMENTS} licenses, as the vendor lists them only license by license; this account has ${ids.length}`,
-      });
+      gaps.push(tooManyLicenses(ids.length));
       return found;
     }
     const queue = ids.filter(isAskable);
@@ -111,6 +121,14 @@ export async function readAccount(client: KeygenClient, outer: AbortSignal): Pro
 /** The vendor will not show this part to this credential, or has no such part: asking again changes nothing. */
 export function isRefusal({ status, code }: SourceFailure): boolean {
   return status === 'FORBIDDEN' || code === 'HTTP_404' || code === 'HTTP_405';
+}
+
+export function tooManyLicenses(licenses: number): Gap {
+  return {
+    part: 'license entitlements',
+    code: 'TOO_MANY_LICENSES',
+    message: `entitlements are read for at most ${MOST_LICENSES_FOR_ENTITLEMENTS} licenses, as the vendor lists them only license by license; this account has ${licenses}`,
+  };
 }
 
 function entitlementGap(refusal: SourceFailure, read: number, all: number): Gap {

@@ -83,6 +83,16 @@ export function rowId(raw: unknown): string | null {
   return typeof id === 'number' || typeof id === 'bigint' ? String(id) : null;
 }
 
+/** The id of the one thing that a row's relationship links to; null when there is none. */
+export function linkOf(raw: unknown, relationship: string): string | null {
+  return rowId(asObject(asObject(asObject(raw)?.relationships)?.[relationship])?.data);
+}
+
+/** An attribute as it came. */
+export function attributeOf(raw: unknown, name: string): unknown {
+  return asObject(asObject(raw)?.attributes)?.[name] ?? null;
+}
+
 /** Reads a list's rows; a bad one is told and left out, the others stand. */
 export function readRows<S extends Shape>(of: S, raws: readonly unknown[]): Rows<S> {
   const reader = rowReader(of);
