@@ -4,7 +4,7 @@
  */
 import { openSync, readSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { readIndex } from './estate.mjs';
+import { ROOT, readIndex } from './estate.mjs';
 
 const [, , pages, index] = process.argv;
 const file = openSync(pages, 'r');
@@ -25,9 +25,13 @@ const server = createServer((request, response) => {
   firstAt ??= performance.timeOrigin + performance.now();
   requests += 1;
   const { pathname, searchParams } = new URL(request.url, 'http://vendor');
-  const list = pathname.split('/').at(-1);
+  const [list, id, part] = pathname.slice(ROOT.length + 1).split('/');
+  const filter = searchParams.get('license');
   const cursor = searchParams.get('page[cursor]');
-  const body = cursor === null ? countOf(list) : pageOf(list, cursor);
+  let body;
+  if (id !== undefined) body = part === undefined ? one(list, id) : ofLicense(part, id);
+  else if (filter !== null) body = ofLicense(list, filter);
+  else body = cursor === null ? countOf(list) : pageOf(list, cursor);
   if (body === null) {
     response.writeHead(404, headers).end('{"errors":[{"title":"Not found"}]}');
     return;
@@ -39,6 +43,24 @@ function pageOf(list, cursor) {
   const place = placeOf(list, cursor);
   if (place === undefined) return null;
   return changed.get(place.start) ?? bytesAt(place);
+}
+
+/** By looking for it: it is asked of few. */
+function rowsWith(list, text) {
+  return lists[list].pages.flatMap(([cursor]) => {
+    const page = pageOf(list, cursor);
+    return page.includes(text) ? JSON.parse(page.toString()).data : [];
+  });
+}
+
+function one(list, id) {
+  const data = rowsWith(list, id).find((row) => row.id === id);
+  return data === undefined ? null : Buffer.from(JSON.stringify({ data }));
+}
+
+function ofLicense(list, license) {
+  const data = rowsWith(list, license).filter((row) => row.relationships.license?.data?.id === license);
+  return Buffer.from(JSON.stringify({ data, links: { next: null, meta: { count: data.length, pages: 1 } } }));
 }
 
 function bytesAt({ start, length }) {
