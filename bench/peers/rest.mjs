@@ -19,7 +19,7 @@ app.post('/graphql', async ({ body: { variables } }) => {
   const renamed = { data: { type: 'licenses', id, attributes: { name: variables.name } } };
   const { data } = await call(`/v1/accounts/demo/licenses/${id}`, { method: 'PATCH', body: JSON.stringify(renamed) });
   await Promise.all(paths.map((path) => call(path.replaceAll('{id}', id))));
-  return { data: { id: data.id, name: data.attributes.name } };
+  return { data: { updateLicense: { license: { id: data.id, name: data.attributes.name } } } };
 });
 
 answering(await app.listen({ port: 0, host: '127.0.0.1' }));
