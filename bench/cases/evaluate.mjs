@@ -1,6 +1,7 @@
 /** Evaluating 100,000 Keygen licenses, against `JSON.parse` of the vendor's bodies that they came in. */
 import { pino } from 'pino';
 import { product } from '../lib/product.mjs';
+import { versus } from '../lib/rows.mjs';
 import { median } from '../lib/statistics.mjs';
 
 const { startKeygenEmulator } = await product('emulators/keygen/index.js');
@@ -10,13 +11,13 @@ const { keygenSource } = await product('sources/keygen/index.js');
 /** Ten copies of an estate of 10,000 make the 100,000. */
 const LICENSES = 10_000;
 const COPIES = 10;
-const ROUNDS = 5;
+const TURNS = 3;
 const LISTS = ['licenses', 'machines', 'policies', 'groups', 'users', 'processes'];
 const policy = { warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [90, 30, 7, 1] };
 
 export const about = 'quota evaluation of 100,000 Keygen licenses against JSON.parse of their bodies';
 
-export async function run() {
+export async function run(lab) {
   const now = new Date('2026-06-30T12:00:00Z');
   const emulator = await startKeygenEmulator({ scenario: 'fleet', licenses: LICENSES, clock: { now: () => now } });
   const bodies = [];
@@ -25,19 +26,19 @@ export async function run() {
   await emulator.close();
 
   const ownRules = keygenSource.evaluateLicense.bind(keygenSource);
-  const times = { parse: [], evaluate: [] };
-  for (let round = 0; round < ROUNDS; round++) {
-    times.parse.push(time(() => parseAll(bodies)));
-    times.evaluate.push(time(() => evaluate(snapshot, policy, now, ownRules)));
-  }
-  const [parse, whole] = [median(times.parse), median(times.evaluate)];
+  const told = await lab.interleaved({
+    ours: () => medianTime(() => evaluate(snapshot, policy, now, ownRules)),
+    theirs: () => medianTime(() => parseAll(bodies)),
+  });
+  const megabytes = (COPIES * bodies.reduce((sum, body) => sum + body.length, 0)) / 1e6;
   return [
-    {
+    versus({
       name: `evaluate ${snapshot.licenses.length} licenses / JSON.parse of their bodies`,
-      ratio: whole / parse,
+      ...told,
       goal: '<=1',
-      detail: `${whole.toFixed(0)} ms for ${snapshot.licenses.length} licenses and ${snapshot.meters.length} quotas / ${parse.toFixed(0)} ms for ${((COPIES * bodies.reduce((sum, body) => sum + body.length, 0)) / 1e6).toFixed(0)} MB`,
-    },
+      unit: 'ms',
+      detail: `${snapshot.meters.length} quotas / ${megabytes.toFixed(0)} MB`,
+    }),
   ];
 }
 
@@ -88,8 +89,12 @@ async function read(url, now) {
   }
 }
 
-function time(work) {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
+function medianTime(work) {
+  const times = [];
+  for (let turn = 0; turn < TURNS; turn++) {
+    const started = performance.now();
+    work();
+    times.push(performance.now() - started);
+  }
+  return median(times);
 }

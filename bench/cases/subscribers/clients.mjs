@@ -1,27 +1,41 @@
 /** The clients of the benchmark of subscribers, as a process of their own: tells when the first and the last has an event. */
 import { Agent, request } from 'node:http';
 import { WebSocket } from 'ws';
+import { answering } from '../../lib/child.mjs';
 
 const QUERY = 'subscription { quotaChanged { used limit ratio state } }';
 
-process.once('message', async ({ url, key, transport, count }) => {
-  let heard = 0;
-  let first = 0;
-  /** Wall clock times: the gateway's process has the same one. */
-  function event() {
-    const now = performance.timeOrigin + performance.now();
-    heard++;
-    if (heard === 1) first = now;
-    if (heard < count) return;
-    process.send({ first, last: now });
-    heard = 0;
-  }
-  const open = transport === 'SSE' ? openStream : openSocket;
-  for (let begun = 0; begun < count; begun += 50) {
-    await Promise.all(Array.from({ length: Math.min(50, count - begun) }, () => open(url, key, event)));
-  }
-  process.send({ open: count });
-});
+let count = 0;
+let heard = 0;
+let first = 0;
+let tell = null;
+
+const questions = {
+  /** Resolves when all have subscribed. */
+  async open({ url, key, transport, clients }) {
+    count = clients;
+    const open = transport === 'SSE' ? openStream : openSocket;
+    for (let begun = 0; begun < count; begun += 50) {
+      await Promise.all(Array.from({ length: Math.min(50, count - begun) }, () => open(url, key, event)));
+    }
+  },
+  /** Resolves with when the first and when the last had the next event. */
+  next: () =>
+    new Promise((resolve) => {
+      heard = 0;
+      tell = resolve;
+    }),
+};
+
+answering('clients', ({ name, ...given }) => questions[name](given));
+
+/** Wall clock times: the server's process has the same one. */
+function event() {
+  const now = performance.timeOrigin + performance.now();
+  heard++;
+  if (heard === 1) first = now;
+  if (heard === count) tell?.({ first, last: now });
+}
 
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 
