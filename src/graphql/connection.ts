@@ -38,6 +38,14 @@ export interface Connection<T = NodeModel> {
   totalCount(): Promise<number>;
 }
 
+/** Said for every type of connections: compiled operations call no functions of a parent. */
+export const connectionFields = {
+  edges: (connection: Connection) => connection.edges(),
+  nodes: (connection: Connection) => connection.nodes(),
+  pageInfo: (connection: Connection) => connection.pageInfo(),
+  totalCount: (connection: Connection) => connection.totalCount(),
+};
+
 /** What limits a connection to one parent; `sources` narrows it to the parent's own. */
 export interface Scope {
   readonly where: Filter;

@@ -10,6 +10,7 @@ import {
   type ObjectTypeDefinitionNode,
 } from 'graphql';
 import type { SourceModule } from '../sources/source.js';
+import { connectionFields } from './connection.js';
 import { edgeResolvers } from './edges.js';
 import { withCheckedReferences } from './entity-references.js';
 import { mutation } from './resolvers/mutation.js';
@@ -52,6 +53,7 @@ export function createSchema(modules: readonly SourceModule[]): GraphQLSchema {
       const inherited = (node.interfaces ?? []).map((type) => fields[type.name.value]);
       resolvers[node.name.value] = {
         ...declaredCommon(node),
+        ...(node.name.value.endsWith('Connection') ? connectionFields : {}),
         ...Object.assign({}, ...inherited),
         ...fields[node.name.value],
         ...(isEntity(node) ? { __resolveReference: referenceTo([node.name.value]) } : {}),

@@ -1,12 +1,14 @@
 /** The Apollo Server over the schema: no landing page, no stack traces, one way errors look. */
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../domain/ports.js';
 import type { GraphqlContext } from './context.js';
+import { compiledOperationsPlugin } from './execution/compiled-operations-plugin.js';
 import { formatError } from './format-error.js';
 import { operationLimitsPlugin } from './limits/operation-limits-plugin.js';
 import type { OperationLimits } from './limits/options.js';
@@ -50,9 +52,12 @@ export function createGraphqlServer({
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
+      // It looks at every field of every answer; what may be kept, and by whom, is said for all of them.
+      ApolloServerPluginCacheControlDisabled(),
       admittedDocumentPlugin,
       operationLimitsPlugin(schema, limits),
       subscribingPlugin(schema),
+      compiledOperationsPlugin(schema),
       operationTelemetryPlugin(telemetry, logger),
     ],
   });

@@ -1,0 +1,85 @@
+/** How much code an operation would become, told before it is compiled; and which operations are to stay what they are. */
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getOperationAST,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  OperationTypeNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { fragmentsOf } from '../limits/document-limits.js';
+
+/**
+ * Fields, each as often as there are types that can stand in its place, or more than `most`. Null for what must not be
+ * compiled: mutations, since they wait for vendors anyway; looks at the schema; and whatever holds text that its caller chose
+ * freely. The compiler would write it into the program, with marks of its own that a string could imitate.
+ */
+export function compiledSize(schema: GraphQLSchema, { document, operationName, most }: Sized): number | null {
+  const operation = getOperationAST(document, operationName);
+  const root = schema.getQueryType();
+  if (operation?.operation !== OperationTypeNode.QUERY || root == null || holdsText(document)) return null;
+  return sizeOf(operation.selectionSet, root, { schema, fragments: fragmentsOf(document), most });
+}
+
+interface Sized {
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly most: number;
+}
+
+function holdsText(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    StringValue() {
+      found = true;
+    },
+    Name({ value }) {
+      if (value === '__proto__' || value === '__schema' || value === '__type') found = true;
+    },
+  });
+  return found;
+}
+
+interface Known {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Counting ends there. */
+  readonly most: number;
+}
+
+function sizeOf(set: SelectionSetNode, type: GraphQLNamedType, known: Known): number {
+  let size = 0;
+  if (isAbstractType(type)) {
+    // Once for each: the compiler does so, too.
+    for (const possible of known.schema.getPossibleTypes(type)) {
+      if (size <= known.most) size += sizeOf(set, possible, known);
+    }
+    return size;
+  }
+  for (const node of set.selections) if (size <= known.most) size += ofSelection(node, type, known);
+  return size;
+}
+
+function ofSelection(node: SelectionNode, type: GraphQLNamedType, known: Known): number {
+  if (node.kind === Kind.FIELD) {
+    const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
+    if (node.selectionSet === undefined || field === undefined) return 1;
+    return 1 + sizeOf(node.selectionSet, getNamedType(field.type), known);
+  }
+  const within = node.kind === Kind.FRAGMENT_SPREAD ? known.fragments.get(node.name.value) : node;
+  if (within === undefined) return 0;
+  const condition = within.typeCondition && known.schema.getType(within.typeCondition.name.value);
+  return fits(type, condition, known) ? sizeOf(within.selectionSet, type, known) : 0;
+}
+
+function fits(type: GraphQLNamedType, condition: GraphQLNamedType | undefined, { schema }: Known): boolean {
+  if (condition === undefined || condition === type) return true;
+  return isAbstractType(condition) && isObjectType(type) && schema.isSubType(condition, type);
+}
