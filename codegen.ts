@@ -36,7 +36,7 @@ const config: CodegenConfig = {
         mappers: {
           Node: '../reader.js#NodeModel',
           Quotable: '../reader.js#NodeModel',
-          Source: '../reader.js#SourceView',
+          Source: '../source-view.js#SourceView',
           License: '../../domain/evaluated.js#EvaluatedLicense',
           SplunkLicense: '../../domain/evaluated.js#EvaluatedLicense',
           EnterpriseReconLicense: '../../domain/evaluated.js#EvaluatedLicense',

@@ -1,6 +1,6 @@
 /** The configured sources: what each room needs to know of them, and which of them another configuration leaves as they are. */
 import { isDeepStrictEqual } from 'node:util';
-import type { KnownSource } from '../graphql/reader.js';
+import type { KnownSource } from '../graphql/source-view.js';
 import type { SourceDeps, SourceModule, SourceOptions } from '../sources/source.js';
 import type { ScheduledSource } from '../sync/scheduler.js';
 import { insecureNotices } from '../sync/trust.js';

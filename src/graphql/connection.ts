@@ -1,5 +1,6 @@
 /** Relay connections over the store: arguments checked, one store call for a page and one for a count, each only when asked for. */
 import type { Entity } from '../domain/entities.js';
+import { type Soon, whenThere } from '../domain/soon.js';
 import type { Doc, Filter, Order, Position, Scalar } from '../store/repo.js';
 import { decodeCursor, encodeCursor, type Tag } from './cursor.js';
 import { badUserInput } from './errors.js';
@@ -32,10 +33,10 @@ export interface Edge<T> {
 
 /** Fields are functions: what an operation does not select is never read. */
 export interface Connection<T = NodeModel> {
-  edges(): Promise<readonly Edge<T>[]>;
-  nodes(): Promise<readonly T[]>;
-  pageInfo(): Promise<PageInfo>;
-  totalCount(): Promise<number>;
+  edges(): Soon<readonly Edge<T>[]>;
+  nodes(): Soon<readonly T[]>;
+  pageInfo(): Soon<PageInfo>;
+  totalCount(): Soon<number>;
 }
 
 /** Said for every type of connections: compiled operations call no functions of a parent. */
@@ -102,43 +103,54 @@ export function connection(
   const before = args.before == null ? undefined : decodeCursor('before', kind, args.before);
   const selection = scoped(selectionOf(concept, args.filter, reader), scope);
 
-  let page: Promise<{ readonly docs: readonly Doc[]; readonly more: boolean }> | undefined;
+  let page: Soon<Page> | undefined;
   const load = () => {
-    page ??= read();
+    page ??= selection === null ? NOTHING : whenThere(read(selection), cut);
     return page;
   };
-  async function read() {
-    if (selection === null) return { docs: [], more: false };
+  function read(selected: Selection) {
     // One more than asked for tells whether there is more.
-    const docs = await reader.page(concept, {
-      ...selection,
+    return reader.page(concept, {
+      ...selected,
       order,
       limit: limit + 1,
       ...(after === undefined ? {} : { after }),
       ...(before === undefined ? {} : { before }),
       ...(backward ? { fromEnd: true } : {}),
     });
+  }
+  function cut(docs: readonly Doc[]): Page {
     const more = docs.length > limit;
     return { docs: more ? (backward ? docs.slice(1) : docs.slice(0, limit)) : docs, more };
   }
 
   return {
-    edges: async () =>
-      (await load()).docs.map((doc) => ({ cursor: encodeCursor(order, positionOf(doc, order)), node: entity(doc) })),
-    nodes: async () => (await load()).docs.map(entity),
-    async pageInfo() {
-      const { docs, more } = await load();
-      const [first, last] = [docs[0], docs.at(-1)];
-      return {
-        hasNextPage: backward ? before !== undefined : more,
-        hasPreviousPage: backward ? more : after !== undefined,
-        startCursor: first === undefined ? null : encodeCursor(order, positionOf(first, order)),
-        endCursor: last === undefined ? null : encodeCursor(order, positionOf(last, order)),
-      };
-    },
-    totalCount: async () => (selection === null ? 0 : reader.count(concept, selection)),
+    edges: () =>
+      whenThere(load(), ({ docs }) =>
+        docs.map((doc) => ({ cursor: encodeCursor(order, positionOf(doc, order)), node: doc as Doc & Entity })),
+      ),
+    nodes: () => whenThere(load(), ({ docs }) => docs as readonly (Doc & Entity)[]),
+    pageInfo: () =>
+      whenThere(load(), ({ docs, more }) => {
+        const [first, last] = [docs[0], docs.at(-1)];
+        return {
+          hasNextPage: backward ? before !== undefined : more,
+          hasPreviousPage: backward ? more : after !== undefined,
+          startCursor: first === undefined ? null : encodeCursor(order, positionOf(first, order)),
+          endCursor: last === undefined ? null : encodeCursor(order, positionOf(last, order)),
+        };
+      }),
+    totalCount: () => (selection === null ? 0 : reader.count(concept, selection)),
   };
 }
+
+interface Page {
+  readonly docs: readonly Doc[];
+  /** Beyond them, in the direction in which is read. */
+  readonly more: boolean;
+}
+
+const NOTHING: Page = { docs: [], more: false };
 
 export function limitOf(args: ConnectionArguments): { limit: number; backward: boolean } {
   const backward = args.last != null || args.before != null;
@@ -181,8 +193,4 @@ function scoped(selection: Selection, scope: Scope | undefined): Selection | nul
 
 function positionOf(doc: Doc, order: Order): Position {
   return { value: (doc[order.field] ?? null) as Scalar, id: String(doc.id) };
-}
-
-function entity(doc: Doc): Entity {
-  return doc as Doc & Entity;
 }

@@ -10,12 +10,14 @@ import type { AuditLog } from '../sync/audit-log.js';
 import type { Changes } from '../sync/changes.js';
 import { createAdmission } from './admission.js';
 import type { AlertTester, AskedOperation, Commands, GraphqlContext, OperationRequest } from './context.js';
+import { createKeptReads } from './kept-reads.js';
 import { createCallerRates, type Pay } from './limits/caller-rates.js';
 import type { OperationLimits } from './limits/options.js';
 import { withUpstreamBudget } from './limits/upstream-budget.js';
 import { whileAwaited } from './limits/while-awaited.js';
 import type { GraphqlOptions } from './options.js';
-import { createReader, type KnownSource } from './reader.js';
+import { createReader, readStates } from './reader.js';
+import type { KnownSource } from './source-view.js';
 
 export interface OperationContextDeps {
   /** Those that are configured now. */
@@ -41,6 +43,7 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
   const { options, limits, policy, repo, changes, commands, audit, alerts, apiKeys, clock, logger } = deps;
   const admit = createAdmission({ options, limits });
   const rates = createCallerRates(limits);
+  const kept = createKeptReads();
 
   /** What is asked for too often is refused for that, whatever else is wrong with it: else the wrong would cost nothing. */
   async function admitted(asked: AskedOperation, viewer: Viewer): Promise<Admitted> {
@@ -63,7 +66,9 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
     const visible = visibleSources(viewer, names);
     const now = clock.now();
     const sources = configured.filter((source) => visible.includes(source.name));
-    const readerOf = (from: Repo) => createReader(from, sources, auditedSources(viewer, visible), now);
+    const audited = auditedSources(viewer, visible);
+    const readerOf = async (from: Repo) =>
+      createReader({ repo: from, known: sources, states: await readStates(from, sources), audited, now, kept });
     const payLater: Pay = (spending) => rates.spend(viewer.name, spending);
     return {
       viewer,

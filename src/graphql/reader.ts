@@ -5,34 +5,18 @@
 import DataLoader from 'dataloader';
 import type { AuditEntry } from '../domain/audit.js';
 import type { Entity } from '../domain/entities.js';
-import { type Concept, parseGlobalId, sourceId } from '../domain/ids.js';
-import { emptyTally, pendingState, type SourceState, type Tally } from '../domain/source-state.js';
-import { isStale } from '../domain/staleness.js';
-import type { Capability } from '../domain/vocabulary.js';
+import { type Concept, parseGlobalId } from '../domain/ids.js';
+import { type Soon, whenThere } from '../domain/soon.js';
+import type { SourceState, Tally } from '../domain/source-state.js';
 import { AUDIT_BOOK, collectionOf, NO_SOURCE } from '../store/collections.js';
 import type { AnyOf, CountQuery, Doc, Filter, PageQuery, Repo } from '../store/repo.js';
 import { visibleAt, visibleDocs } from '../sync/stored.js';
+import type { KeptReads } from './kept-reads.js';
+import { readKey } from './read-key.js';
+import { type KnownSource, type SourceView, sourceView, sumTallies } from './source-view.js';
 import { createUsageReader, type UsageReader } from './usage-reader.js';
 
 export type StoredConcept = keyof typeof collectionOf;
-
-/** A source as the configuration knows it. */
-export interface KnownSource {
-  readonly name: string;
-  readonly kind: string;
-  readonly capabilities: readonly Capability[];
-  readonly syncIntervalMs: number;
-}
-
-/** A source as the graph shows it. */
-export interface SourceView extends Omit<SourceState, '_id'> {
-  readonly typeName: 'Source';
-  readonly id: string;
-  readonly name: string;
-  readonly displayName: string;
-  readonly stale: boolean;
-  readonly capabilities: readonly Capability[];
-}
 
 /** Anything with a global id: what `node` answers. */
 export type NodeModel = Entity | SourceView | AuditEntry;
@@ -54,9 +38,9 @@ export interface Reader extends UsageReader {
   /** A source as a state tells of it, at any moment; null when it is not visible. */
   sourceAs(state: SourceState): SourceView | null;
   /** The thing with that global id; null when it is unknown or not visible. */
-  node(id: string): Promise<NodeModel | null>;
-  page(concept: StoredConcept, query: ReadQuery): Promise<readonly Doc[]>;
-  count(concept: StoredConcept, selection: Selection): Promise<number>;
+  node(id: string): Soon<NodeModel | null>;
+  page(concept: StoredConcept, query: ReadQuery): Soon<readonly Doc[]>;
+  count(concept: StoredConcept, selection: Selection): Soon<number>;
   /** Everything of one concept and source, in no order, read once however often it is asked for: only for what needs it all. */
   all(concept: StoredConcept, source: string): Promise<readonly Doc[]>;
   /** The sums of the visible sources' tallies. */
@@ -67,33 +51,37 @@ export interface Reader extends UsageReader {
 const MOST_IDS_AT_ONCE = 5_000;
 const ID_ORDER = { field: 'id', direction: 'ASC' } as const;
 
-/** `audited`: names of the sources whose audit entries are visible; ALL: also those of sources that are gone, and of none. */
-export async function createReader(
-  repo: Repo,
-  known: readonly KnownSource[],
-  audited: readonly string[] | 'ALL',
-  now: Date,
-): Promise<Reader> {
-  const states = await repo.getMany(
-    'sources',
-    known.map((source) => source.name),
-  );
+export interface ReaderDeps {
+  readonly repo: Repo;
+  /** Configured, and visible to the viewer. */
+  readonly known: readonly KnownSource[];
+  /** What is stored of them, in the same order; null: nothing yet. */
+  readonly states: readonly (SourceState | null)[];
+  /** Names of the sources whose audit entries are visible; ALL: also those of sources that are gone, and of none. */
+  readonly audited: readonly string[] | 'ALL';
+  readonly now: Date;
+  /** Null: every read is made anew. */
+  readonly kept: KeptReads | null;
+}
+
+export function createReader({ repo, known, states, audited, now, kept }: ReaderDeps): Reader {
   const sources = known
-    .map((source, i) => sourceView(source, states[i] as (Doc & SourceState) | null | undefined, now))
+    .map((source, i) => sourceView(source, states[i], now))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const byName = new Map(sources.map((source) => [source.name, source]));
   const tally = sumTallies(sources.map((source) => source.tally));
 
+  function shown(names: readonly string[] | undefined): readonly SourceView[] {
+    const wanted = names === undefined ? sources : sources.filter(({ name }) => names.includes(name));
+    return wanted.filter(({ revision }) => revision > 0);
+  }
   function visible(concept: StoredConcept, { where, sources: names }: Selection): AnyOf {
     if (concept === 'AuditEntry') {
       if (audited === 'ALL' && names === undefined) return [{ ...where, book: AUDIT_BOOK }];
       const of = audited === 'ALL' ? (names ?? []) : audited.filter((name) => names?.includes(name) ?? true);
       return of.map((name) => ({ ...where, source: name }));
     }
-    const wanted = names === undefined ? sources : sources.filter((source) => names.includes(source.name));
-    return wanted
-      .filter((source) => source.revision > 0)
-      .map(({ name, revision }) => ({ ...where, ...visibleAt(name, revision) }));
+    return shown(names).map(({ name, revision }) => ({ ...where, ...visibleAt(name, revision) }));
   }
 
   const pages = perConcept(
@@ -125,6 +113,24 @@ export async function createReader(
       ),
   );
 
+  const eras = new Map<string, string>();
+  function eraOf(source: SourceView): string {
+    const era = eras.get(source.name) ?? kept?.eraOf(source) ?? '';
+    eras.set(source.name, era);
+    return era;
+  }
+  /** What was read of these sources' revisions before, or else is read now. */
+  function once(key: string, read: () => Promise<readonly Doc[]>): Soon<readonly Doc[]> {
+    if (kept === null) return read();
+    return (
+      kept.get(key) ??
+      read().then((docs) => {
+        kept.keep(key, docs);
+        return docs;
+      })
+    );
+  }
+
   const scans = new Map<string, Promise<readonly Doc[]>>();
   return {
     sources,
@@ -133,19 +139,24 @@ export async function createReader(
       const source = known.find(({ name }) => name === state._id);
       return source === undefined ? null : sourceView(source, state, now);
     },
-    async node(id) {
-      const parsed = parseGlobalId(id);
-      if (parsed === null) return null;
-      if (parsed.concept === 'Source') return byName.get(parsed.source) ?? null;
-      if (!isStored(parsed.concept)) return null;
-      return (await nodes(parsed.concept).load(id)) as Entity | null;
+    node(id) {
+      const { concept, source: name } = parseGlobalId(id) ?? {};
+      const source = name === undefined ? undefined : byName.get(name);
+      if (concept === undefined || !isStored(concept)) return (concept === 'Source' && source) || null;
+      const load = () => nodes(concept).load(id);
+      if (concept === 'AuditEntry') return load() as Promise<AuditEntry | null>;
+      if (source === undefined || source.revision === 0) return null;
+      const found = once(`${eraOf(source)} ${id}`, async () => [await load()].filter((doc) => doc !== null));
+      return whenThere(found, ([doc]) => (doc ?? null) as Entity | null);
     },
-    async page(concept, { where, sources: names, ...query }) {
+    page(concept, { where, sources: names, ...query }) {
       const anyOf = visible(concept, { where, sources: names });
       if (anyOf.length === 0 || query.limit === 0) return [];
-      return pages(concept).load({ ...query, anyOf, tieBreaker: 'id' });
+      const read = () => pages(concept).load({ ...query, anyOf, tieBreaker: 'id' });
+      if (concept === 'AuditEntry') return read();
+      return once(`${concept} ${shown(names).map(eraOf).join()} ${readKey({ where, ...query })}`, read);
     },
-    async count(concept, { where, sources: names, words }) {
+    count(concept, { where, sources: names, words }) {
       const anyOf = visible(concept, { where, sources: names });
       if (anyOf.length === 0) return 0;
       if (concept !== 'AuditEntry' && Object.keys(where).length === 0 && words === undefined) {
@@ -168,6 +179,15 @@ export async function createReader(
   };
 }
 
+/** What is stored of these sources: each as it was at one moment. */
+export async function readStates(repo: Repo, known: readonly KnownSource[]): Promise<readonly (SourceState | null)[]> {
+  const docs = await repo.getMany(
+    'sources',
+    known.map(({ name }) => name),
+  );
+  return docs as readonly unknown[] as readonly (SourceState | null)[];
+}
+
 /** One pass, however many sources a caller makes up. */
 function idsBySource(ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const bySource = new Map<string, string[]>();
@@ -178,21 +198,6 @@ function idsBySource(ids: readonly string[]): ReadonlyMap<string, readonly strin
     own.push(id);
   }
   return bySource;
-}
-
-function sourceView(known: KnownSource, stored: SourceState | null | undefined, now: Date): SourceView {
-  // A document of another kind is left over from an older configuration; the scheduler clears it away.
-  const { _id, ...state } = stored?.kind === known.kind ? stored : pendingState(known.name, known.kind);
-  return {
-    ...state.details,
-    ...state,
-    typeName: 'Source',
-    id: sourceId(known.name),
-    name: known.name,
-    displayName: known.name,
-    stale: isStale(state, known.syncIntervalMs, now),
-    capabilities: known.capabilities,
-  };
 }
 
 function perConcept<T>(make: (concept: StoredConcept) => T): (concept: StoredConcept) => T {
@@ -206,17 +211,4 @@ function perConcept<T>(make: (concept: StoredConcept) => T): (concept: StoredCon
 
 function isStored(concept: Concept): concept is StoredConcept {
   return concept in collectionOf;
-}
-
-function sumTallies(tallies: readonly Tally[]): Tally {
-  const sum = (part: keyof Tally) => {
-    const counts: Record<string, number> = {};
-    for (const tally of tallies) {
-      for (const [word, count] of Object.entries(tally[part])) counts[word] = (counts[word] ?? 0) + count;
-    }
-    return counts;
-  };
-  return tallies.length === 0
-    ? emptyTally
-    : { total: sum('total'), licenses: sum('licenses'), quotas: sum('quotas'), messages: sum('messages') };
 }

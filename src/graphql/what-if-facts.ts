@@ -4,7 +4,8 @@ import type { Quota } from '../domain/evaluated.js';
 import type { WhatIfFacts } from '../quota/what-if.js';
 import type { Doc } from '../store/repo.js';
 import { queryTooComplex } from './errors.js';
-import type { Reader, SourceView } from './reader.js';
+import type { Reader } from './reader.js';
+import type { SourceView } from './source-view.js';
 
 /** Licenses and quotas of a source together: reading and evaluating more holds up everybody else for seconds. */
 export const MOST_FACTS = 50_000;

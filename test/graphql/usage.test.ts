@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SourceFailure } from '../../src/domain/failure.js';
 import type { Snapshot } from '../../src/domain/snapshot.js';
-import { createReader } from '../../src/graphql/reader.js';
+import { createReader, readStates } from '../../src/graphql/reader.js';
 import { openRepo } from '../../src/store/index.js';
 import { type CountingRepo, countingRepo } from '../support/counting-repo.js';
 import { keys, startGateway, type TestGateway } from '../support/gateway.js';
@@ -194,7 +194,9 @@ describe.each(storeKinds)('usage on $name', ({ skipped, make }) => {
 
   it.skipIf(skipped)('is there for a forecast by the day and by the hour, today included', async () => {
     const known = sources.map(({ source }) => ({ ...source, capabilities: [], syncIntervalMs: HOUR }));
-    const reader = await createReader(counted.repo, known, [], now);
+    const { repo } = counted;
+    const states = await readStates(repo, known);
+    const reader = createReader({ repo, known, states, audited: [], now, kept: null });
     const quota = await reader.node(id('Quota', 'Stack.s.INDEXED_BYTES_PER_DAY'));
     const history = await reader.history(quota as unknown as Parameters<typeof reader.history>[0]);
     expect(history.days.map(({ start, last }) => [start.toISOString(), last])).toEqual(

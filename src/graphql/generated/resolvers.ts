@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../domain/json.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, SourceView } from '../reader.js';
+import type { NodeModel } from '../reader.js';
+import type { SourceView } from '../source-view.js';
 import type { EvaluatedLicense, EvaluatedPool, Quota as QuotaModel } from '../../domain/evaluated.js';
 import type { Group as GroupModel, Stack as StackModel, Peer as PeerModel, Target as TargetModel, Policy as PolicyModel, DataUsage as DataUsageModel, Message as MessageModel } from '../../domain/entities.js';
 import type { AuditEntry as AuditEntryModel } from '../../domain/audit.js';

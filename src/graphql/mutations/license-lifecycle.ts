@@ -4,7 +4,7 @@ import type { Group, License, Policy } from '../../domain/entities.js';
 import { globalId } from '../../domain/ids.js';
 import type { GraphqlContext } from '../context.js';
 import type { CreateLicenseInput, UpdateLicenseInput } from '../generated/resolvers.js';
-import type { SourceView } from '../reader.js';
+import type { SourceView } from '../source-view.js';
 import type { Prepared } from './carry-out.js';
 import { type CommandById, licenseDeletion } from './deleted.js';
 import { type Mutation, mutation, performed } from './frame.js';

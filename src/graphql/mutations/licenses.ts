@@ -3,7 +3,7 @@ import type { Created } from '../../domain/commands.js';
 import type { Group } from '../../domain/entities.js';
 import { globalId } from '../../domain/ids.js';
 import type { ActivateGroupInput, UploadLicenseInput } from '../generated/resolvers.js';
-import type { SourceView } from '../reader.js';
+import type { SourceView } from '../source-view.js';
 import { licenseDeletion } from './deleted.js';
 import { mutation, performed } from './frame.js';
 import { type LicensePayload, licenseNow } from './license-now.js';

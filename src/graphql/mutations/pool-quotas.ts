@@ -4,7 +4,8 @@ import type { MutationError } from '../../domain/mutation-error.js';
 import { MOST_PROJECTIONS, type WhatIfChanges, whatIf } from '../../quota/what-if.js';
 import type { Doc } from '../../store/repo.js';
 import type { GraphqlContext } from '../context.js';
-import type { Reader, SourceView } from '../reader.js';
+import type { Reader } from '../reader.js';
+import type { SourceView } from '../source-view.js';
 import { factsOf } from '../what-if-facts.js';
 
 type PoolChanges = Pick<WhatIfChanges, 'pools'> | Pick<WhatIfChanges, 'newPools'>;

@@ -2,7 +2,7 @@
 import { done } from '../../domain/commands.js';
 import type { MutationError } from '../../domain/mutation-error.js';
 import type { RefreshSourceInput } from '../generated/resolvers.js';
-import type { SourceView } from '../reader.js';
+import type { SourceView } from '../source-view.js';
 import { readAgain } from './carry-out.js';
 import { mutation } from './frame.js';
 import { createRefusals } from './refusals.js';

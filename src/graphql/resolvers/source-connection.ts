@@ -4,7 +4,8 @@ import { searchWords } from '../../domain/words.js';
 import { type Connection, type ConnectionArguments, type Edge, limitOf } from '../connection.js';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import { namesOf, wordsOf } from '../filters.js';
-import type { Reader, SourceView } from '../reader.js';
+import type { Reader } from '../reader.js';
+import type { SourceView } from '../source-view.js';
 
 export function sourceConnection(reader: Reader, args: ConnectionArguments): Connection<SourceView> {
   const order = { field: 'displayName', direction: args.orderBy?.direction ?? 'ASC' };

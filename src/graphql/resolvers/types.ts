@@ -4,7 +4,8 @@ import type { Pool } from '../../domain/entities.js';
 import { type ConnectionArguments, connection, sizeOf } from '../connection.js';
 import type { GraphqlContext } from '../context.js';
 import type { FieldResolver, ResolverTable } from '../edges.js';
-import type { SourceView, StoredConcept } from '../reader.js';
+import type { StoredConcept } from '../reader.js';
+import type { SourceView } from '../source-view.js';
 
 const source: FieldResolver = (parent, _args, { reader }) => reader.source(parent.source);
 const observedAt: FieldResolver = (parent, _args, { reader }) => reader.source(parent.source)?.lastSyncedAt;

@@ -3,7 +3,8 @@ import type { Notice } from '../../domain/evaluated.js';
 import { parseGlobalId } from '../../domain/ids.js';
 import { type WhatIfChanges, whatIf } from '../../quota/what-if.js';
 import type { QueryResolvers, WhatIfInput } from '../generated/resolvers.js';
-import type { Reader, SourceView } from '../reader.js';
+import type { Reader } from '../reader.js';
+import type { SourceView } from '../source-view.js';
 import { factsOf } from '../what-if-facts.js';
 
 export const whatIfQuery: NonNullable<QueryResolvers['whatIf']> = async (_root, { input }, { reader, policy, now }) => {

@@ -12,7 +12,7 @@ import type { GraphqlContext } from '../context.js';
 import { formatError } from '../format-error.js';
 import type { Pay } from '../limits/caller-rates.js';
 import { createRunningCost } from '../limits/running-cost.js';
-import type { KnownSource } from '../reader.js';
+import type { KnownSource } from '../source-view.js';
 import type { Begun } from './begun.js';
 import { createEventQueue, type EventQueue, type SubscriptionEvent } from './event-queue.js';
 

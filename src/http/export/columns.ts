@@ -1,5 +1,5 @@
 /** The columns of every export, in their order: what files are read by, so names here are as fixed as those of the schema. */
-import type { SourceView } from '../../graphql/reader.js';
+import type { SourceView } from '../../graphql/source-view.js';
 import type { Cell } from './csv.js';
 
 /** What a line is made from. */
