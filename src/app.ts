@@ -10,12 +10,10 @@ import type { Config } from './config.js';
 import type { QuotaPolicy } from './domain/evaluated.js';
 import { type Clock, systemClock } from './domain/ports.js';
 import type { GraphqlContext } from './graphql/context.js';
-import { createOperationContext } from './graphql/operation-context.js';
 import { operationNames } from './graphql/operation-telemetry-plugin.js';
+import { createOperations } from './graphql/operations.js';
 import { createSchema } from './graphql/schema.js';
 import { publicSdl } from './graphql/sdl.js';
-import { createGraphqlServer } from './graphql/server.js';
-import { createSubscriptions } from './graphql/subscriptions/subscriptions.js';
 import { createExpiries } from './http/calendar-expiries.js';
 import { createExports } from './http/export/exports.js';
 import { createLogger } from './http/logger.js';
@@ -168,8 +166,9 @@ function listen(parts: Parts) {
   const { logger, modules, onProgress, beforeListening } = parts;
   const storeProblem = createStoreProbe(repo);
   const schema = createSchema(modules);
-  const contextOf = createOperationContext({
-    sources: live.sources.known,
+  const operations = createOperations({
+    schema,
+    sources: live.sources,
     options: config.graphql,
     limits: config.limits.operation,
     policy: () => live.policy,
@@ -179,6 +178,7 @@ function listen(parts: Parts) {
     audit,
     alerts,
     apiKeys: authenticator.keys,
+    telemetry,
     clock,
     logger,
   });
@@ -189,17 +189,7 @@ function listen(parts: Parts) {
     beforeListening,
     authenticate: authenticator.authenticate,
     onReload: authenticator.onReload,
-    graphql: {
-      apollo: createGraphqlServer({
-        schema,
-        options: config.graphql,
-        limits: config.limits.operation,
-        telemetry,
-        logger,
-      }),
-      contextOf,
-      eventsOf: createSubscriptions({ schema, sources: live.sources, logger }),
-    },
+    graphql: operations,
     graphiql: config.graphql.graphiql,
     dashboard: config.server.dashboard ? DASHBOARD : null,
     webhooks,
@@ -210,7 +200,7 @@ function listen(parts: Parts) {
     },
     exports: createExports({
       schema,
-      contextOf,
+      contextOf: operations.contextOf,
       sourceKinds: modules.map(({ kind }) => kind),
       limits: config.limits.operation,
       pageWithinMs: config.limits.traffic.operationTimeoutMs,

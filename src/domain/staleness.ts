@@ -4,12 +4,16 @@ import type { SourceState } from './source-state.js';
 /** How many intervals a complete sync may lie back before what it brought is called stale. */
 const STALE_INTERVALS = 3;
 
+type Synced = Pick<SourceState, 'status' | 'lastSyncedAt'>;
+
 /** Whether what is shown of a source may not be what its vendor would say now. */
-export function isStale(
-  { status, lastSyncedAt }: Pick<SourceState, 'status' | 'lastSyncedAt'>,
-  syncIntervalMs: number,
-  now: Date,
-): boolean {
-  const age = lastSyncedAt === null ? 0 : now.getTime() - lastSyncedAt.getTime();
-  return (status !== 'OK' && status !== 'PENDING') || age > STALE_INTERVALS * syncIntervalMs;
+export function isStale(state: Synced, syncIntervalMs: number, now: Date): boolean {
+  return (
+    (state.status !== 'OK' && state.status !== 'PENDING') || now.getTime() > lastFreshMoment(state, syncIntervalMs)
+  );
+}
+
+/** After which only the clock makes it stale, in milliseconds since 1970; infinity when nothing was synced yet. */
+export function lastFreshMoment({ lastSyncedAt }: Pick<Synced, 'lastSyncedAt'>, syncIntervalMs: number): number {
+  return lastSyncedAt === null ? Number.POSITIVE_INFINITY : lastSyncedAt.getTime() + STALE_INTERVALS * syncIntervalMs;
 }

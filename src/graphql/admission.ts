@@ -5,7 +5,7 @@ import { checkIntrospection } from './introspection.js';
 import { limitedDocument } from './limits/limited-document.js';
 import type { OperationLimits } from './limits/options.js';
 import type { GraphqlOptions } from './options.js';
-import { createPersistedOperations } from './persisted-operations.js';
+import type { TextOf } from './persisted-operations.js';
 
 /**
  * The text that runs: the persisted document's that is meant, or the request's own; null when there is none. Throws what it
@@ -14,12 +14,12 @@ import { createPersistedOperations } from './persisted-operations.js';
 export type Admit = (asked: AskedOperation, viewer: Viewer, onRead?: (tokens: number) => void) => string | null;
 
 export interface AdmissionRules {
-  readonly options: Pick<GraphqlOptions, 'introspection' | 'persisted'>;
+  readonly textOf: TextOf;
+  readonly options: Pick<GraphqlOptions, 'introspection'>;
   readonly limits: OperationLimits;
 }
 
-export function createAdmission({ options, limits }: AdmissionRules): Admit {
-  const textOf = createPersistedOperations(options.persisted);
+export function createAdmission({ textOf, options, limits }: AdmissionRules): Admit {
   return (asked, viewer, onRead) =>
     textOf(asked, (text) => {
       const document = limitedDocument(text, limits, onRead);

@@ -20,6 +20,8 @@ export interface AskedOperation {
   /** Names a persisted document, as `extensions.persistedQuery` does. */
   readonly documentId?: unknown;
   readonly extensions?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
 }
 
 export interface OperationRequest {
@@ -43,6 +45,8 @@ export interface GraphqlContext {
   readonly signal: AbortSignal;
   readonly now: Date;
   readonly policy: QuotaPolicy;
+  /** Whether whatever was read so far stands for everybody of this role and scope while the sources' states do. */
+  isLasting(): boolean;
   /**
    * At the revisions of when the operation began; reads only while somebody waits. A mutation puts in that of `readNow` when
    * it has changed something.

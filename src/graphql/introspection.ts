@@ -26,7 +26,8 @@ export function introspectionRefusal(lookers: Lookers): string {
     : `the schema is for the role ${lookers}, or one above it; leave out __schema, __type and _service`;
 }
 
-function introspects(document: DocumentNode): boolean {
+/** Whether a document looks at the schema, wherever in it. */
+export function introspects(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
     Field({ name }) {

@@ -1,29 +1,29 @@
 /** Makes the context of an operation: what may run, what its caller sees, and the one moment at which it is read. */
 import type { ApiKeyView } from '../auth/authenticate.js';
-import { atLeast } from '../auth/roles.js';
-import { visibleSources } from '../auth/scopes.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { QuotaPolicy } from '../domain/evaluated.js';
 import type { Clock, Logger } from '../domain/ports.js';
+import { type Soon, whenThere } from '../domain/soon.js';
 import type { Repo } from '../store/repo.js';
 import type { AuditLog } from '../sync/audit-log.js';
 import type { Changes } from '../sync/changes.js';
-import { createAdmission } from './admission.js';
+import type { Admit } from './admission.js';
 import type { AlertTester, AskedOperation, Commands, GraphqlContext, OperationRequest } from './context.js';
 import { createKeptReads } from './kept-reads.js';
-import { createCallerRates, type Pay } from './limits/caller-rates.js';
+import type { CallerRates, Pay } from './limits/caller-rates.js';
 import type { OperationLimits } from './limits/options.js';
 import { withUpstreamBudget } from './limits/upstream-budget.js';
 import { whileAwaited } from './limits/while-awaited.js';
-import type { GraphqlOptions } from './options.js';
-import { createReader, readStates } from './reader.js';
+import { createReader } from './reader.js';
+import { createSights, type Sight } from './sights.js';
 import type { KnownSource } from './source-view.js';
 
 export interface OperationContextDeps {
   /** Those that are configured now. */
   readonly sources: () => readonly KnownSource[];
-  readonly options: Pick<GraphqlOptions, 'introspection' | 'persisted'>;
-  readonly limits: OperationLimits;
+  readonly limits: Pick<OperationLimits, 'upstreamCalls'>;
+  readonly admit: Admit;
+  readonly rates: CallerRates;
   /** The one in effect now. */
   readonly policy: () => QuotaPolicy;
   readonly repo: Repo;
@@ -36,14 +36,22 @@ export interface OperationContextDeps {
   readonly logger: Logger;
 }
 
-/** Rejects with what a request is refused with before it runs. */
+export interface OperationContexts {
+  /** Rejects with what a request is refused with before it runs. */
+  readonly contextOf: ContextOf;
+  /** What a viewer sees at this moment. */
+  sightOf(viewer: Viewer): Soon<Sight>;
+  /** Of an operation that is admitted and paid for, with what its viewer sees. */
+  paidContextOf(request: Began, document: string, sight: Sight): Soon<GraphqlContext>;
+}
+
 export type ContextOf = (request: OperationRequest) => Promise<GraphqlContext>;
 
-export function createOperationContext(deps: OperationContextDeps): ContextOf {
-  const { options, limits, policy, repo, changes, commands, audit, alerts, apiKeys, clock, logger } = deps;
-  const admit = createAdmission({ options, limits });
-  const rates = createCallerRates(limits);
+export function createOperationContexts(deps: OperationContextDeps): OperationContexts {
+  const { sources, limits, admit, rates, policy, repo, changes, commands, audit, alerts, apiKeys, clock, logger } =
+    deps;
   const kept = createKeptReads();
+  const sightOf = createSights(deps);
 
   /** What is asked for too often is refused for that, whatever else is wrong with it: else the wrong would cost nothing. */
   async function admitted(asked: AskedOperation, viewer: Viewer): Promise<Admitted> {
@@ -60,58 +68,84 @@ export function createOperationContext(deps: OperationContextDeps): ContextOf {
     return { document, pay };
   }
 
-  async function contextOf({ viewer, requestId, signal }: Began, { document, pay }: Admitted): Promise<GraphqlContext> {
-    const configured = deps.sources();
-    const names = configured.map((source) => source.name);
-    const visible = visibleSources(viewer, names);
+  function contextOf(
+    { viewer, requestId, signal }: Began,
+    { document, pay }: Admitted,
+    seen?: Sight,
+  ): Soon<GraphqlContext> {
     const now = clock.now();
-    const sources = configured.filter((source) => visible.includes(source.name));
-    const audited = auditedSources(viewer, visible);
-    const readerOf = async (from: Repo) =>
-      createReader({ repo: from, known: sources, states: await readStates(from, sources), audited, now, kept });
+    let lasting = true;
+    const onPassing = () => {
+      lasting = false;
+    };
+    const awaited = whileAwaited(repo, () => !signal.aborted);
     const payLater: Pay = (spending) => rates.spend(viewer.name, spending);
-    return {
-      viewer,
+    return whenThere(seen ?? sightOf(viewer, awaited), (sight) => ({
+      get viewer() {
+        return shownViewer(viewer, onPassing);
+      },
       requestId,
       document,
       pay,
       signal,
-      now,
+      get now() {
+        onPassing();
+        return now;
+      },
       policy: policy(),
-      reader: await readerOf(whileAwaited(repo, () => !signal.aborted)),
+      reader: createReader({ ...sight, reads: awaited, now, kept, onPassing }),
+      isLasting: () => lasting,
       async readNow(read) {
         let isRead = false;
-        const reader = await readerOf(whileAwaited(repo, () => !isRead || !signal.aborted));
+        const reads = whileAwaited(repo, () => !isRead || !signal.aborted);
         try {
-          return await read(reader);
+          return await read(createReader({ ...(await sightOf(viewer, reads)), reads, now, kept, onPassing }));
         } finally {
           isRead = true;
         }
       },
       payLater,
-      later: (until) => contextOf({ viewer, requestId, signal: until }, { document, pay: payLater }),
+      later: async (until) => contextOf({ viewer, requestId, signal: until }, { document, pay: payLater }),
       subscribing: null,
       changes,
       commands: withUpstreamBudget(commands, limits.upstreamCalls),
       audit,
       alerts,
-      apiKeys,
-      isSource: (name) => names.includes(name),
+      apiKeys() {
+        onPassing();
+        return apiKeys();
+      },
+      isSource: (name) => sources().some((source) => source.name === name),
       logger,
-    };
+    }));
   }
 
-  return async ({ asked, takesEvents = false, ...request }) => ({
-    ...(await contextOf(request, await admitted(asked, request.viewer))),
-    subscribing: takesEvents ? { cost: 0, begun: null } : null,
-  });
+  return {
+    async contextOf({ asked, takesEvents = false, ...request }) {
+      const context = await contextOf(request, await admitted(asked, request.viewer));
+      return { ...context, subscribing: takesEvents ? { cost: 0, begun: null } : null };
+    },
+    sightOf: (viewer) => sightOf(viewer, repo),
+    paidContextOf: (request, document, sight) => contextOf(request, { document, pay: ALREADY_PAID }, sight),
+  };
+}
+
+const ALREADY_PAID: Pay = async () => {};
+
+/** Of its caller an answer may show the role, by which it is kept; whatever else it shows, it is for this caller only. */
+function shownViewer(viewer: Viewer, onPassing: () => void): Viewer {
+  return {
+    role: viewer.role,
+    get name() {
+      onPassing();
+      return viewer.name;
+    },
+    get sources() {
+      onPassing();
+      return viewer.sources;
+    },
+  };
 }
 
 type Began = Pick<OperationRequest, 'viewer' | 'requestId' | 'signal'>;
 type Admitted = Pick<GraphqlContext, 'document' | 'pay'>;
-
-/** Entries of sources that are configured no more, and of none, are for those who see all. */
-function auditedSources(viewer: Viewer, visible: readonly string[]): readonly string[] | 'ALL' {
-  if (!atLeast(viewer.role, 'ADMIN')) return [];
-  return viewer.sources === null ? 'ALL' : visible;
-}

@@ -7,7 +7,7 @@ import type { GraphqlContext } from './context.js';
 
 export type OperationTelemetry = Pick<GatewayTelemetry, 'operation' | 'error'>;
 
-const OK = 'ok';
+export const OK = 'ok';
 const FAULT = 'INTERNAL_SERVER_ERROR';
 
 /** To be the last of the plugins: what those before it add to an answer is told. */
@@ -26,7 +26,7 @@ export function operationTelemetryPlugin(
     async requestDidStart() {
       const startedAt = performance.now();
       let what: { readonly type: string; readonly name: string } = REFUSED;
-      let end: ((outcome: string) => void) | null = null;
+      let end: ((outcome: string | null) => void) | null = null;
       return {
         async didResolveOperation({ operation }) {
           if (!operation) return;
@@ -41,20 +41,39 @@ export function operationTelemetryPlugin(
           const [code] = codes;
           (end ?? telemetry.operation(what.type, what.name))(code ?? OK);
           const { requested } = (extensions?.cost ?? {}) as { readonly requested?: number };
-          const line = {
-            requestId,
-            viewer: viewer.name,
-            operation: what.name.slice(0, 100),
-            type: what.type,
-            ...(code === undefined ? {} : { code }),
-            ms: Math.round((performance.now() - startedAt) * 10) / 10,
-            ...(requested === undefined ? {} : { cost: requested }),
-          };
-          logger.info(line, 'operation');
+          logOperation(logger, { ...what, requestId, viewer: viewer.name, startedAt, code, cost: requested });
         },
       };
     },
   };
+}
+
+export interface OperationLine {
+  readonly requestId: string;
+  readonly viewer: string;
+  readonly type: string;
+  readonly name: string;
+  /** By `performance.now()`. */
+  readonly startedAt: number;
+  readonly code?: string | undefined;
+  readonly cost?: number | undefined;
+}
+
+/** One line for each operation, however it came to its answer. */
+export function logOperation(
+  logger: Logger,
+  { requestId, viewer, type, name, startedAt, code, cost }: OperationLine,
+): void {
+  const line = {
+    requestId,
+    viewer,
+    operation: name.slice(0, 100),
+    type,
+    ...(code === undefined ? {} : { code }),
+    ms: Math.round((performance.now() - startedAt) * 10) / 10,
+    ...(cost === undefined ? {} : { cost }),
+  };
+  logger.info(line, 'operation');
 }
 
 /** The names of the operations that these documents hold. */

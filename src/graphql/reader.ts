@@ -13,7 +13,8 @@ import type { AnyOf, CountQuery, Doc, Filter, PageQuery, Repo } from '../store/r
 import { visibleAt, visibleDocs } from '../sync/stored.js';
 import type { KeptReads } from './kept-reads.js';
 import { readKey } from './read-key.js';
-import { type KnownSource, type SourceView, sourceView, sumTallies } from './source-view.js';
+import type { Sight } from './sights.js';
+import { type SourceView, sourceView, sumTallies } from './source-view.js';
 import { createUsageReader, type UsageReader } from './usage-reader.js';
 
 export type StoredConcept = keyof typeof collectionOf;
@@ -51,20 +52,20 @@ export interface Reader extends UsageReader {
 const MOST_IDS_AT_ONCE = 5_000;
 const ID_ORDER = { field: 'id', direction: 'ASC' } as const;
 
-export interface ReaderDeps {
-  readonly repo: Repo;
-  /** Configured, and visible to the viewer. */
-  readonly known: readonly KnownSource[];
-  /** What is stored of them, in the same order; null: nothing yet. */
-  readonly states: readonly (SourceState | null)[];
-  /** Names of the sources whose audit entries are visible; ALL: also those of sources that are gone, and of none. */
-  readonly audited: readonly string[] | 'ALL';
+/** Of a store. */
+export type Reads = Pick<Repo, 'getMany' | 'page' | 'pageEach' | 'countEach' | 'scan'>;
+
+export interface ReaderDeps extends Pick<Sight, 'known' | 'states' | 'audited'> {
+  readonly reads: Reads;
   readonly now: Date;
   /** Null: every read is made anew. */
   readonly kept: KeptReads | null;
+  /** Told when something is read that does not stand as long as the sources' revisions do. */
+  readonly onPassing?: () => void;
 }
 
-export function createReader({ repo, known, states, audited, now, kept }: ReaderDeps): Reader {
+export function createReader(deps: ReaderDeps): Reader {
+  const { reads, known, states, audited, now, kept, onPassing = () => {} } = deps;
   const sources = known
     .map((source, i) => sourceView(source, states[i], now))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -77,6 +78,7 @@ export function createReader({ repo, known, states, audited, now, kept }: Reader
   }
   function visible(concept: StoredConcept, { where, sources: names }: Selection): AnyOf {
     if (concept === 'AuditEntry') {
+      onPassing();
       if (audited === 'ALL' && names === undefined) return [{ ...where, book: AUDIT_BOOK }];
       const of = audited === 'ALL' ? (names ?? []) : audited.filter((name) => names?.includes(name) ?? true);
       return of.map((name) => ({ ...where, source: name }));
@@ -86,11 +88,13 @@ export function createReader({ repo, known, states, audited, now, kept }: Reader
 
   const pages = perConcept(
     (concept) =>
-      new DataLoader<PageQuery, Doc[]>((queries) => repo.pageEach(collectionOf[concept], queries), { cache: false }),
+      new DataLoader<PageQuery, Doc[]>((queries) => reads.pageEach(collectionOf[concept], queries), { cache: false }),
   );
   const counts = perConcept(
     (concept) =>
-      new DataLoader<CountQuery, number>((queries) => repo.countEach(collectionOf[concept], queries), { cache: false }),
+      new DataLoader<CountQuery, number>((queries) => reads.countEach(collectionOf[concept], queries), {
+        cache: false,
+      }),
   );
   const nodes = perConcept(
     (concept) =>
@@ -100,7 +104,7 @@ export function createReader({ repo, known, states, audited, now, kept }: Reader
             visible(concept, { where: { id: { in: own } }, sources: [name] }),
           );
           if (anyOf.length === 0) return ids.map(() => null);
-          const docs = await repo.page(collectionOf[concept], {
+          const docs = await reads.page(collectionOf[concept], {
             anyOf,
             order: ID_ORDER,
             tieBreaker: 'id',
@@ -170,22 +174,13 @@ export function createReader({ repo, known, states, audited, now, kept }: Reader
     all(concept, source) {
       const key = `${concept} ${source}`;
       const revision = byName.get(source)?.revision ?? 0;
-      const docs = scans.get(key) ?? visibleDocs(repo, { _id: source, revision }, collectionOf[concept]);
+      const docs = scans.get(key) ?? visibleDocs(reads, { _id: source, revision }, collectionOf[concept]);
       scans.set(key, docs);
       return docs;
     },
     tally,
-    ...createUsageReader(repo, (name) => byName.get(name)?.timeZone ?? null, now),
+    ...createUsageReader({ reads, zoneOf: (name) => byName.get(name)?.timeZone ?? null, now, onPassing }),
   };
-}
-
-/** What is stored of these sources: each as it was at one moment. */
-export async function readStates(repo: Repo, known: readonly KnownSource[]): Promise<readonly (SourceState | null)[]> {
-  const docs = await repo.getMany(
-    'sources',
-    known.map(({ name }) => name),
-  );
-  return docs as readonly unknown[] as readonly (SourceState | null)[];
 }
 
 /** One pass, however many sources a caller makes up. */

@@ -8,33 +8,34 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../domain/ports.js';
 import type { GraphqlContext } from './context.js';
-import { compiledOperationsPlugin } from './execution/compiled-operations-plugin.js';
 import { formatError } from './format-error.js';
+import type { CallersTurns } from './limits/callers-turns.js';
 import { operationLimitsPlugin } from './limits/operation-limits-plugin.js';
-import type { OperationLimits } from './limits/options.js';
+import type { OperationPrices } from './limits/operation-price.js';
 import { type OperationTelemetry, operationTelemetryPlugin } from './operation-telemetry-plugin.js';
-import type { GraphqlOptions } from './options.js';
 import { admittedDocumentPlugin } from './persisted-operations.js';
+import type { PreparedOperations } from './prepared/prepared-operations.js';
+import { preparingPlugin } from './prepared/preparing-plugin.js';
 import { subscriptionConditionsRule } from './subscriptions/conditions-rule.js';
 import { subscribingPlugin } from './subscriptions/subscribing.js';
-import { warnOfUnusable } from './unusable-operations.js';
 
 export interface GraphqlServerDeps {
   readonly schema: GraphQLSchema;
-  readonly options: GraphqlOptions;
-  readonly limits: OperationLimits;
+  readonly prices: OperationPrices;
+  readonly turns: CallersTurns;
+  readonly operations: PreparedOperations;
   readonly telemetry: OperationTelemetry;
   readonly logger: Logger;
 }
 
 export function createGraphqlServer({
   schema,
-  options,
-  limits,
+  prices,
+  turns,
+  operations,
   telemetry,
   logger,
 }: GraphqlServerDeps): ApolloServer<GraphqlContext> {
-  if (options.persisted !== null) warnOfUnusable(options.persisted, { schema, limits, logger });
   return new ApolloServer<GraphqlContext>({
     schema,
     introspection: true,
@@ -55,9 +56,9 @@ export function createGraphqlServer({
       // It looks at every field of every answer; what may be kept, and by whom, is said for all of them.
       ApolloServerPluginCacheControlDisabled(),
       admittedDocumentPlugin,
-      operationLimitsPlugin(schema, limits),
+      operationLimitsPlugin({ prices, turns }),
       subscribingPlugin(schema),
-      compiledOperationsPlugin(schema),
+      preparingPlugin(operations),
       operationTelemetryPlugin(telemetry, logger),
     ],
   });

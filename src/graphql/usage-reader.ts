@@ -34,9 +34,17 @@ export const FORECAST_DAYS = 90;
 /** The day in which an hour lies begins no earlier than this before it. */
 const LONGEST_DAY_MS = 48 * 3_600_000;
 
-/** `zoneOf`: where the days of a source begin. */
-export function createUsageReader(repo: Repo, zoneOf: (source: string) => Zone, now: Date): UsageReader {
-  const pages = new DataLoader<PageQuery, Doc[]>((queries) => repo.pageEach(HISTORY, queries), { cache: false });
+export interface UsageReaderDeps {
+  readonly reads: Pick<Repo, 'pageEach'>;
+  /** Where the days of a source begin. */
+  readonly zoneOf: (source: string) => Zone;
+  readonly now: Date;
+  /** Told when history is read: it goes on from sample to sample, whatever else of a source stands. */
+  readonly onPassing: () => void;
+}
+
+export function createUsageReader({ reads, zoneOf, now, onPassing }: UsageReaderDeps): UsageReader {
+  const pages = new DataLoader<PageQuery, Doc[]>((queries) => reads.pageEach(HISTORY, queries), { cache: false });
   const days = new Map<string, Promise<ObservedDay[]>>();
 
   /** The same days for every quota of a source. */
@@ -57,6 +65,7 @@ export function createUsageReader(repo: Repo, zoneOf: (source: string) => Zone, 
 
   /** What points of the quota are told from. */
   async function told({ id, source, measure, meter }: Quota, from: Date, to: Date, recordsBetween = daysBetween) {
+    onPassing();
     const begin = new Date(from.getTime() - LONGEST_DAY_MS);
     const [records, next, observed] = await Promise.all([
       pages.load(recordsBetween(id, begin, to)),

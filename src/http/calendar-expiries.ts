@@ -3,7 +3,8 @@ import { sourceScope } from '../auth/scopes.js';
 import type { Viewer } from '../auth/viewer.js';
 import { limitNames } from '../domain/commands.js';
 import type { Clock } from '../domain/ports.js';
-import { createReader, readStates } from '../graphql/reader.js';
+import { createReader } from '../graphql/reader.js';
+import { readStates } from '../graphql/source-states.js';
 import type { KnownSource } from '../graphql/source-view.js';
 import type { Doc, Repo } from '../store/repo.js';
 import type { Expiry } from './calendar.js';
@@ -31,8 +32,11 @@ export function createExpiries({ repo, sources, clock }: ExpiriesDeps): Expiries
     const shown = sources().filter(({ name }) => isVisible(name) && (names?.includes(name) ?? true));
     if (shown.length === 0) return [];
     const now = clock.now();
-    const states = await readStates(repo, shown);
-    const reader = createReader({ repo, known: shown, states, audited: [], now, kept: null });
+    const states = await readStates(
+      shown.map(({ name }) => name),
+      repo,
+    );
+    const reader = createReader({ reads: repo, known: shown, states, audited: [], now, kept: null });
     const within = (gte: Date, lt: Date, direction: 'ASC' | 'DESC') =>
       reader.page('License', {
         where: { expiresAt: { gte, lt } },

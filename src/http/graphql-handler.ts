@@ -8,6 +8,8 @@ export interface GraphqlHandler<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   /** Rejects with a GraphQLError for what may not run. */
   contextOf(request: OperationRequest): Promise<C>;
+  /** The body of an answer without errors to what was asked before; null: this is for Apollo. */
+  readonly answerPrepared?: (request: OperationRequest) => Promise<Buffer | null>;
   /** The events of the subscription that was run with this context, from now on; null when none was. */
   eventsOf(context: C): EventQueue | null;
 }

@@ -1,10 +1,11 @@
 /** `/graphql`: Apollo on Fastify, behind a key. */
 import type { BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { Authenticate } from '../auth/authenticate.js';
 import { withinTime } from '../domain/within-time.js';
+import type { OperationRequest } from '../graphql/context.js';
 import type { Answers } from './answers.js';
 import { askedOf } from './asked-operation.js';
 import { requireKey, viewerOf } from './authentication.js';
@@ -31,16 +32,17 @@ export async function addGraphqlRoute<C extends BaseContext>(
   app: FastifyInstance,
   { authenticate, graphql, limits, answers, places, streams }: GraphqlRouteDeps<C>,
 ): Promise<void> {
-  const { apollo, contextOf } = graphql;
+  const { apollo, contextOf, answerPrepared } = graphql;
   const events = createEventOperations({ authenticate, graphql, streams });
-  const answer = fastifyApolloHandler(apollo, {
-    context: (request, reply) =>
-      contextOf({
-        viewer: viewerOf(request),
-        requestId: request.id,
-        asked: askedOf(request),
-        signal: answers.waitOf(reply.raw).signal,
-      }),
+  /** Answers how to send it. */
+  async function answered(request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) {
+    const prepared = request.method === 'POST' ? await answerPrepared?.(operationOf(request, signal)) : null;
+    if (prepared) return () => reply.type(String(typeOf(request))).send(prepared);
+    const told = await byApollo.call(app, request, reply);
+    return () => told;
+  }
+  const byApollo = fastifyApolloHandler(apollo, {
+    context: (request, reply) => contextOf(operationOf(request, answers.waitOf(reply.raw).signal)),
   });
 
   await app.register(async (scope) => {
@@ -67,9 +69,7 @@ export async function addGraphqlRoute<C extends BaseContext>(
       async handler(request, reply) {
         const wait = answers.waitOf(reply.raw);
         const isStream = typeOf(request) === EVENT_STREAM;
-        const begun = isStream
-          ? events.begin(request, wait.signal)
-          : Promise.resolve(answer.call(scope, request, reply)).then((answered) => () => answered);
+        const begun = isStream ? events.begin(request, wait.signal) : answered(request, reply, wait.signal);
         request.work = begun;
         const finish = await withinTime(begun, limits.operationTimeoutMs, () => wait.abort());
         return finish === 'LATE' ? refuse(reply, tooLate(limits.operationTimeoutMs)) : finish(reply);
@@ -109,6 +109,10 @@ const OTHER_METHOD: Refusal = {
   code: 'METHOD_NOT_ALLOWED',
   message: 'use POST, or GET for queries',
 };
+
+function operationOf(request: FastifyRequest, signal: AbortSignal): OperationRequest {
+  return { viewer: viewerOf(request), requestId: request.id, asked: askedOf(request), signal };
+}
 
 /** The type of the answer that its caller likes best; undefined when it takes none. */
 function typeOf({ method, headers: { accept } }: FastifyRequest): string | undefined {

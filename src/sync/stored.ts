@@ -12,7 +12,7 @@ export function visibleAt(source: string, revision: number) {
 
 /** Everything a collection shows of the source at its revision, and that satisfies `where`. */
 export async function visibleDocs(
-  repo: Repo,
+  repo: Pick<Repo, 'scan'>,
   { _id, revision }: Pick<SourceState, '_id' | 'revision'>,
   collection: string,
   where: Filter = {},

@@ -8,8 +8,11 @@ import type { Span, SpanStart, TraceHeaders, Tracing } from './tracing.js';
 
 export interface GatewayTelemetry extends Telemetry {
   readonly metrics: Metrics;
-  /** An operation has begun; what it does belongs to it until the answer is called with how it ended. */
-  operation(type: string, name: string): (outcome: string) => void;
+  /**
+   * An operation has begun; what it does belongs to it until the answer is called with how it ended, or null: it begins once
+   * more, in another way, and is counted there.
+   */
+  operation(type: string, name: string): (outcome: string | null) => void;
   /** An error that a client is answered with. */
   error(code: string): void;
   /** A request has come; what is done for it is to be done within the scope. */
@@ -61,7 +64,7 @@ export function createTelemetry({ tracing, knownOperations = [] }: TelemetryDeps
   }
 
   /** Begins, and answers how to end it. */
-  function begin(what: Measured): { readonly span: Span | null; end(outcome: string): void } {
+  function begin(what: Measured): { readonly span: Span | null; end(outcome: string | null): void } {
     const startedAt = performance.now();
     // A sync is for everybody who waits for it, and for no one of them.
     const above = what.kind === 'sync' ? null : (currentScope()?.span ?? null);
@@ -69,6 +72,10 @@ export function createTelemetry({ tracing, knownOperations = [] }: TelemetryDeps
     return {
       span,
       end(told) {
+        if (told === null) {
+          span?.end(null);
+          return;
+        }
         const outcome = boundedOutcome(told);
         note(what, outcome, (performance.now() - startedAt) / 1000);
         span?.end(isFine(outcome) ? null : outcome);

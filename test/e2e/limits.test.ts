@@ -550,7 +550,8 @@ describe('a caller who asks for too much in a minute', () => {
 });
 
 describe('queries that could read much', () => {
-  const large = '{ pools(first: 500) { nodes { peers(first: 178) { nodes { id } } } } }';
+  // Each of another size, so that none is answered by what another has read.
+  const large = (size = 500) => `{ pools(first: ${size}) { nodes { peers(first: 178) { nodes { id } } } } }`;
 
   it('run one after the other when one caller asks for many, and all are answered', async () => {
     const store = await embedded();
@@ -563,6 +564,8 @@ describe('queries that could read much', () => {
         ...overrides,
         repo: {
           ...repo,
+          // As of a store that others write to: what is stored of the sources is read for each.
+          written: () => null,
           async getMany(...args) {
             const found = await repo.getMany(...args);
             if (args[0] === 'sources' && ++admitted === 12) all.resolve();
@@ -583,10 +586,12 @@ describe('queries that could read much', () => {
     try {
       await own.refresh();
       admitted = 0;
-      const replies = await Promise.all(Array.from({ length: 12 }, () => send(own, large)));
+      const replies = await Promise.all(Array.from({ length: 12 }, (_, i) => send(own, large(500 - i))));
       for (const { body } of replies) {
         expect(body.errors).toBeUndefined();
-        expect(body.extensions).toMatchObject({ cost: { requested: 90_001 } });
+        // Two would be more than one caller may have running.
+        const { cost } = body.extensions as { cost: { requested: number } };
+        expect(cost.requested).toBeGreaterThan(50_000);
       }
       expect(most).toBe(1);
     } finally {
@@ -602,7 +607,7 @@ describe('queries that could read much', () => {
       expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
       expect(body.extensions).toMatchObject({ cost: { requested: 90_005 } });
     }
-    expect((await send(gateway, large)).body.errors).toBeUndefined();
+    expect((await send(gateway, large())).body.errors).toBeUndefined();
   });
 });
 

@@ -68,7 +68,8 @@ describe('10,000 Keygen licenses, 5,000 peers and 2,000 pools', () => {
     }`);
     expect(licenses.nodes).toHaveLength(100);
     expect(licenses.nodes.some((license) => license.machines.nodes.length > 0)).toBe(true);
-    const perLevel = [...counting.calls].sort();
+    // When a key was last used is written down now and then.
+    const perLevel = counting.calls.filter((call) => !call.endsWith(' keyUses')).sort();
     expect(perLevel.filter((call) => call === 'getMany sources')).toHaveLength(1);
     // totalCount of licenses by kind comes from the tally; messages are counted and paged for all licenses at once.
     expect(perLevel).toEqual(

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/domain/ports.js';
 import type { AlertTester, Commands } from '../../src/graphql/context.js';
-import { createOperationContext } from '../../src/graphql/operation-context.js';
+import { createCallerRates } from '../../src/graphql/limits/caller-rates.js';
+import { createOperationContexts } from '../../src/graphql/operation-context.js';
 import type { Reader } from '../../src/graphql/reader.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Repo } from '../../src/store/repo.js';
@@ -11,7 +12,7 @@ import { embedded, type TestStore } from '../support/stores.js';
 
 const clock = { now: () => new Date('2026-03-01T12:00:00Z') };
 const abandoned = { extensions: { code: 'ABANDONED' } };
-const anything = (reader: Reader) => reader.count('AuditEntry', { where: {} });
+const anything = async (reader: Reader) => reader.count('AuditEntry', { where: {} });
 
 let store: TestStore;
 let repo: Repo;
@@ -26,10 +27,11 @@ afterEach(async () => {
 
 async function begun() {
   const waiting = new AbortController();
-  const contextOf = createOperationContext({
+  const { contextOf } = createOperationContexts({
     sources: () => [],
-    options: { introspection: 'VIEWER', persisted: null },
     limits: operationLimits,
+    admit: () => null,
+    rates: createCallerRates(operationLimits),
     policy: () => ({ warning: 0.8, critical: 0.9, expiringDays: 30, expiryLeadDays: [] }),
     repo,
     changes: { listen: () => () => {} },

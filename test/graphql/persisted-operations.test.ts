@@ -260,8 +260,8 @@ describe('texts that clients make known', () => {
     ['that is refused for the limits', `{ ${'a '.repeat(20_000)} }`],
     ['that its caller may not ask for', '{ __schema { types { name } } }'],
   ])('do not include one %s', (_what, query) => {
-    const options = { introspection: 'ADMIN', persisted: null } as const;
-    const admit = createAdmission({ options, limits: operationLimits });
+    const textOf = createPersistedOperations(null);
+    const admit = createAdmission({ textOf, options: { introspection: 'ADMIN' }, limits: operationLimits });
     const viewer = { name: 'wall', role: 'VIEWER', sources: null } as const;
     const extensions = apq(sha256(query));
     try {

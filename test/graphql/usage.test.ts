@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SourceFailure } from '../../src/domain/failure.js';
 import type { Snapshot } from '../../src/domain/snapshot.js';
-import { createReader, readStates } from '../../src/graphql/reader.js';
+import { createReader } from '../../src/graphql/reader.js';
+import { readStates } from '../../src/graphql/source-states.js';
 import { openRepo } from '../../src/store/index.js';
 import { type CountingRepo, countingRepo } from '../support/counting-repo.js';
 import { keys, startGateway, type TestGateway } from '../support/gateway.js';
@@ -184,19 +185,25 @@ describe.each(storeKinds)('usage on $name', ({ skipped, make }) => {
   });
 
   it.skipIf(skipped)('of fifty pools is read in one call, with the days of their source', async () => {
-    counted.reset();
     const text = `{ pools(first: 50, filter: { sources: ["splunk"] }) { nodes { name usage { last } } } }`;
-    const { pools } = await gateway.query<{ pools: { nodes: { usage: unknown[] }[] } }, unknown>(text);
+    const ask = () => gateway.query<{ pools: { nodes: { usage: unknown[] }[] } }, unknown>(text);
+    const reads = (collection: string) => counted.calls.filter((call) => call.endsWith(collection));
+    // Some of the quotas may be known from another test, and what is known comes earlier than what is read.
+    await ask();
+    counted.reset();
+    const { pools } = await ask();
     expect(pools.nodes.map((node) => node.usage.length)).toEqual(poolNames.map(() => 3));
-    expect(counted.calls.filter((call) => call.endsWith('history'))).toEqual(['pageEach history']);
-    expect(counted.calls.filter((call) => call.endsWith('quotas'))).toHaveLength(1);
+    expect([reads('history'), reads('quotas')]).toEqual([['pageEach history'], []]);
   });
 
   it.skipIf(skipped)('is there for a forecast by the day and by the hour, today included', async () => {
     const known = sources.map(({ source }) => ({ ...source, capabilities: [], syncIntervalMs: HOUR }));
-    const { repo } = counted;
-    const states = await readStates(repo, known);
-    const reader = createReader({ repo, known, states, audited: [], now, kept: null });
+    const { repo: reads } = counted;
+    const states = await readStates(
+      known.map(({ name }) => name),
+      reads,
+    );
+    const reader = createReader({ reads, known, states, audited: [], now, kept: null });
     const quota = await reader.node(id('Quota', 'Stack.s.INDEXED_BYTES_PER_DAY'));
     const history = await reader.history(quota as unknown as Parameters<typeof reader.history>[0]);
     expect(history.days.map(({ start, last }) => [start.toISOString(), last])).toEqual(

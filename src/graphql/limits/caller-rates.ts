@@ -16,6 +16,8 @@ export interface CallerRates {
   deposit(caller: string, tokens: number): Promise<Pay>;
   /** Takes what is paid for without a deposit. */
   spend(caller: string, spending: Spending): Promise<void>;
+  /** Of what was spent and came to nothing. */
+  giveBack(caller: string, spending: Spending): Promise<void>;
 }
 
 /** Takes this, and gives the deposit back where there was one. */
@@ -33,14 +35,14 @@ export function createCallerRates({
   changesPerMinute,
 }: Pick<OperationLimits, 'costPerMinute' | 'changesPerMinute'>): CallerRates {
   const costs = createPurse(costPerMinute, 'of cost');
-  const changes = createPurse(changesPerMinute, 'mutations');
+  const changesMade = createPurse(changesPerMinute, 'mutations');
   const largestDeposit = Math.max(1, Math.floor(costPerMinute / DEPOSITS_A_MINUTE));
 
   async function spend(caller: string, spending: Spending): Promise<void> {
     const cost = Math.max(spending.cost, 1);
     await costs.take(caller, cost);
     try {
-      await changes.take(caller, spending.changes);
+      await changesMade.take(caller, spending.changes);
     } catch (refused) {
       await costs.giveBack(caller, cost);
       throw refused;
@@ -57,6 +59,10 @@ export function createCallerRates({
       };
     },
     spend,
+    async giveBack(caller, { cost, changes }) {
+      await costs.giveBack(caller, Math.max(cost, 1));
+      await changesMade.giveBack(caller, changes);
+    },
   };
 }
 

@@ -1,9 +1,10 @@
 /** Reads of the store for an operation: they end when nobody waits for the answer any more, and say when to ask again while the store is away. */
-import { type Repo, StoreUnavailableError } from '../../store/repo.js';
+import { StoreUnavailableError } from '../../store/repo.js';
 import { abandoned, storeUnavailable } from '../errors.js';
+import type { Reads } from '../reader.js';
 
 /** The same store, of which every read rejects with ABANDONED once nobody waits; what is under way is finished. */
-export function whileAwaited(repo: Repo, isAwaited: () => boolean): Repo {
+export function whileAwaited(repo: Reads, isAwaited: () => boolean): Reads {
   const check = () => {
     if (!isAwaited()) throw abandoned();
   };
@@ -18,8 +19,6 @@ export function whileAwaited(repo: Repo, isAwaited: () => boolean): Repo {
       }
     };
   return {
-    ...repo,
-    get: read(repo.get),
     getMany: read(repo.getMany),
     async *scan(...args) {
       check();
@@ -34,7 +33,6 @@ export function whileAwaited(repo: Repo, isAwaited: () => boolean): Repo {
     },
     page: read(repo.page),
     pageEach: read(repo.pageEach),
-    count: read(repo.count),
     countEach: read(repo.countEach),
   };
 }

@@ -73,5 +73,6 @@ export const referenceTo =
   (typeNames: readonly string[]) =>
   async (key: { readonly id?: unknown }, { reader }: GraphqlContext) => {
     const found = typeof key.id === 'string' ? await reader.node(key.id) : null;
-    return found !== null && typeNames.includes(found.typeName) ? found : null;
+    // A copy: the library behind it writes the name of its type into it.
+    return found !== null && typeNames.includes(found.typeName) ? { ...found } : null;
   };

@@ -6,12 +6,17 @@ import { createAdmission } from '../../../src/graphql/admission.js';
 import { costOf } from '../../../src/graphql/limits/cost.js';
 import { checkDocument, countFields } from '../../../src/graphql/limits/document-limits.js';
 import { createPriceList } from '../../../src/graphql/limits/price-list.js';
+import { createPersistedOperations } from '../../../src/graphql/persisted-operations.js';
 import { createSchema } from '../../../src/graphql/schema.js';
 import { sourceModules } from '../../../src/sources/index.js';
 import { operationLimits } from '../../support/limits.js';
 
 const viewer = { name: 'ops', role: 'VIEWER', sources: null } as const;
-const admit = createAdmission({ options: { introspection: 'VIEWER', persisted: null }, limits: operationLimits });
+const admit = createAdmission({
+  textOf: createPersistedOperations(null),
+  options: { introspection: 'VIEWER' },
+  limits: operationLimits,
+});
 
 describe('the limits as they are by default let pass', () => {
   const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');

@@ -1,15 +1,15 @@
-/** How much code an operation would become, told before it is compiled; and which operations are to stay what they are. */
+/** How much code an operation would become, told before it is compiled; and which must not become any. */
 import {
+  BREAK,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
-  getOperationAST,
   isAbstractType,
   isObjectType,
   Kind,
-  OperationTypeNode,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
   visit,
@@ -17,20 +17,21 @@ import {
 import { fragmentsOf } from '../limits/document-limits.js';
 
 /**
- * Fields, each as often as there are types that can stand in its place, or more than `most`. Null for what must not be
- * compiled: mutations, since they wait for vendors anyway; looks at the schema; and whatever holds text that its caller chose
- * freely. The compiler would write it into the program, with marks of its own that a string could imitate.
+ * Fields, each as often as there are types that can stand in its place. Null for what must not be compiled: what would become
+ * more than `most`, and whatever holds text that its caller chose freely, strings above all. The compiler would write it into
+ * the program, with marks of its own that a string could imitate.
  */
-export function compiledSize(schema: GraphQLSchema, { document, operationName, most }: Sized): number | null {
-  const operation = getOperationAST(document, operationName);
+export function compiledSize(schema: GraphQLSchema, { document, operation, most }: Sized): number | null {
   const root = schema.getQueryType();
-  if (operation?.operation !== OperationTypeNode.QUERY || root == null || holdsText(document)) return null;
-  return sizeOf(operation.selectionSet, root, { schema, fragments: fragmentsOf(document), most });
+  if (root == null || holdsText(document)) return null;
+  const size = sizeOf(operation.selectionSet, root, { schema, fragments: fragmentsOf(document), most });
+  return size > most ? null : size;
 }
 
 interface Sized {
   readonly document: DocumentNode;
-  readonly operationName: string | null;
+  /** A query. */
+  readonly operation: OperationDefinitionNode;
   readonly most: number;
 }
 
@@ -39,9 +40,13 @@ function holdsText(document: DocumentNode): boolean {
   visit(document, {
     StringValue() {
       found = true;
+      return BREAK;
     },
     Name({ value }) {
-      if (value === '__proto__' || value === '__schema' || value === '__type') found = true;
+      // As the name of a field of the answer it would be no field.
+      if (value !== '__proto__') return undefined;
+      found = true;
+      return BREAK;
     },
   });
   return found;
