@@ -68,7 +68,7 @@ export const collections: readonly CollectionDefinition[] = [
       by('groupId', 'displayName', 'id'),
       by('stackId', 'displayName', 'id'),
     ],
-    { covered: ['status'] },
+    { covered: ['status', 'expiresAt'] },
   ),
   entity('groups'),
   entity('stacks'),

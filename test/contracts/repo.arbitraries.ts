@@ -19,7 +19,7 @@ export const things: CollectionDefinition = {
     by('parents', 'name', 'id'),
   ],
   arrays: ['words', 'parents'],
-  covered: ['from', 'until', 'kind'],
+  covered: ['from', 'until', 'kind', 'when'],
   broad: ['source'],
 };
 

@@ -24,6 +24,8 @@ export interface Candidates {
 }
 
 const CHUNK = 1000;
+/** As many as lmdb can be asked to count. */
+const MOST_KEYS = 2 ** 31 - 1;
 /** Entries that are few: reading them is a matter of a millisecond or two. */
 const FEW = 2000;
 /** Ways that are tried for being short before the best is taken. */
@@ -72,6 +74,19 @@ export async function fewest(collection: Collection, ways: readonly Access[], pa
     if (found !== null) return found;
   }
   return null;
+}
+
+/** How many entries a way has, counted up to `most`. */
+export function keysIn({ entries }: Collection, way: Access, most: number): number {
+  let count = 0;
+  for (const prefix of way.prefixes) {
+    if (count >= most) break;
+    const { low, high } = rangeOf(prefix, way.within);
+    if (Buffer.compare(low, high) >= 0) continue;
+    const limit = Math.min(most - count, MOST_KEYS);
+    count += entries.getKeysCount({ start: low, end: high, limit });
+  }
+  return count;
 }
 
 /** The candidates of one way; null when it has more than `cap` entries. */

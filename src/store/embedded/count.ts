@@ -3,6 +3,7 @@ import type { ParsedCount, ParsedFilter } from '../query.js';
 import { InvalidQueryError } from '../repo.js';
 import { type Access, narrowing } from './access.js';
 import { type Candidates, fewest, matchingDoc, type Pace, pointed, walk } from './candidates.js';
+import { countKeys } from './count-keys.js';
 import { numberIn } from './entries.js';
 import type { Collection } from './tables.js';
 
@@ -15,6 +16,8 @@ export async function readCount(collection: Collection, { branches, words }: Par
 async function countBranch(collection: Collection, filter: ParsedFilter, words: readonly string[], pace: Pace) {
   const all = await pointed(collection, filter, words, pace);
   if (all !== null) return countCandidates(collection, all, filter, words, pace);
+  const counted = words.length > 0 ? null : await countKeys(collection, filter, pace);
+  if (counted !== null) return counted;
   const ways = narrowing(collection, filter);
   const [best] = ways;
   if (best === undefined) throw new InvalidQueryError(`too many values for one query of ${collection.name}`);

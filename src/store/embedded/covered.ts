@@ -7,7 +7,7 @@ export type Verdict = 'yes' | 'no' | 'look';
 
 const MAX_TEXT_BYTES = 64;
 const UINT32_MAX = 2 ** 32 - 1;
-const kinds = { null: 0, false: 1, true: 2, number: 3, text: 4, elsewhere: 5, uint32: 6, largest: 7 } as const;
+const kinds = { null: 0, false: 1, true: 2, number: 3, text: 4, elsewhere: 5, uint32: 6, largest: 7, date: 8 } as const;
 
 /** The entry's value: a byte of the caller's, then one value after the other, in the order of the `covered` fields. */
 export function coveredBytes(first: number, values: readonly unknown[]): Buffer {
@@ -64,6 +64,7 @@ function valueBytes(value: unknown): Buffer {
   if (value === null || value === undefined) return Buffer.of(kinds.null);
   if (typeof value === 'boolean') return Buffer.of(value ? kinds.true : kinds.false);
   if (typeof value === 'number') return numberBytes(value);
+  if (value instanceof Date) return eightBytes(kinds.date, value.getTime());
   if (typeof value === 'string' && Buffer.byteLength(value) <= MAX_TEXT_BYTES) {
     const text = Buffer.from(value);
     return Buffer.concat([Buffer.of(kinds.text, text.length), text]);
@@ -79,14 +80,18 @@ function numberBytes(value: number): Buffer {
     bytes.writeUInt32LE(value, 1);
     return bytes;
   }
-  const bytes = Buffer.alloc(9, kinds.number);
+  return eightBytes(kinds.number, value);
+}
+
+function eightBytes(kind: number, value: number): Buffer {
+  const bytes = Buffer.alloc(9, kind);
   bytes.writeDoubleLE(value, 1);
   return bytes;
 }
 
 function sizeOf(entry: Buffer, at: number): number {
   const kind = entry[at];
-  if (kind === kinds.number) return 9;
+  if (kind === kinds.number || kind === kinds.date) return 9;
   if (kind === kinds.uint32) return 5;
   return kind === kinds.text ? 2 + entry.readUInt8(at + 1) : 1;
 }
@@ -101,6 +106,8 @@ function valueAt(entry: Buffer, at: number): unknown {
       return true;
     case kinds.number:
       return entry.readDoubleLE(at + 1);
+    case kinds.date:
+      return new Date(entry.readDoubleLE(at + 1));
     case kinds.uint32:
       return entry.readUInt32LE(at + 1);
     case kinds.largest:

@@ -2,8 +2,9 @@
 import { project } from '../match.js';
 import type { ParsedFilter, ParsedPage } from '../query.js';
 import { type Doc, InvalidQueryError } from '../repo.js';
-import { type Access, narrowing, ordered, weights } from './access.js';
-import { type Candidates, collect, docAt, fewest, matchingDoc, type Pace, pointed } from './candidates.js';
+import { type Access, byWord, narrowing, ordered, weights } from './access.js';
+import { type Candidates, collect, docAt, keysIn, matchingDoc, type Pace, pointed } from './candidates.js';
+import { textPrefix } from './keys.js';
 import {
   compareRows,
   indexStream,
@@ -18,6 +19,8 @@ import type { Collection } from './tables.js';
 
 /** Reading a document takes as long as so many index entries. */
 const DOCUMENT_COST = 12;
+/** Entries are counted up to so many: a matter of a millisecond. */
+const MOST_COUNTED = 100_000;
 /** Rows kept while sorting, beyond twice the limit, before the far end is dropped. */
 const SORT_SLACK = 1000;
 
@@ -56,32 +59,71 @@ async function planFor(
   order: RowOrder,
   pace: Pace,
 ): Promise<Plan> {
+  const { words } = query;
   const along = ordered(collection, filter, query);
-  const all = await pointed(collection, filter, query.words, pace);
+  const sorted = async (found: Candidates) => ({
+    sorted: await sortRows(collection, filter, query, order, found, pace),
+  });
+  const byIds = await pointed(collection, filter, [], pace);
+  if (byIds !== null && (along === null || isSortedFaster(costs(collection, along, query, byIds.numbers.size)))) {
+    return sorted(byIds);
+  }
+  if (byIds !== null && along !== null) return { along, filter, words, allowed: byIds.numbers };
+
+  const wayIn = shortest(collection, filter, words, along);
   if (along === null) {
-    return {
-      sorted: await sortRows(collection, filter, query, order, all ?? (await every(collection, filter, pace)), pace),
-    };
+    if (wayIn === null) throw new InvalidQueryError(`too many values for one query of ${collection.name}`);
+    return sorted(await every(collection, wayIn.way, pace));
   }
-  const ways = narrowing(collection, filter).filter(({ weight }) => weight >= along.weight + weights.range);
-  const few = all ?? (await fewest(collection, ways, pace));
-  if (few !== null && sortsFaster(collection, few.numbers.size, query.limit)) {
-    return { sorted: await sortRows(collection, filter, query, order, few, pace) };
-  }
-  const found = all !== null && !all.look;
-  return { along, filter, words: found ? [] : query.words, allowed: few?.numbers ?? null };
+  if (wayIn === null) return { along, filter, words, allowed: null };
+  const cost = costs(collection, along, query, wayIn.size);
+  if (cost.looking <= Math.min(cost.sorting, cost.skipping)) return { along, filter, words, allowed: null };
+  const found = await every(collection, wayIn.way, pace);
+  if (isSortedFaster(cost)) return sorted(found);
+  // One word that the index tells in full need not be looked for again.
+  const isSettled = words.length === 1 && wayIn.isOfWord && !found.look && textPrefix(words[0] ?? '').whole;
+  return { along, filter, words: isSettled ? [] : words, allowed: found.numbers };
 }
 
-/** Whether to read and sort the matches, or to go along the order until enough of them have turned up. */
-function sortsFaster({ size }: Collection, matches: number, limit: number): boolean {
-  return DOCUMENT_COST * matches <= (limit * size()) / Math.max(1, matches);
+/** What there is to choose from, in entries read: by the number of documents that one of the other ways leads to. */
+function costs(collection: Collection, along: Access, { words, limit }: ParsedPage, matches: number) {
+  const own = along.weight > weights.equalBroad ? keysIn(collection, along, MOST_COUNTED) : MOST_COUNTED;
+  const entries = own < MOST_COUNTED ? own : collection.size();
+  /** Of the order, until enough of them have turned up. */
+  const passed = Math.min(entries, (limit * entries) / Math.max(1, matches));
+  const looks = words.length > 0 || along.residual.some(({ field }) => !collection.covered.includes(field));
+  return {
+    sorting: matches * (1 + DOCUMENT_COST),
+    skipping: matches + passed + limit * DOCUMENT_COST,
+    looking: passed * (looks ? DOCUMENT_COST : 1),
+  };
 }
 
-async function every(collection: Collection, filter: ParsedFilter, pace: Pace): Promise<Candidates> {
-  const [best] = narrowing(collection, filter);
-  const found = best === undefined ? null : await collect(collection, best, pace, Number.POSITIVE_INFINITY);
-  if (found === null) throw new InvalidQueryError(`too many values for one query of ${collection.name}`);
-  return found;
+function isSortedFaster({ sorting, skipping }: ReturnType<typeof costs>): boolean {
+  return sorting <= skipping;
+}
+
+/** The way to the fewest documents that is worth comparing with the order, and how many entries it has, up to a bound. */
+function shortest(collection: Collection, filter: ParsedFilter, words: readonly string[], along: Access | null) {
+  const least = along === null ? 0 : along.weight + weights.range;
+  const ways = [
+    ...words.map((word) => ({ way: byWord(collection, filter, word), isOfWord: true })),
+    ...narrowing(collection, filter)
+      .filter(({ weight }) => weight >= least)
+      .map((way) => ({ way, isOfWord: false })),
+  ];
+  let best: { readonly way: Access; readonly isOfWord: boolean; readonly size: number } | null = null;
+  for (const { way, isOfWord } of ways) {
+    if (way === null) continue;
+    const size: number = keysIn(collection, way, best?.size ?? MOST_COUNTED);
+    if (best === null || size < best.size) best = { way, isOfWord, size };
+  }
+  return best;
+}
+
+async function every(collection: Collection, way: Access, pace: Pace): Promise<Candidates> {
+  const found = await collect(collection, way, pace, Number.POSITIVE_INFINITY);
+  return found ?? { numbers: new Set(), look: false };
 }
 
 async function sortRows(
