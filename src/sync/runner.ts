@@ -64,6 +64,8 @@ export function createRunner(deps: RunnerDeps, source: ScheduledSource, random: 
   let isPolicyNew = false;
   /** What is imported is there as soon as it is configured, imported or not. */
   let tried = !isPolled;
+  /** What was stored when it began. */
+  let found: Promise<SourceState | null> | null = null;
   const delayAfter = createDelays(source, random);
 
   /** One run at a time: whoever asks while one is under way gets that one's outcome. */
@@ -101,6 +103,7 @@ export function createRunner(deps: RunnerDeps, source: ScheduledSource, random: 
   }
 
   function start(): void {
+    found ??= stateOf(repo, source).catch(() => null);
     const timeMs = Math.max(SHORTEST_LEASE_MS, Math.min(LONGEST_LEASE_MS, source.syncIntervalMs));
     lease ??= leases.hold(`sync:${source.name}`, {
       timeMs,
@@ -250,8 +253,9 @@ export function createRunner(deps: RunnerDeps, source: ScheduledSource, random: 
     acknowledge: (messageId: string, by: string) => inTurn((turn) => acknowledgeMessage(deps, turn, messageId, by)),
     isPolling: () => isPolled && isPoller(),
     async isTried() {
-      if (tried || lease?.isElsewhere() !== true) return tried;
-      const state = await stateOf(repo, source).catch(() => null);
+      if (tried) return true;
+      // What a gateway before, or another, has stored can be served: nobody has to wait for a vendor that answers slowly.
+      const state = lease?.isElsewhere() === true ? await stateOf(repo, source).catch(() => null) : await found;
       return state !== null && state.lastAttemptAt !== null;
     },
     async stop() {

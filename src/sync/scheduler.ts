@@ -45,7 +45,7 @@ export interface Scheduler {
   acknowledge(source: string, messageId: string, by: string): Promise<Message | null>;
   /** Names of the sources that this gateway is the one to poll, for now. */
   polled(): readonly string[];
-  /** Names of the sources that were not tried yet, neither by this gateway nor by the one that reads them. */
+  /** Names of the sources that were never tried, neither by this gateway nor by any that has written to the store. */
   untried(): Promise<string[]>;
   /**
    * Goes on with these sources and this policy: what is the same object as before goes on undisturbed, what is new is

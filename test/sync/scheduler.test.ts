@@ -317,6 +317,26 @@ it('has one source do one thing at a time, and finishes what is begun when it is
   await expect(running.perform('b', async () => {})).rejects.toThrow('there is no source "b"');
 });
 
+it('counts a source as tried that was read before on this store, however slowly it answers now', async () => {
+  const before = scheduler(fake('a', async () => ({})));
+  before.start();
+  await until(async () => expect((await stateOfFake('a')).status).toBe('OK'));
+  await before.stop();
+  const hung = fake(
+    'a',
+    (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  );
+  const after = scheduler(
+    hung,
+    fake('b', async () => ({})),
+  );
+  expect(await after.untried()).toEqual(['a', 'b']);
+  after.start();
+  expect(await after.untried()).not.toContain('a');
+  await until(() => expect(hung.reads).toBe(1));
+  await after.stop();
+});
+
 it('lets no source wait for another', async () => {
   const hung = fake(
     'hung',

@@ -37,7 +37,8 @@ const MAGIC_AT = 24;
 const MAP_BYTES = 64 * 2 ** 30;
 const MAX_INDEXES = 255;
 const MAX_FIELDS = 3;
-const REBUILD_CHUNK = 500;
+/** Documents in one transaction. */
+const REBUILD_CHUNK = 1000;
 const binary = { keyEncoding: 'binary', encoding: 'binary' } as const;
 
 /** Index definition, in words, → slot. */
@@ -188,7 +189,7 @@ function writeCatalog(slots: Catalog): Buffer {
 async function clearSlots(root: RootDatabase<Buffer, Buffer>, entries: Table, isStale: (slot: number) => boolean) {
   for (let slot = 1; slot <= MAX_INDEXES; slot += 1) {
     if (!isStale(slot)) continue;
-    const range = { start: Buffer.of(slot), end: above(Buffer.of(slot)), limit: REBUILD_CHUNK * 10 };
+    const range = { start: Buffer.of(slot), end: above(Buffer.of(slot)), limit: REBUILD_CHUNK * 5 };
     for (let keys = [...entries.getKeys(range)]; keys.length > 0; keys = [...entries.getKeys(range)]) {
       const chunk = keys;
       await root.batch(() => chunk.forEach((key) => void entries.remove(key)));
