@@ -26,8 +26,17 @@ else {
   if (!canPin)
     say('Servers and load share the cores: there is no taskset here, or one core only. Ratios vary more so.');
   mkdirSync(CACHE, { recursive: true });
-  if (asked.compare !== null) console.log(tableOf(compareCommits(asked.compare, { ...asked, say })));
+  if (asked.compare !== null) compare(asked);
   else await measure(asked);
+}
+
+function compare({ compare: revisions, ...options }) {
+  try {
+    console.log(tableOf(compareCommits(revisions, { ...options, say })));
+  } catch (error) {
+    say(error.message);
+    process.exitCode = 1;
+  }
 }
 
 async function measure({ cases, round, isQuick, isProfiled }) {

@@ -1,6 +1,6 @@
 /** Two commits side by side: each is built in a worktree of its own, and the same cases are run on both in turn. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CACHE } from './lab.mjs';
@@ -12,15 +12,23 @@ const main = fileURLToPath(new URL('../main.mjs', import.meta.url));
 
 /** Rows of B / A. Both are measured by the benchmarks of this checkout. */
 export function compareCommits(revisions, { cases, isQuick, say }) {
-  const products = revisions.map((revision) => built(revision, say));
-  const told = [[], []];
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [i, directory] of products.entries()) {
-      say(`round ${round + 1} of ${ROUNDS}: ${revisions[i]}`);
-      told[i].push(measured(directory, { cases, isQuick }));
+  const products = revisions.map(commitOf).map(checkedOut);
+  try {
+    products.forEach((directory, i) => {
+      say(`building ${revisions[i]}`);
+      execFileSync('npm', ['run', 'build'], { cwd: directory, stdio: ['ignore', 'ignore', 'inherit'] });
+    });
+    const told = [[], []];
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [i, directory] of products.entries()) {
+        say(`round ${round + 1} of ${ROUNDS}: ${revisions[i]}`);
+        told[i].push(measured(directory, { cases, isQuick }));
+      }
     }
+    return comparedRows(told, revisions);
+  } finally {
+    for (const directory of products) git('worktree', 'remove', '--force', directory);
   }
-  return comparedRows(told, revisions);
 }
 
 /** `told` holds the rows of each round of A, and those of B. */
@@ -52,18 +60,23 @@ function measured(directory, { cases, isQuick }) {
   return JSON.parse(readFileSync(file, 'utf8')).rows;
 }
 
-/** Built once; with this checkout's node_modules. */
-function built(revision, say) {
-  const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-  const commit = git('rev-parse', '--short', `${revision}^{commit}`);
-  const directory = join(CACHE, 'compare', commit);
-  if (existsSync(join(directory, 'dist', 'main.js'))) return directory;
-  say(`building ${revision}`);
+/** A worktree of its own, with this checkout's node_modules. */
+function checkedOut(commit) {
   mkdirSync(join(CACHE, 'compare'), { recursive: true });
-  rmSync(directory, { recursive: true, force: true });
-  git('worktree', 'prune');
+  const directory = mkdtempSync(join(CACHE, 'compare', `${commit.slice(0, 9)}-`));
   git('worktree', 'add', '--detach', directory, commit);
   symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'));
-  execFileSync('npm', ['run', 'build'], { cwd: directory, stdio: ['ignore', 'ignore', 'inherit'] });
   return directory;
+}
+
+function commitOf(revision) {
+  try {
+    return git('rev-parse', '--verify', `${revision}^{commit}`);
+  } catch {
+    throw new Error(`--compare: there is no commit "${revision}" here; git log lists those there are`);
+  }
+}
+
+function git(...args) {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
