@@ -34,10 +34,11 @@ export interface Evaluated<T> {
   readonly changesAt: Date | null;
 }
 
+/** To be gone through once: there may be many hundreds of thousands, of which each is made as it is come to. */
 export interface Plan {
-  readonly licenses: readonly Part<EvaluatedLicense>[];
-  readonly pools: readonly Part<EvaluatedPool>[];
-  readonly quotas: readonly (Part<Quota> & { readonly subjectId: string })[];
+  readonly licenses: Iterable<Part<EvaluatedLicense>>;
+  readonly pools: Iterable<Part<EvaluatedPool>>;
+  readonly quotas: Iterable<Part<Quota> & { readonly subjectId: string }>;
 }
 
 export interface Evaluation {
@@ -69,25 +70,31 @@ export function evaluate(facts: Facts, policy: QuotaPolicy, now: Date, ownRules?
 export function plan(facts: Facts, policy: QuotaPolicy, now: Date, ownRules?: LicenseEvaluator): Plan {
   const { metersOf, license, exceeded, pool, quota } = judge(facts, policy, now, ownRules);
   return {
-    quotas: facts.meters.map((meter) => {
+    quotas: each(facts.meters, (meter) => {
       const id = quotaId(meter.subjectId, meter.dimension);
       return { id, subjectId: meter.subjectId, input: meter, evaluate: () => quota(meter, id) };
     }),
-    pools: facts.pools.map((each) => ({
-      id: each.id,
-      input: [each, metersOf.get(each.id)],
-      evaluate: () => pool(each),
+    pools: each(facts.pools, (one) => ({
+      id: one.id,
+      input: [one, metersOf.get(one.id)],
+      evaluate: () => pool(one),
     })),
-    licenses: facts.licenses.map((each) => {
-      const isExceeded = exceeded(each);
-      return { id: each.id, input: [each, isExceeded], evaluate: () => license(each, isExceeded) };
+    licenses: each(facts.licenses, (one) => {
+      const isExceeded = exceeded(one);
+      return { id: one.id, input: [one, isExceeded], evaluate: () => license(one, isExceeded) };
     }),
   };
 }
 
+function* each<F, T>(things: readonly F[], make: (thing: F) => T): Generator<T> {
+  for (const thing of things) yield make(thing);
+}
+
 function judge(facts: Facts, policy: QuotaPolicy, now: Date, ownRules: LicenseEvaluator | undefined) {
   const poolIds = new Set(facts.pools.map((pool) => pool.id));
-  const metersOf = groupBy(facts.meters, ({ subjectId }) => (poolIds.has(subjectId) ? subjectId : null));
+  const metersOf = groupBy(poolIds.size === 0 ? [] : facts.meters, ({ subjectId }) =>
+    poolIds.has(subjectId) ? subjectId : null,
+  );
   const poolsOf = groupBy(facts.pools, (pool) => pool.licenseId);
   return { metersOf, license, exceeded, pool, quota };
 

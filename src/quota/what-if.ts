@@ -56,15 +56,15 @@ function licensesThen(
   policy: QuotaPolicy,
 ): EvaluatedLicense[] {
   const derived = new Map(
-    plan(today, policy, now).licenses.map((part) => [part.id, part.evaluate().value.derivedStatus]),
+    Array.from(plan(today, policy, now).licenses, (part) => [part.id, part.evaluate().value.derivedStatus]),
   );
   const kept = then.licenses.filter(({ id }) => !removed.has(id));
-  const evaluated = plan({ ...then, licenses: kept }, policy, at).licenses.map((part) => part.evaluate().value);
+  const evaluated = Array.from(plan({ ...then, licenses: kept }, policy, at).licenses, (part) => part.evaluate().value);
   const silent = evaluated
     .filter(({ id, derivedStatus }) => derived.get(id) !== derivedStatus)
     .map((license) => ({ ...license, standing: { ...license.standing, reported: null } }));
   const again = new Map(
-    plan({ ...then, licenses: silent }, policy, at).licenses.map((part) => [part.id, part.evaluate().value]),
+    Array.from(plan({ ...then, licenses: silent }, policy, at).licenses, (part) => [part.id, part.evaluate().value]),
   );
   return evaluated.map((license) => again.get(license.id) ?? license);
 }

@@ -36,19 +36,35 @@ export function changeNotices(
   isStanding: IsStanding,
   now: Date,
 ): Decision {
-  const licenses = changes.licenses.fresh.flatMap(({ body }) =>
-    licenseNotices(body as unknown as EvaluatedLicense, policy, now),
-  );
-  const quotas = changes.quotas.fresh.map(({ body }) =>
-    quotaNotice(body as unknown as Quota, String(body.displayName), policy, isStanding),
-  );
-  const touched = new Set([...idsOf(changes.licenses), ...idsOf(changes.quotas)]);
+  const collected = collectNotices(policy, isStanding, now);
+  collected.add(changes);
+  return collected.decision();
+}
+
+/** The same of changes that are known one after the other. */
+export function collectNotices(policy: QuotaPolicy, isStanding: IsStanding, now: Date) {
+  const notices: Notice[] = [];
+  const touched = new Set<string>();
   return {
-    notices: [...licenses, ...quotas.filter((notice) => notice !== null)],
-    decides({ category, licenseId, quotaId: quota }) {
-      if (LICENSE_CATEGORIES.has(category)) return licenseId !== null && touched.has(licenseId);
-      return QUOTA_CATEGORIES.has(category) && quota !== null && touched.has(quota);
+    add({ licenses, quotas }: { readonly licenses?: Change; readonly quotas?: Change }): void {
+      for (const { body } of licenses?.fresh ?? []) {
+        notices.push(...licenseNotices(body as unknown as EvaluatedLicense, policy, now));
+      }
+      for (const { body } of quotas?.fresh ?? []) {
+        const notice = quotaNotice(body as unknown as Quota, String(body.displayName), policy, isStanding);
+        if (notice !== null) notices.push(notice);
+      }
+      for (const change of [licenses, quotas]) {
+        if (change !== undefined) for (const id of idsOf(change)) touched.add(id);
+      }
     },
+    decision: (): Decision => ({
+      notices,
+      decides({ category, licenseId, quotaId: quota }) {
+        if (LICENSE_CATEGORIES.has(category)) return licenseId !== null && touched.has(licenseId);
+        return QUOTA_CATEGORIES.has(category) && quota !== null && touched.has(quota);
+      },
+    }),
   };
 }
 

@@ -56,8 +56,8 @@ function dependsOnQuotas(license: Doc): boolean {
   return (license.standing as { readonly exceededByQuotas?: boolean }).exceededByQuotas === true;
 }
 
-function partOf<T extends Part<unknown>>(parts: readonly T[]): (doc: Doc) => T {
-  const byId = new Map(parts.map((part) => [part.id, part]));
+function partOf<T extends Part<unknown>>(parts: Iterable<T>): (doc: Doc) => T {
+  const byId = new Map(Array.from(parts, (part) => [part.id, part]));
   return (doc) => {
     const part = byId.get(String(doc.id));
     if (part === undefined) throw new Error(`${String(doc.id)} has no part in its own evaluation`);

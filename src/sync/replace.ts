@@ -3,8 +3,8 @@
  * the superseded ones get their end, then one compare-and-set moves the source's revision on. A crash in between leaves
  * readers where they were; the next writer clears away what it left.
  */
-import { setImmediate } from 'node:timers/promises';
 import { earliest } from '../domain/dates.js';
+import { createPace } from '../domain/pace.js';
 import type { SourceState, Tally } from '../domain/source-state.js';
 import { entityCollections } from '../store/collections.js';
 import { type Doc, FencedError, type Repo } from '../store/repo.js';
@@ -14,8 +14,8 @@ import type { Turn } from './write-turns.js';
 
 /** Longer than an operation reads at one revision; one that takes longer may miss what was superseded meanwhile. */
 const LONGEST_OPERATION_MS = 120_000;
-/** How many documents are made before everybody else gets a turn. */
-const MADE_AT_ONCE = 200;
+/** Documents that are made before they are written. */
+const PORTION = 1000;
 
 /** What becomes another in one collection. */
 export interface Change {
@@ -40,6 +40,15 @@ export interface Stored {
   readonly word: string | null;
 }
 
+/** What was written of one collection, as far as counting needs it. */
+export interface Written {
+  readonly collection: string;
+  readonly inserted: number;
+  readonly ended: number;
+  /** By how many more, or fewer, are tallied as each word. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
 export interface ReplaceResult {
   readonly state: SourceState;
   /** Documents inserted, and versions ended. */
@@ -47,41 +56,66 @@ export interface ReplaceResult {
   readonly ended: number;
 }
 
-/** What has to change so that the collection holds exactly these of the source. Only what differs is made. */
-export async function compare(
-  repo: Repo,
-  source: string,
+/** Brings a collection to exactly these of the source, a portion at a time: only what differs is made, and let go of once it is written. */
+export async function replaceCollection(
+  turn: Turn,
   collection: string,
-  drafts: readonly Draft[],
+  drafts: Iterable<Draft>,
   now: Date,
-): Promise<Change> {
+  /** Is shown each portion once it is written, and waited for. */
+  see: (portion: Change) => Promise<void> | void = () => {},
+): Promise<readonly Written[]> {
   const stored = new Map<string, Stored>();
   const fields = ['id', 'hash', 'changesAt', ...(TALLIED[collection] ?? [])];
-  for await (const chunk of repo.scan(collection, { source, until: OPEN_END }, fields)) {
+  for await (const chunk of turn.repo.scan(collection, { source: turn.before._id, until: OPEN_END }, fields)) {
     for (const doc of chunk) stored.set(String(doc.id), storedOf(collection, doc));
   }
-  return difference(collection, stored, drafts, now);
+  const written: Written[] = [];
+  for await (const portion of differences(collection, stored, drafts, now)) {
+    written.push(await writeChange(turn, portion));
+    await see(portion);
+  }
+  return written;
 }
 
 /** What has to change so that these documents, by id, become exactly the drafts. */
 export async function difference(
   collection: string,
   stored: ReadonlyMap<string, Stored>,
-  drafts: readonly Draft[],
+  drafts: Iterable<Draft>,
   now: Date,
 ): Promise<Change> {
-  const rest = new Map(stored);
   const fresh: Fresh[] = [];
   const ended: Stored[] = [];
+  for await (const portion of differences(collection, new Map(stored), drafts, now)) {
+    fresh.push(...portion.fresh);
+    ended.push(...portion.ended);
+  }
+  return { collection, fresh, ended };
+}
+
+/** A portion after the other; those that are gone come last. What is found is taken out of `stored`. */
+async function* differences(
+  collection: string,
+  stored: Map<string, Stored>,
+  drafts: Iterable<Draft>,
+  now: Date,
+): AsyncGenerator<Change> {
+  const pace = createPace();
+  let fresh: Fresh[] = [];
+  let ended: Stored[] = [];
   for (const draft of drafts) {
-    const old = rest.get(draft.id);
-    rest.delete(draft.id);
+    await pace();
+    const old = stored.get(draft.id);
+    stored.delete(draft.id);
     if (old?.hash === draft.hash && !isPast(old.changesAt, now)) continue;
-    if (fresh.length % MADE_AT_ONCE === MADE_AT_ONCE - 1) await setImmediate();
     fresh.push({ hash: draft.hash, body: draft.body() });
     if (old !== undefined) ended.push(old);
+    if (fresh.length < PORTION) continue;
+    yield { collection, fresh, ended };
+    [fresh, ended] = [[], []];
   }
-  return { collection, fresh, ended: [...ended, ...rest.values()] };
+  yield { collection, fresh, ended: [...ended, ...stored.values()] };
 }
 
 /** What has to change so that these documents, read from the store, become what `draft` makes of each. */
@@ -93,46 +127,66 @@ export function rewrite(collection: string, docs: readonly Doc[], draft: (doc: D
   return { collection, fresh, ended: docs.map((doc) => storedOf(collection, doc)) };
 }
 
-/** Writes the changes, together with `next` of the source's own document, and ends the turn. */
+/** Writes the changes, together with `next` of the source's own document, and ends the turn; `written` were before. */
 export async function replaceState(
-  { before, repo, flip }: Turn,
+  turn: Turn,
   changes: readonly Change[],
   next: Partial<SourceState>,
   now: Date,
+  written: readonly Written[] = [],
 ): Promise<ReplaceResult> {
-  const inserted = sum(changes.map((change) => change.fresh.length));
-  const ended = sum(changes.map((change) => change.ended.length));
+  const { before, repo, flip } = turn;
+  const all = [...written];
+  for (const change of changes) all.push(await writeChange(turn, change));
+  const inserted = sum(all.map((each) => each.inserted));
+  const ended = sum(all.map((each) => each.ended));
   if (inserted + ended === 0) return { state: await flip(next), inserted, ended };
 
-  const revision = before.revision + 1;
-  for (const { collection, fresh, ended: old } of changes) {
-    if (fresh.length > 0) {
-      await repo.insertMany(
-        collection,
-        fresh.map(({ hash, body }) => ({
-          ...storable(body),
-          hash,
-          _id: `${body.id}@${revision}`,
-          from: revision,
-          until: OPEN_END,
-        })),
-      );
-    }
-    if (old.length > 0) {
-      const ids = old.map(({ _id }) => _id);
-      await repo.patchMany(collection, ids, { until: revision });
-    }
-  }
   const { flips, unread } = retire(before.flips, now);
+  const revision = revisionAfter(before);
   const state = await flip({
     ...next,
-    tally: tallyAfter(before.tally, changes),
+    tally: tallyAfter(before.tally, all),
     changesAt: await nextChange(repo, before._id),
     revision,
     flips: [...flips, { revision, at: now }],
   });
   if (unread !== null) await unlessOvertaken(() => forgetUnread(repo, before._id, unread));
   return { state, inserted, ended };
+}
+
+/** Nobody sees it before the turn's flip. */
+async function writeChange({ before, repo }: Turn, { collection, fresh, ended }: Change): Promise<Written> {
+  const revision = revisionAfter(before);
+  if (fresh.length > 0) {
+    await repo.insertMany(
+      collection,
+      fresh.map(({ hash, body }) => ({
+        ...storable(body),
+        hash,
+        _id: `${body.id}@${revision}`,
+        from: revision,
+        until: OPEN_END,
+      })),
+    );
+  }
+  if (ended.length > 0) {
+    const ids = ended.map(({ _id }) => _id);
+    await repo.patchMany(collection, ids, { until: revision });
+  }
+  const words = new Map<string, number>();
+  const count = (word: string | null, by: number) => {
+    if (word !== null) words.set(word, (words.get(word) ?? 0) + by);
+  };
+  if (collection in TALLIED) {
+    for (const { word } of ended) count(word, -1);
+    for (const { body } of fresh) count(wordOf(collection, body), 1);
+  }
+  return { collection, inserted: fresh.length, ended: ended.length, words };
+}
+
+function revisionAfter({ revision }: SourceState): number {
+  return revision + 1;
 }
 
 /** What is done behind a turn that is over: where the next has begun already, it is left to that one. */
@@ -183,18 +237,17 @@ function wordOf(collection: string, doc: Readonly<Record<string, unknown>>): str
   return field === undefined || doc.active === false ? null : String(doc[field]);
 }
 
-function tallyAfter(before: Tally, changes: readonly Change[]): Tally {
+function tallyAfter(before: Tally, written: readonly Written[]): Tally {
   const total = { ...before.total };
   const counts: Record<string, Record<string, number>> = {};
-  for (const { collection, fresh, ended } of changes) {
-    total[collection] = (total[collection] ?? 0) + fresh.length - ended.length;
+  for (const { collection, inserted, ended, words } of written) {
+    total[collection] = (total[collection] ?? 0) + inserted - ended;
     if (!(collection in TALLIED)) continue;
-    const own: Record<string, number> = { ...before[collection as keyof Tally] };
-    const count = (word: string | null, by: number) => {
-      if (word !== null) own[word] = (own[word] ?? 0) + by;
-    };
-    for (const { word } of ended) count(word, -1);
-    for (const { body } of fresh) count(wordOf(collection, body), 1);
+    const own = { ...before[collection as keyof Tally], ...counts[collection] } as Record<string, number>;
+    for (const [word, by] of words) own[word] = (own[word] ?? 0) + by;
+    counts[collection] = own;
+  }
+  for (const [collection, own] of Object.entries(counts)) {
     counts[collection] = Object.fromEntries(Object.entries(own).filter(([, number]) => number !== 0));
   }
   return { ...before, ...counts, total };

@@ -86,12 +86,12 @@ async function changesOf(
   const ids = { in: part.licenseIds };
   const subjects = { in: [...part.licenseIds, ...groups.map(({ id }) => id)] };
   const facts = { ...part, meters: [...part.meters, ...groupMeters], pools: [], timeZone: before.timeZone };
-  const evaluated = await evaluatedDrafts(
+  const evaluated = evaluatedDrafts(
     plan(facts, policy, now, source.ownRules),
     policy,
     namesOf({ ...NOTHING, licenses: part.licenses, groups }),
   );
-  const { targets: things } = await plainDrafts({ ...NOTHING, targets: part.targets });
+  const { targets: things } = plainDrafts({ ...NOTHING, targets: part.targets });
   const [licenses, quotas, targets] = await Promise.all([
     changeOf('licenses', { id: ids }, evaluated.licenses),
     changeOf('quotas', { subjectId: subjects }, evaluated.quotas),
@@ -100,7 +100,7 @@ async function changesOf(
   await history.record(await quotaChanges(repo, quotas, new Map()));
   return { changes: { licenses, quotas, targets }, touched: [...new Set([...idsOf(licenses), ...idsOf(quotas)])] };
 
-  async function changeOf(collection: string, where: Filter, drafts: readonly Draft[]): Promise<Change> {
+  async function changeOf(collection: string, where: Filter, drafts: Iterable<Draft>): Promise<Change> {
     const docs = await visibleDocs(repo, before, collection, where);
     return difference(collection, new Map(docs.map((doc) => [String(doc.id), storedOf(collection, doc)])), drafts, now);
   }

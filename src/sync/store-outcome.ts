@@ -6,7 +6,7 @@ import type { SourceState } from '../domain/source-state.js';
 import { plan } from '../quota/evaluate.js';
 import { evaluatedDrafts, namesOf, plainDrafts, rulesOf, stateFromSnapshot } from './documents.js';
 import {
-  changeNotices,
+  collectNotices,
   type Decision,
   FINDING_CATEGORIES,
   findingDecision,
@@ -17,7 +17,7 @@ import { historyOf } from './history.js';
 import { allMessages, messagesAbout } from './message-change.js';
 import { failureNotice, findingNotice } from './messages.js';
 import { metersBefore, quotaChanges, withPeaks } from './quota-changes.js';
-import { type Change, compare, type ReplaceResult, replaceState, unlessOvertaken } from './replace.js';
+import { type ReplaceResult, replaceCollection, replaceState, unlessOvertaken, type Written } from './replace.js';
 import type { SyncDeps, SyncedSource } from './synced-source.js';
 import type { Turn } from './write-turns.js';
 
@@ -40,29 +40,31 @@ export async function storeSnapshot(
   const metersThen = await metersBefore(repo, source.name, snapshot.meters);
   const meters = await withPeaks(snapshot.meters, metersThen, history);
   const planned = plan({ ...snapshot, meters }, policy, now, source.ownRules);
-  const toChange = (drafts: Parameters<typeof compare>[3], collection: string) =>
-    compare(repo, source.name, collection, drafts, now);
-  const plain = await plainDrafts(snapshot);
-  const evaluated = await evaluatedDrafts(planned, policy, namesOf(snapshot));
-  const changes: Change[] = [];
-  for (const [collection, drafts] of Object.entries(plain)) changes.push(await toChange(drafts, collection));
-  const licenses = await toChange(evaluated.licenses, 'licenses');
-  const pools = await toChange(evaluated.pools, 'pools');
-  const quotas = await toChange(evaluated.quotas, 'quotas');
-
-  await history.record(await quotaChanges(repo, quotas, metersThen));
-
   const messages = await allMessages(repo, before);
+  const evaluated = evaluatedDrafts(planned, policy, namesOf(snapshot));
+  const written: Written[] = [];
+  for (const [collection, drafts] of Object.entries(plainDrafts(snapshot))) {
+    written.push(...(await replaceCollection(turn, collection, drafts, now)));
+  }
+  const notices = collectNotices(policy, messages.isStanding, now);
+  written.push(
+    ...(await replaceCollection(turn, 'licenses', evaluated.licenses, now, (licenses) => notices.add({ licenses }))),
+    ...(await replaceCollection(turn, 'pools', evaluated.pools, now)),
+    ...(await replaceCollection(turn, 'quotas', evaluated.quotas, now, async (quotas) => {
+      notices.add({ quotas });
+      await history.record(await quotaChanges(repo, quotas, metersThen));
+    })),
+  );
   const decision = joined(
     findingDecision([...snapshot.findings.map(findingNotice), ...(source.standing ?? [])]),
-    changeNotices({ licenses, quotas }, policy, messages.isStanding, now),
+    notices.decision(),
     await peersNotices(snapshot.peers, history, messages, now),
   );
   const decides = decided(decision, snapshot);
   const said = await messages.change({ ...decision, decides, vendor: snapshot.messages }, now);
   const result = await replaceState(
     turn,
-    [...changes, licenses, pools, quotas, said],
+    [said],
     {
       ...stateFromSnapshot(snapshot),
       status: 'OK',
@@ -72,6 +74,7 @@ export async function storeSnapshot(
       ...next,
     },
     now,
+    written,
   );
   await unlessOvertaken(() => history.noteRead());
   return result;

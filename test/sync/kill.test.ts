@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SourceState } from '../../src/domain/source-state.js';
 import { openRepo } from '../../src/store/index.js';
 import type { Doc, Repo } from '../../src/store/repo.js';
-import { compare, replaceState } from '../../src/sync/replace.js';
+import { replaceCollection, replaceState } from '../../src/sync/replace.js';
 import { OPEN_END } from '../../src/sync/stored.js';
 import { createWriteTurns } from '../../src/sync/write-turns.js';
 import { embedded, type TestStore } from '../support/stores.js';
@@ -87,7 +87,7 @@ it('clears away, at the next write, what a killed writer left: its new versions,
   const write = (...names: string[]) => {
     const drafts = names.map((name) => ({ ...draft(name), body: () => draft(name) }));
     return inTurn(async (turn) =>
-      replaceState(turn, [await compare(turn.repo, 'victim', 'licenses', drafts, now)], {}, now),
+      replaceState(turn, [], {}, now, await replaceCollection(turn, 'licenses', drafts, now)),
     );
   };
   const first = await write('kept', 'ended');

@@ -10,11 +10,12 @@ import { parseJsonResponse, parseRowsResponse } from '../body.js';
 import type { HttpResponse } from '../http-response.js';
 import type { KeygenClient } from './client.js';
 import {
+  createTally,
   digestOf,
+  factsOf,
   type ListMemory,
   type PageMemory,
   type ReadPage,
-  rememberList,
   rememberPage,
 } from './list-memory.js';
 import { countDocument, listDocument, type RowReader, type Rows, rowId, rowReader, type Shape } from './wire.js';
@@ -57,7 +58,14 @@ export async function crawl<S extends Shape>({
   const request = { client, path, filter, signal };
   let missing = 0;
   for (let round = 1; round <= 2; round++) {
-    const list: List<S> = { reader: rowReader(shape), size: 0, ids: [], known: new Set(), pages: [] };
+    const list: List<S> = {
+      reader: rowReader(shape),
+      size: 0,
+      ids: [],
+      known: new Set(),
+      pages: [],
+      tally: createTally(),
+    };
     await walk(list, '');
     if ((await missingFrom(list)) <= 0) return whole(list);
     // Fewer than the vendor counts: created after our last page, or lost. Both are looked for after our last row.
@@ -72,12 +80,15 @@ export async function crawl<S extends Shape>({
     `the list ${path.join('/')} came ${missing} rows short of the vendor's own count, twice; what was read before stays`,
   );
 
-  function whole({ reader, pages }: List<S>): Crawled<S> {
+  function whole({ reader, pages, tally }: List<S>): Crawled<S> {
     const read = reader.done();
     // What was told of its rows would have to be told again.
     const isClean =
       read.dropped.length + read.repeated.length === 0 && read.rows.every(({ unreadable }) => unreadable.length === 0);
-    return { ...read, memory: rememberAt !== undefined && isClean && pages !== null ? rememberList(pages) : null };
+    return {
+      ...read,
+      memory: rememberAt !== undefined && isClean && pages !== null ? { pages, ...tally.result() } : null,
+    };
   }
 
   /** Takes page after page behind `cursor`, until the end of the list is proven. */
@@ -123,7 +134,10 @@ export async function crawl<S extends Shape>({
     if (rememberAt === undefined || list.pages === null || page.rows.length === 0) return;
     const remembered = rememberPage(page, page.rows.length, rememberAt);
     if (remembered === null) list.pages = null;
-    else list.pages.push(remembered);
+    else {
+      list.pages.push(remembered);
+      list.tally.count(factsOf(remembered), 1);
+    }
   }
 
   /** How many rows the vendor counts beyond ours; not above 0 when it is fewer (deleted meanwhile) or not told. */
@@ -180,6 +194,7 @@ interface List<S extends Shape> {
   readonly known: Set<string>;
   /** Null once they are no longer one behind the other. */
   pages: PageMemory[] | null;
+  readonly tally: ReturnType<typeof createTally>;
 }
 
 /**

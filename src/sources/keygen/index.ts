@@ -9,7 +9,7 @@ import { keygenCommands } from './commands.js';
 import { type KeygenSettings, keygenSettings } from './config.js';
 import { importKeygen } from './import.js';
 import type { KeygenLicense } from './model.js';
-import { normalizeAccount } from './normalize.js';
+import { normalizeAccount, normalizePatiently } from './normalize.js';
 import { normalizeChanges, partRead } from './normalize-changes.js';
 import { readAccount } from './read.js';
 import { type AccountMemory, readAccountChanges, rememberAccount } from './read-changes.js';
@@ -65,7 +65,7 @@ export const keygenSource: SourceModule<KeygenSettings> = {
         const answers = await readAccount(client, signal, observedAt);
         mode = modeOf(answers);
         const mark = rememberAccount(answers, observedAt);
-        const read = normalizeAccount({ source: options.name, observedAt, answers, server: client.server() });
+        const read = await normalizePatiently({ source: options.name, observedAt, answers, server: client.server() });
         const snapshot = mark === null ? read : { ...read, mark };
         logger.debug(
           { source: options.name, licenses: snapshot.licenses.length, machines: snapshot.targets.length },

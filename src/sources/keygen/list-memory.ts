@@ -83,12 +83,6 @@ export function expiryOf(row: unknown): number {
   return typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
 }
 
-export function rememberList(pages: readonly PageMemory[]): ListMemory {
-  const tally = createTally();
-  for (const page of pages) tally.count(factsOf(page), 1);
-  return { pages, ...tally.result() };
-}
-
 /** What is told of a list as a whole, as its rows come and go. */
 export function createTally(before: Omit<ListMemory, 'pages'> = { size: 0, groups: new Map(), limiting: 0 }) {
   const groups = new Map(before.groups);

@@ -12,6 +12,8 @@ export interface Draft {
   /** The document as it will be. */
   read(id: string): Doc | null;
   put(doc: Doc): void;
+  /** The same of a document that must not be there; false when it is. */
+  add(doc: Doc): boolean;
   /** A document as it is stored, each once. */
   drop(number: number, doc: Doc): void;
   /** What the next draft has to know while this one is being committed. */
@@ -60,9 +62,18 @@ export function createDraft(collection: Collection, previous: Draft | null): Dra
     drafted,
     nextNumber: () => next,
     read: (id) => current(id)?.doc ?? null,
+    add(doc) {
+      const bytes = bytesOf(doc);
+      // Of one that is stored the number alone tells: there is no need to read it.
+      const isThere = drafted.has(doc._id) || before?.has(doc._id) === true || numberOf(collection, doc._id) !== null;
+      if (isThere) return false;
+      const number = insert(doc);
+      set(docs, numberBytes(number), bytes);
+      drafted.set(doc._id, { number, doc });
+      return true;
+    },
     put(doc) {
-      // First of all, since it refuses what cannot be stored.
-      const bytes = Buffer.from(BSON.serialize(toStored(doc), bsonOptions));
+      const bytes = bytesOf(doc);
       const old = current(doc._id);
       const number = old === null ? insert(doc) : old.number;
       if (old !== null) replace(number, old.doc, doc);
@@ -75,6 +86,12 @@ export function createDraft(collection: Collection, previous: Draft | null): Dra
       set(docs, numberBytes(number), null);
     },
   };
+}
+
+/** To be called first of all, since it refuses what cannot be stored. */
+function bytesOf(doc: Doc): Buffer {
+  const { buffer, byteOffset, byteLength } = BSON.serialize(toStored(doc), bsonOptions);
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function byKey(entries: readonly Entry[]): Map<string, Entry> {

@@ -36,20 +36,27 @@ export function entryBuilder(
   indexes: readonly Index[],
   { arrays, covered }: { arrays: readonly string[]; covered: readonly string[] },
 ): (doc: Doc, number: number) => Entry[] {
-  const fields = [...new Set(indexes.flatMap((index) => index.fields))];
-  const arrayFields = fields.filter((field) => arrays.includes(field));
+  const fields = [...new Set(indexes.flatMap((index) => index.fields))].map((name) => ({
+    name,
+    isArray: arrays.includes(name),
+  }));
+  const plans = indexes.map((index) => ({
+    slot: index.slot,
+    /** Of its fields, the places in `fields`. */
+    places: index.fields.map((field) => fields.findIndex(({ name }) => name === field)),
+  }));
   return (doc, number) => {
     const suffix = numberBytes(number);
-    const parts = new Map(fields.map((field) => [field, partsOf(doc, field, arrayFields.includes(field))]));
+    const parts = fields.map(({ name, isArray }) => partsOf(doc, name, isArray));
     const values = covered.map((field) => coveredValue(doc, field));
     const whole = coveredBytes(0, values);
-    let cut: Buffer | null = null;
+    // Hardly any document has a part that was cut.
+    const cut = parts.some((each) => each.some(endsCut)) ? coveredBytes(1, values) : null;
     const entries: Entry[] = [];
-    for (const { slot, fields: indexed } of indexes) {
-      for (const chosen of combinations(indexed.map((field) => parts.get(field) ?? []))) {
-        const isCut = chosen.some(endsCut);
-        if (isCut) cut ??= coveredBytes(1, values);
-        entries.push({ key: keyOf(slot, chosen, suffix), value: isCut && cut !== null ? cut : whole });
+    for (const { slot, places } of plans) {
+      for (const chosen of combinations(places.map((place) => parts[place] ?? []))) {
+        const value = cut !== null && chosen.some(endsCut) ? cut : whole;
+        entries.push({ key: keyOf(slot, chosen, suffix), value });
       }
     }
     return entries;
@@ -62,11 +69,8 @@ function keyOf(slot: number, parts: readonly Buffer[], suffix: Buffer): Buffer {
   const key = Buffer.allocUnsafe(size);
   key[0] = slot;
   let at = 1;
-  for (const part of parts) {
-    key.set(part, at);
-    at += part.length;
-  }
-  key.set(suffix, at);
+  for (const part of parts) at += part.copy(key, at);
+  suffix.copy(key, at);
   return key;
 }
 

@@ -98,9 +98,15 @@ function textPart(text: string, limit: number): Buffer {
 
 /** Tag, sortable double, and for numbers a byte that says whether a remainder follows. */
 function numberPart(tag: number, value: number, ends: 0 | 1): Buffer {
-  const bytes = Buffer.alloc(9 + ends);
+  const bytes = Buffer.allocUnsafe(9 + ends);
   bytes[0] = tag;
-  bytes.writeBigUInt64BE(sortableBits(value), 1);
+  // Adding 0 turns −0 into 0, which equals it.
+  bytes.writeDoubleBE(value + 0, 1);
+  // Bytes sort as doubles do when the sign of what is not negative is set, and all bits of what is are turned.
+  const first = bytes[1] ?? 0;
+  if (first < 0x80) bytes[1] = first | 0x80;
+  else for (let at = 1; at < 9; at += 1) bytes[at] = ~(bytes[at] ?? 0);
+  if (ends === 1) bytes[9] = 0;
   return bytes;
 }
 
@@ -115,13 +121,6 @@ function bigintPart(value: bigint): Buffer {
   bytes[9] = 1;
   bytes.writeBigUInt64BE(remainder, 10);
   return bytes;
-}
-
-function sortableBits(value: number): bigint {
-  // Adding 0 turns −0 into 0, which equals it.
-  scratch.writeDoubleBE(value + 0);
-  const bits = scratch.readBigUInt64BE();
-  return bits >> 63n === 1n ? ~bits & 0xffff_ffff_ffff_ffffn : bits | (1n << 63n);
 }
 
 function nextBelow(value: number): number {

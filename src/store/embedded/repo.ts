@@ -1,4 +1,6 @@
 /** The embedded engine: documents and indexes in LMDB files of this process's own, nothing to install or to run. */
+
+import { createPace } from '../../domain/pace.js';
 import { type CollectionDefinition, metaCollection } from '../collections.js';
 import { matchesFilter, project } from '../match.js';
 import type { ParsedFilter } from '../query.js';
@@ -11,7 +13,6 @@ import { collect, docAt, fewest, matchingDoc, numberOf, pointed } from './candid
 import { readCount } from './count.js';
 import { numberIn } from './entries.js';
 import { prepareDirectory, takeLock } from './lock.js';
-import { createPace } from './pace.js';
 import { readPage } from './page.js';
 import { type Plan, planOf, readSibling } from './siblings.js';
 import { type Collection, isSettled, openCollection, openRoot } from './tables.js';

@@ -1,13 +1,13 @@
 /** Writing: a document, its number and its index entries change together or not at all. */
 import { statfs } from 'node:fs/promises';
 import type { RootDatabase } from 'lmdb';
+import { createPace } from '../../domain/pace.js';
 import { createTurns, type InTurn } from '../../domain/turns.js';
 import { matchesFilter } from '../match.js';
 import type { ParsedFilter } from '../query.js';
 import { type Doc, DuplicateKeyError, StoreUnavailableError } from '../repo.js';
 import { docAt, numberOf } from './candidates.js';
 import { createDraft, type Draft } from './draft.js';
-import { createPace } from './pace.js';
 import type { Collection } from './tables.js';
 
 /**
@@ -111,8 +111,7 @@ export function createWriter(root: RootDatabase<Buffer, Buffer>, dir: string): W
     async insertMany(collection, docs, fence) {
       await assertNew(collection, docs);
       const insert = (draft: Draft, doc: Doc) => {
-        if (draft.read(doc._id) !== null) throw new DuplicateKeyError(collection.name, doc._id);
-        draft.put(doc);
+        if (!draft.add(doc)) throw new DuplicateKeyError(collection.name, doc._id);
       };
       await write(collection, docs, insert, fence);
     },
