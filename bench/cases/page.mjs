@@ -19,7 +19,7 @@ export async function run(lab) {
   const contestants = {
     ours: setting.asking('varied'),
     'ours, repeated': setting.asking('repeated'),
-    'ours, default settings': setting.asking('varied', { server: asItComes, headers: callers }),
+    'ours, default settings': { ...setting.asking('varied', { server: asItComes, headers: callers }), mayRefuse: true },
   };
   if (!lab.isAlone) Object.assign(contestants, await peersOf(setting), await hivesOf(lab, setting));
   return rowsOf(await contest(lab, 'page', contestants));

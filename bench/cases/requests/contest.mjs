@@ -34,9 +34,9 @@ function difference(own, other) {
  */
 export async function contest(lab, operation, contestants, options = {}) {
   const made = new Map();
-  const question = ({ server, how, known, path, headers, requests }) => ({
+  const question = ({ server, how, known, path, headers, mayRefuse, requests }) => ({
     url: server.said,
-    ...{ path, headers, ...options },
+    ...{ path, headers, mayRefuse, ...options },
     requests: {
       ...(requests ?? { module: REQUESTS, name: how, args: [operation, known] }),
       from: made.get(server) ?? 0,
@@ -67,7 +67,8 @@ export function figuresOf(...contestants) {
   const parts = contestants.flatMap((rounds) => {
     if (rounds === undefined) return [];
     const { p50, p99, cpuMs, bytes, busy } = rounds.at(-1);
-    const limit = busy > 0.9 ? ', load at its limit' : '';
+    const refused = rounds.reduce((sum, round) => sum + round.refused, 0);
+    const limit = `${busy > 0.9 ? ', load at its limit' : ''}${refused > 0 ? `, ${refused} turned away` : ''}`;
     return `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${cpuMs?.toFixed(2)} ms CPU, ${(bytes / 1000).toFixed(0)} kB${limit}`;
   });
   return parts.join(' / ');
