@@ -9,26 +9,36 @@ export interface Answers {
    * answered out of order, and take one answer for another.
    */
   isOwed(socket: Duplex): boolean;
-  /** Aborted once nobody waits for this answer any more: it was sent, or its connection has gone. */
-  waitOf(response: ServerResponse): AbortController;
+  /** Over once nobody waits for this answer any more: it was sent, or its connection has gone. */
+  waitOf(response: ServerResponse): Wait;
   /** Closes connections on which nothing was asked yet: browsers open some to be ready, and a closing server would wait for them. */
   closeUnused(): void;
 }
 
+/** A signal is made only for who asks for one: most answers are there before anybody could leave. */
+export interface Wait {
+  readonly isOver: boolean;
+  /** Aborts when it is over. */
+  readonly signal: AbortSignal;
+  /** Called when it is over. */
+  whenOver(told: () => void): void;
+  end(): void;
+}
+
 /** To be called before the server listens. */
 export function trackAnswers(server: Server): Answers {
-  const waits = new WeakMap<ServerResponse, AbortController>();
-  const owed = new WeakMap<Duplex, Map<ServerResponse, AbortController>>();
+  const waits = new WeakMap<ServerResponse, Wait>();
+  const owed = new WeakMap<Duplex, Map<ServerResponse, Wait>>();
   const unused = new Set<Duplex>();
 
-  function owedTo(socket: Duplex): Map<ServerResponse, AbortController> {
+  function owedTo(socket: Duplex): Map<ServerResponse, Wait> {
     const known = owed.get(socket);
     if (known !== undefined) return known;
-    const all = new Map<ServerResponse, AbortController>();
+    const all = new Map<ServerResponse, Wait>();
     owed.set(socket, all);
     socket.once('close', () => {
       for (const response of all.keys()) if (response.socket === null) tellClosed(response);
-      for (const wait of all.values()) wait.abort();
+      for (const wait of all.values()) wait.end();
       all.clear();
     });
     return all;
@@ -42,12 +52,12 @@ export function trackAnswers(server: Server): Answers {
   server.prependListener('request', (request, response) => {
     unused.delete(request.socket);
     const all = owedTo(request.socket);
-    const wait = new AbortController();
+    const wait = createWait();
     waits.set(response, wait);
     all.set(response, wait);
     response.once('close', () => {
       all.delete(response);
-      wait.abort();
+      wait.end();
     });
   });
 
@@ -60,6 +70,31 @@ export function trackAnswers(server: Server): Answers {
       const wait = waits.get(response);
       if (wait === undefined) throw new Error('an answer is asked about that this server does not give');
       return wait;
+    },
+  };
+}
+
+function createWait(): Wait {
+  let isOver = false;
+  let controller: AbortController | null = null;
+  const told: (() => void)[] = [];
+  return {
+    get isOver() {
+      return isOver;
+    },
+    get signal() {
+      controller ??= new AbortController();
+      if (isOver) controller.abort();
+      return controller.signal;
+    },
+    whenOver(tell) {
+      told.push(tell);
+    },
+    end() {
+      if (isOver) return;
+      isOver = true;
+      controller?.abort();
+      for (const tell of told) tell();
     },
   };
 }

@@ -6,7 +6,7 @@ import Negotiator from 'negotiator';
 import type { Authenticate } from '../auth/authenticate.js';
 import { withinTime } from '../domain/within-time.js';
 import type { OperationRequest } from '../graphql/context.js';
-import type { Answers } from './answers.js';
+import type { Answers, Wait } from './answers.js';
 import { askedOf } from './asked-operation.js';
 import { requireKey, viewerOf } from './authentication.js';
 import { tooLate } from './deadline.js';
@@ -35,14 +35,14 @@ export async function addGraphqlRoute<C extends BaseContext>(
   const { apollo, contextOf, answerPrepared } = graphql;
   const events = createEventOperations({ authenticate, graphql, streams });
   /** Answers how to send it. */
-  async function answered(request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) {
-    const prepared = request.method === 'POST' ? await answerPrepared?.(operationOf(request, signal)) : null;
+  async function answered(request: FastifyRequest, reply: FastifyReply, wait: Wait) {
+    const prepared = request.method === 'POST' ? await answerPrepared?.(operationOf(request, wait)) : null;
     if (prepared) return () => reply.type(String(typeOf(request))).send(prepared);
     const told = await byApollo.call(app, request, reply);
     return () => told;
   }
   const byApollo = fastifyApolloHandler(apollo, {
-    context: (request, reply) => contextOf(operationOf(request, answers.waitOf(reply.raw).signal)),
+    context: (request, reply) => contextOf(operationOf(request, answers.waitOf(reply.raw))),
   });
 
   await app.register(async (scope) => {
@@ -51,27 +51,20 @@ export async function addGraphqlRoute<C extends BaseContext>(
     scope.removeContentTypeParser('text/plain');
     scope.addHook('onRequest', requireKey(authenticate));
     scope.addHook('onRequest', takePlace({ answers, places }));
-    scope.addHook('onRequest', async (request, reply) =>
-      // Nothing is unpacked: a small body could become a large one.
-      isPlain(request.headers['content-encoding']) ? undefined : refuse(reply, PACKED),
-    );
-    scope.addHook('onRequest', async (request, reply) =>
-      // Apollo finds out when it has run the operation, and a change would be made that nobody is told of.
-      typeOf(request) === undefined ? refuse(reply, NOT_ACCEPTABLE) : undefined,
-    );
-    scope.addHook('onRequest', async (request, reply) =>
-      // Apollo's integration builds a URL from it, and a name that is none would end as a fault of ours.
-      URL.canParse(`http://${request.hostname}/`) ? undefined : refuse(reply, NO_HOST),
-    );
+    scope.addHook('onRequest', (request, reply, done) => {
+      const refusal = refusalOf(request);
+      if (refusal === null) done();
+      else refuse(reply, refusal);
+    });
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',
       async handler(request, reply) {
         const wait = answers.waitOf(reply.raw);
         const isStream = typeOf(request) === EVENT_STREAM;
-        const begun = isStream ? events.begin(request, wait.signal) : answered(request, reply, wait.signal);
+        const begun = isStream ? events.begin(request, wait.signal) : answered(request, reply, wait);
         request.work = begun;
-        const finish = await withinTime(begun, limits.operationTimeoutMs, () => wait.abort());
+        const finish = await withinTime(begun, limits.operationTimeoutMs, () => wait.end());
         return finish === 'LATE' ? refuse(reply, tooLate(limits.operationTimeoutMs)) : finish(reply);
       },
     });
@@ -110,13 +103,30 @@ const OTHER_METHOD: Refusal = {
   message: 'use POST, or GET for queries',
 };
 
-function operationOf(request: FastifyRequest, signal: AbortSignal): OperationRequest {
-  return { viewer: viewerOf(request), requestId: request.id, asked: askedOf(request), signal };
+/** What a request is refused with before its body is read. */
+function refusalOf(request: FastifyRequest): Refusal | null {
+  // Nothing is unpacked: a small body could become a large one.
+  if (!isPlain(request.headers['content-encoding'])) return PACKED;
+  // Apollo finds out when it has run the operation, and a change would be made that nobody is told of.
+  if (typeOf(request) === undefined) return NOT_ACCEPTABLE;
+  // Apollo's integration builds a URL from it, and a name that is none would end as a fault of ours.
+  return URL.canParse(`http://${request.hostname}/`) ? null : NO_HOST;
+}
+
+function operationOf(request: FastifyRequest, wait: Wait): OperationRequest {
+  return {
+    viewer: viewerOf(request),
+    requestId: request.id,
+    asked: askedOf(request),
+    get signal() {
+      return wait.signal;
+    },
+  };
 }
 
 /** The type of the answer that its caller likes best; undefined when it takes none. */
 function typeOf({ method, headers: { accept } }: FastifyRequest): string | undefined {
-  if (accept === undefined || accept === '') return ANSWERED[0];
+  if (accept === undefined || accept === '' || accept === '*/*') return ANSWERED[0];
   return new Negotiator({ headers: { accept } }).mediaType(method === 'POST' ? [...ANSWERED, EVENT_STREAM] : ANSWERED);
 }
 

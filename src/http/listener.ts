@@ -63,9 +63,10 @@ export function createListener({ server, limits, waits, logger }: ListenerDeps):
   app.addHook('preClose', async () => {
     closing = true;
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     // A kept-alive connection would hold the closing server for as long as its client likes.
     if (closing) reply.header('connection', 'close');
+    done(null, payload);
   });
   return app;
 }

@@ -33,11 +33,12 @@ export function protectiveHeaders(server: Pick<ServerOptions, 'tls'>, requestId:
 }
 
 export function addRequestHooks(app: FastifyInstance, server: Pick<ServerOptions, 'tls'>): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(protectiveHeaders(server, request.id));
+    done();
   });
   // Never the query string, a header or a body: keys and license payloads travel there.
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     // Probes come every few seconds and say nothing.
     const level = isProbe(request.url) ? 'debug' : 'info';
     const line = {
@@ -50,5 +51,6 @@ export function addRequestHooks(app: FastifyInstance, server: Pick<ServerOptions
       remote: request.ip,
     };
     inScopeOf(request, () => request.log[level](line, 'request'));
+    done();
   });
 }

@@ -21,18 +21,25 @@ export interface TakePlaceDeps {
 
 /** An onRequest hook, to stand behind that of the key. */
 export function takePlace({ answers, places }: TakePlaceDeps) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const { signal } = answers.waitOf(reply.raw);
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    const wait = answers.waitOf(reply.raw);
     // Its caller left while its key was looked at: there is nobody to work for, nor to answer.
-    if (signal.aborted) return reply.hijack();
+    if (wait.isOver) {
+      reply.hijack();
+      return;
+    }
     const giveBack = places.take(viewerOf(request).name);
-    if (giveBack === null) return refuse(reply, TOO_MANY);
+    if (giveBack === null) {
+      refuse(reply, TOO_MANY);
+      return;
+    }
     request.leave = giveBack;
-    signal.addEventListener('abort', () => {
+    wait.whenOver(() => {
       // For as long as the work goes on, though nobody may wait for it any more.
-      void Promise.resolve(request.work).then(giveBack, giveBack);
+      if (request.work === null) giveBack();
+      else request.work.then(giveBack, giveBack);
     });
-    return undefined;
+    done();
   };
 }
 

@@ -44,7 +44,7 @@ export async function addExportRoutes(
       signal: wait.signal,
     });
     try {
-      const begun = await withinTime(begin, withinMs, () => wait.abort());
+      const begun = await withinTime(begin, withinMs, () => wait.end());
       if (begun === 'LATE') return refuse(reply, tooLate(withinMs));
       await send(begun, request, reply);
       return reply;
