@@ -1,6 +1,7 @@
 /** Who is asking, by whatever the bearer is: an API key, or the token of an identity provider. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock, Logger } from '../domain/ports.js';
+import type { Soon } from '../domain/soon.js';
 import type { ApiKey } from './api-key.js';
 import { createKeyUses, type KeyUseStore } from './key-uses.js';
 import { createKeyHolder, type KeyHolder } from './keys.js';
@@ -12,7 +13,7 @@ import type { Viewer } from './viewer.js';
  * Answers the viewer of a bearer, or null when there is none or nobody holds it. Rejects with BearerRefused for a token
  * that is not accepted, whose holder has no role here, or that cannot be checked now.
  */
-export type Authenticate = (bearer: string | undefined) => Promise<Viewer | null>;
+export type Authenticate = (bearer: string | undefined) => Soon<Viewer | null>;
 
 /** Who is let in. */
 export interface AuthOptions {
@@ -55,7 +56,7 @@ export function createAuthenticator(auth: AuthOptions, deps: AuthenticatorDeps):
   const listeners = new Set<() => void>();
 
   return {
-    async authenticate(bearer) {
+    authenticate(bearer) {
       if (bearer === undefined || bearer.length > LONGEST_BEARER) return null;
       const holder = current.holderOf(bearer);
       if (holder !== null) {

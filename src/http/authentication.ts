@@ -23,24 +23,23 @@ const ANSWERS: Readonly<Record<BearerProblem, { status: number; code: string; er
 
 /** An onRequest hook: 401 without a bearer or with one that nobody holds, 403 or 503 for a token that says too little or cannot be checked. */
 export function requireKey(authenticate: Authenticate) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+  return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
     const bearer = bearerOf(request.headers.authorization);
-    try {
-      request.viewer = await authenticate(bearer);
-    } catch (error) {
-      if (!(error instanceof BearerRefused)) throw error;
-      request.log.debug({ reason: error.message }, 'a token was refused');
-      return refuseToken(reply, error);
+    const take = (viewer: Viewer | null) => {
+      request.viewer = viewer;
+      if (viewer !== null) done();
+      else refuseUnknown(reply, bearer);
+    };
+    const found = authenticate(bearer);
+    if (!(found instanceof Promise)) take(found);
+    else {
+      found.then(take, (error: unknown) => {
+        if (error instanceof BearerRefused) {
+          request.log.debug({ reason: error.message }, 'a token was refused');
+          refuseToken(reply, error);
+        } else done(error as Error);
+      });
     }
-    if (request.viewer !== null) return undefined;
-    return refuse(reply.header('www-authenticate', bearer === undefined ? REALM : `${REALM}, error="invalid_token"`), {
-      status: 401,
-      code: 'UNAUTHENTICATED',
-      message:
-        bearer === undefined
-          ? 'an API key or token is needed; send it as the header Authorization: Bearer <key>'
-          : 'this API key is not known; check the key, and that it is one of this gateway',
-    });
   };
 }
 
@@ -53,6 +52,17 @@ export function viewerOf(request: FastifyRequest): Viewer {
 /** The key or token of an Authorization header; undefined when there is none of the Bearer scheme. */
 export function bearerOf(header: string | undefined): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1];
+}
+
+function refuseUnknown(reply: FastifyReply, bearer: string | undefined): FastifyReply {
+  return refuse(reply.header('www-authenticate', bearer === undefined ? REALM : `${REALM}, error="invalid_token"`), {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    message:
+      bearer === undefined
+        ? 'an API key or token is needed; send it as the header Authorization: Bearer <key>'
+        : 'this API key is not known; check the key, and that it is one of this gateway',
+  });
 }
 
 function refuseToken(reply: FastifyReply, { reason, message, retryAfterSeconds }: BearerRefused): FastifyReply {

@@ -29,11 +29,11 @@ export function addCalendarRoute(app: FastifyInstance, { authenticate, calendar 
   app.get<{ Querystring: Parameters }>(
     '/calendar.ics',
     {
-      onRequest(request, reply) {
+      onRequest(request, reply, done) {
         const { key } = request.query as Parameters;
         // A header counts before the address does.
         if (typeof key === 'string' && key !== '') request.headers.authorization ??= `Bearer ${key}`;
-        return authorized(request, reply);
+        authorized(request, reply, done);
       },
     },
     async (request, reply) => {

@@ -1,6 +1,7 @@
 /** What runs operations, as the doors of the server see it. */
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import type { OperationRequest } from '../graphql/context.js';
+import type { PreparedAnswers } from '../graphql/prepared/prepared-answers.js';
 import type { EventQueue } from '../graphql/subscriptions/event-queue.js';
 
 export interface GraphqlHandler<C extends BaseContext> {
@@ -8,8 +9,8 @@ export interface GraphqlHandler<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   /** Rejects with a GraphQLError for what may not run. */
   contextOf(request: OperationRequest): Promise<C>;
-  /** The body of an answer without errors to what was asked before; null: this is for Apollo. */
-  readonly answerPrepared?: (request: OperationRequest) => Promise<Buffer | null>;
+  /** Answers without Apollo what was asked before; null: nothing is. */
+  readonly prepared?: PreparedAnswers | null;
   /** The events of the subscription that was run with this context, from now on; null when none was. */
   eventsOf(context: C): EventQueue | null;
 }

@@ -32,15 +32,17 @@ export async function addGraphqlRoute<C extends BaseContext>(
   app: FastifyInstance,
   { authenticate, graphql, limits, answers, places, streams }: GraphqlRouteDeps<C>,
 ): Promise<void> {
-  const { apollo, contextOf, answerPrepared } = graphql;
+  const { apollo, contextOf, prepared = null } = graphql;
   const events = createEventOperations({ authenticate, graphql, streams });
   /** Answers how to send it. */
   async function answered(request: FastifyRequest, reply: FastifyReply, wait: Wait) {
-    const prepared = request.method === 'POST' ? await answerPrepared?.(operationOf(request, wait)) : null;
-    if (prepared) return () => reply.type(String(typeOf(request))).send(prepared);
+    const body = isPost(request) ? await prepared?.run(operationOf(request, wait)) : null;
+    if (body) return () => send(request, reply, body);
     const told = await byApollo.call(app, request, reply);
     return () => told;
   }
+  const send = (request: FastifyRequest, reply: FastifyReply, body: Buffer) =>
+    reply.type(String(typeOf(request))).send(body);
   const byApollo = fastifyApolloHandler(apollo, {
     context: (request, reply) => contextOf(operationOf(request, answers.waitOf(reply.raw))),
   });
@@ -62,6 +64,9 @@ export async function addGraphqlRoute<C extends BaseContext>(
       async handler(request, reply) {
         const wait = answers.waitOf(reply.raw);
         const isStream = typeOf(request) === EVENT_STREAM;
+        const kept = isStream || !isPost(request) ? null : prepared?.kept(operationOf(request, wait));
+        const body = kept ? await kept : null;
+        if (body !== null) return send(request, reply, body);
         const begun = isStream ? events.begin(request, wait.signal) : answered(request, reply, wait);
         request.work = begun;
         const finish = await withinTime(begun, limits.operationTimeoutMs, () => wait.end());
@@ -128,6 +133,10 @@ function operationOf(request: FastifyRequest, wait: Wait): OperationRequest {
 function typeOf({ method, headers: { accept } }: FastifyRequest): string | undefined {
   if (accept === undefined || accept === '' || accept === '*/*') return ANSWERED[0];
   return new Negotiator({ headers: { accept } }).mediaType(method === 'POST' ? [...ANSWERED, EVENT_STREAM] : ANSWERED);
+}
+
+function isPost({ method }: FastifyRequest): boolean {
+  return method === 'POST';
 }
 
 function isPlain(encoding: string | undefined): boolean {

@@ -23,7 +23,7 @@ export function addMetricsRoute(app: FastifyInstance, { server, authenticate, sc
   app.get(
     '/metrics',
     {
-      onRequest: async (request, reply) => (isFromHere(request, server) ? undefined : byKey(request, reply)),
+      onRequest: (request, reply, done) => (isFromHere(request, server) ? done() : byKey(request, reply, done)),
     },
     async (request, reply) => {
       const text = await scrape(request.viewer === null ? EVERYTHING : viewerOf(request));

@@ -4,6 +4,7 @@
  */
 import { GraphQLError } from 'graphql';
 import type { Clock, Logger } from '../../domain/ports.js';
+import type { Soon } from '../../domain/soon.js';
 import { StoreUnavailableError } from '../../store/repo.js';
 import { ANONYMOUS } from '../../telemetry/telemetry.js';
 import type { OperationRequest } from '../context.js';
@@ -29,17 +30,29 @@ export interface PreparedAnswersDeps {
   readonly logger: Logger;
 }
 
-/** The body of the answer, which has no error; null: this goes the long way, and nothing is paid for. */
-export type AnswerPrepared = (request: OperationRequest) => Promise<Buffer | null>;
+/** Bodies of answers, which have no error. */
+export interface PreparedAnswers {
+  /** The one that was kept, and is paid for then; null: there is none. */
+  kept(request: OperationRequest): Promise<Buffer | null> | null;
+  /** Null: this goes the long way, and nothing is paid for. */
+  run(request: OperationRequest): Promise<Buffer | null>;
+}
 
 interface Asked {
   readonly operation: PreparedOperation;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-export function createPreparedAnswers(deps: PreparedAnswersDeps): AnswerPrepared {
+/** What is asked for, in what its caller sees now. */
+interface Seen extends Asked {
+  readonly sight: Sight;
+  /** By which the answer is kept. */
+  readonly key: string;
+}
+
+export function createPreparedAnswers(deps: PreparedAnswersDeps): PreparedAnswers {
   const { operations, textOf, contexts, prices, rates, turns, telemetry, clock, logger } = deps;
-  const kept = createKeptAnswers();
+  const answers = createKeptAnswers();
 
   function find({ asked: { query, operationName, variables, ...named } }: OperationRequest): Asked | null {
     if (!isTextOrNone(operationName) || !isObjectOrNone(variables) || !isObjectOrNone(named.extensions)) return null;
@@ -49,33 +62,37 @@ export function createPreparedAnswers(deps: PreparedAnswersDeps): AnswerPrepared
     return operation === null ? null : { operation, variables: variables ?? {} };
   }
 
-  async function answered(request: OperationRequest, asked: Asked): Promise<Buffer | null> {
-    const { viewer, requestId } = request;
+  function see(asked: Asked, sight: Sight): Seen {
     const { operation, variables } = asked;
+    return { ...asked, sight, key: `${operation.id} ${sight.keyAt(clock.now())} ${JSON.stringify(variables)}` };
+  }
+
+  /** Pays, and has it counted and told; `answer` answers null for what goes the long way after all. */
+  async function counted(
+    { viewer, requestId }: OperationRequest,
+    { operation }: Asked,
+    price: Spending,
+    answer: () => Soon<KeptAnswer | null>,
+  ): Promise<Buffer | null> {
     const startedAt = performance.now();
-    const seen = contexts.sightOf(viewer);
-    const sight = seen instanceof Promise ? await seen : seen;
-    const key = `${operation.id} ${sight.keyAt(clock.now())} ${JSON.stringify(variables)}`;
-    const known = kept.get(key) ?? null;
-    const price = known?.price ?? prices.priceOf({ ...operation, variables });
-    if (price === null) return null;
     await rates.spend(viewer.name, price);
     const name = operation.operation.name?.value ?? ANONYMOUS;
     const end = telemetry.operation('query', name);
-    let answer = known;
+    let answered: KeptAnswer | null = null;
     try {
-      answer ??= await run(request, { ...asked, sight, price, key });
+      const given = answer();
+      answered = given instanceof Promise ? await given : given;
     } finally {
-      end(answer === null ? null : OK);
-      if (answer === null) await rates.giveBack(viewer.name, price);
+      end(answered === null ? null : OK);
+      if (answered === null) await rates.giveBack(viewer.name, price);
     }
-    if (answer === null) return null;
+    if (answered === null) return null;
     logOperation(logger, { requestId, viewer: viewer.name, type: 'query', name, startedAt, cost: price.cost });
-    return answer.body;
+    return answered.body;
   }
 
-  async function run(request: OperationRequest, paid: Paid): Promise<KeptAnswer | null> {
-    const { operation, variables, sight, price, key } = paid;
+  async function run(request: OperationRequest, price: Spending, seen: Seen): Promise<KeptAnswer | null> {
+    const { operation, variables, sight, key } = seen;
     const leave = await turns.enter(request.viewer.name, price.cost, request.signal);
     try {
       const context = await contexts.paidContextOf(request, operation.text, sight);
@@ -84,30 +101,50 @@ export function createPreparedAnswers(deps: PreparedAnswersDeps): AnswerPrepared
       // As Apollo would write it.
       const extensions = { cost: prices.told(price) };
       const answer = { body: Buffer.from(`${JSON.stringify({ data, extensions })}\n`), price };
-      if (context.isLasting()) kept.keep(key, answer);
+      if (context.isLasting()) answers.keep(key, answer);
       return answer;
     } finally {
       leave();
     }
   }
 
-  return async (request) => {
-    try {
-      const asked = find(request);
-      return asked === null ? null : await answered(request, asked);
-    } catch (error) {
-      // What it is refused with is told on the long way.
-      if (error instanceof GraphQLError || error instanceof StoreUnavailableError) return null;
-      throw error;
-    }
+  return {
+    kept(request) {
+      const asked = unlessRefused(() => find(request));
+      // Where what is stored of the sources has to be read first, so may this be.
+      const sight = asked === null ? null : contexts.sightOf(request.viewer);
+      if (asked === null || sight === null || sight instanceof Promise) return null;
+      const answer = answers.get(see(asked, sight).key);
+      if (answer === undefined) return null;
+      return counted(request, asked, answer.price, () => answer).catch(refusedLater);
+    },
+    async run(request) {
+      try {
+        const asked = find(request);
+        if (asked === null) return null;
+        const seen = see(asked, await contexts.sightOf(request.viewer));
+        const price = prices.priceOf({ ...asked.operation, variables: asked.variables });
+        if (price === null) return null;
+        return await counted(request, asked, price, () => answers.get(seen.key) ?? run(request, price, seen));
+      } catch (error) {
+        return refusedLater(error);
+      }
+    },
   };
 }
 
-interface Paid extends Asked {
-  readonly sight: Sight;
-  readonly price: Spending;
-  /** By which the answer is kept. */
-  readonly key: string;
+/** What it is refused with is told on the long way. */
+function refusedLater(error: unknown): null {
+  if (error instanceof GraphQLError || error instanceof StoreUnavailableError) return null;
+  throw error;
+}
+
+function unlessRefused<T>(find: () => T): T | null {
+  try {
+    return find();
+  } catch (error) {
+    return refusedLater(error);
+  }
 }
 
 function isTextOrNone(value: unknown): value is string | null | undefined {

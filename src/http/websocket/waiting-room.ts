@@ -27,7 +27,7 @@ export function createWaitingRoom({ authenticate, perHolder }: WaitingRoomDeps):
   return {
     async enter(authorization, end) {
       // What is wrong with a key is told when connection_init asks about it once more.
-      const viewer = await authenticate(bearerOf(authorization)).catch(() => null);
+      const viewer = await Promise.resolve(authenticate(bearerOf(authorization))).catch(() => null);
       return viewer === null ? asStranger(end) : holders.take(viewer.name);
     },
   };
