@@ -64,7 +64,7 @@ export function createAuthenticator(auth: AuthOptions, deps: AuthenticatorDeps):
         return holder;
       }
       if (current.providers.length === 0 || !isTokenShaped(bearer)) return null;
-      return providerOf(bearer, current.providers).viewerOf(bearer);
+      return ofToken(bearer, current.providers);
     },
     async keys() {
       const { apiKeys } = current;
@@ -86,6 +86,10 @@ export function createAuthenticator(auth: AuthOptions, deps: AuthenticatorDeps):
     },
     settled: () => uses.settle(),
   };
+}
+
+async function ofToken(bearer: string, providers: readonly Provider[]): Promise<Viewer | null> {
+  return providerOf(bearer, providers).viewerOf(bearer);
 }
 
 interface Door {

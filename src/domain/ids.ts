@@ -16,6 +16,7 @@ export const concepts = [
   'AuditEntry',
 ] as const;
 export type Concept = (typeof concepts)[number];
+const CONCEPTS: ReadonlySet<string> = new Set(concepts);
 
 /** The longest vendor id, in UTF-8 bytes, that is spelled out in a global id; a longer one is replaced by its hash. */
 const MAX_VENDOR_ID_BYTES = 200;
@@ -36,11 +37,14 @@ export interface ParsedId {
 
 /** The concept and source an id names, or null when the text is no id of this gateway. Says nothing about existence. */
 export function parseGlobalId(id: string): ParsedId | null {
-  const [concept, source, rest, ...more] = id.split(':');
-  if (source === undefined || source === '' || more.length > 0) return null;
-  if (!(concepts as readonly string[]).includes(concept ?? '')) return null;
-  const isSource = concept === 'Source';
-  if (isSource !== (rest === undefined) || rest === '') return null;
+  // Not split: a page with what is nested in it takes hundreds of ids apart.
+  const first = id.indexOf(':');
+  const concept = id.slice(0, first);
+  if (first === -1 || !CONCEPTS.has(concept)) return null;
+  const second = id.indexOf(':', first + 1);
+  const source = second === -1 ? id.slice(first + 1) : id.slice(first + 1, second);
+  if (source === '' || (concept === 'Source') !== (second === -1)) return null;
+  if (second !== -1 && (second === id.length - 1 || id.includes(':', second + 1))) return null;
   return { concept: concept as Concept, source };
 }
 

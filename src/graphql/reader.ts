@@ -123,6 +123,13 @@ export function createReader(deps: ReaderDeps): Reader {
     eras.set(source.name, era);
     return era;
   }
+  function erasOf(names: readonly string[] | undefined): string {
+    const [name = '', ...others] = names ?? sources.map((source) => source.name);
+    if (others.length > 0) return shown(names).map(eraOf).join();
+    // One, as of everything that belongs to something else.
+    const source = byName.get(name);
+    return source === undefined ? '' : eraOf(source);
+  }
   /** What was read of these sources' revisions before, or else is read now. */
   function once(key: string, read: () => Promise<readonly Doc[]>): Soon<readonly Doc[]> {
     if (kept === null) return read();
@@ -153,12 +160,13 @@ export function createReader(deps: ReaderDeps): Reader {
       const found = once(`${eraOf(source)} ${id}`, async () => [await load()].filter((doc) => doc !== null));
       return whenThere(found, ([doc]) => (doc ?? null) as Entity | null);
     },
-    page(concept, { where, sources: names, ...query }) {
-      const anyOf = visible(concept, { where, sources: names });
-      if (anyOf.length === 0 || query.limit === 0) return [];
-      const read = () => pages(concept).load({ ...query, anyOf, tieBreaker: 'id' });
-      if (concept === 'AuditEntry') return read();
-      return once(`${concept} ${shown(names).map(eraOf).join()} ${readKey({ where, ...query })}`, read);
+    page(concept, query) {
+      const read = async () => {
+        const { where, sources: names, ...rest } = query;
+        const anyOf = visible(concept, { where, sources: names });
+        return anyOf.length === 0 || rest.limit === 0 ? [] : pages(concept).load({ ...rest, anyOf, tieBreaker: 'id' });
+      };
+      return concept === 'AuditEntry' ? read() : once(`${concept} ${erasOf(query.sources)} ${readKey(query)}`, read);
     },
     count(concept, { where, sources: names, words }) {
       const anyOf = visible(concept, { where, sources: names });
