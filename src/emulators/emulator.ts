@@ -2,7 +2,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
-import { generate } from 'selfsigned';
 import type { Clock } from '../domain/ports.js';
 
 export interface EmulatorOptions {
@@ -78,6 +77,8 @@ export async function serveEmulator(
 }
 
 async function selfSigned() {
+  // Only who emulates TLS waits for all that makes a certificate to be loaded.
+  const { generate } = await import('selfsigned');
   return generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     extensions: [

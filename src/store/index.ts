@@ -2,7 +2,6 @@
 import type { Logger } from '../domain/ports.js';
 import { collections } from './collections.js';
 import { openEmbeddedRepo } from './embedded/repo.js';
-import { openMongoRepo } from './mongo/repo.js';
 import type { Repo } from './repo.js';
 import { assertKnownSchema, migrate } from './schema-version.js';
 
@@ -25,9 +24,7 @@ export interface OpenOptions {
 
 /** Throws StoreUnavailableError, with a message a person can act on, when the store cannot be had. */
 export async function openRepo(config: StoreConfig, options: OpenOptions = {}): Promise<Repo> {
-  const repo = await ('mongodb' in config
-    ? openMongoRepo({ ...config, ...options, uri: config.mongodb, collections, inspect: assertKnownSchema })
-    : openEmbeddedRepo({ dir: config.dataDir, collections, inspect: assertKnownSchema }));
+  const repo = await openEngine(config, options);
   try {
     await migrate(repo, options);
     return repo;
@@ -35,4 +32,12 @@ export async function openRepo(config: StoreConfig, options: OpenOptions = {}): 
     await repo.close();
     throw error;
   }
+}
+
+async function openEngine(config: StoreConfig, options: OpenOptions): Promise<Repo> {
+  const shared = { collections, inspect: assertKnownSchema };
+  if (!('mongodb' in config)) return openEmbeddedRepo({ ...shared, dir: config.dataDir });
+  // Loaded only where it is used, for a quick start elsewhere.
+  const { openMongoRepo } = await import('./mongo/repo.js');
+  return openMongoRepo({ ...config, ...options, ...shared, uri: config.mongodb });
 }
