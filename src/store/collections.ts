@@ -24,7 +24,7 @@ export interface CollectionDefinition {
    * names the first field, and every `_id` tells it. A collection without it stays on one shard.
    */
   readonly shardKey?: readonly ['source', '_id'];
-  /** Fields that very many documents share: an equality on one of them hardly narrows, and weighs so in choosing an index. */
+  /** Fields that very many documents share: a condition on one of them hardly narrows, and weighs so in choosing an index. */
   readonly broad?: readonly string[];
 }
 
@@ -51,7 +51,7 @@ const entity = (
   ],
   arrays: ['words', ...(fields.arrays ?? [])],
   covered: ['from', 'until', ...(fields.covered ?? [])],
-  broad: ['source'],
+  broad: ['source', 'from', 'until'],
   shardKey: ['source', '_id'],
 });
 

@@ -27,7 +27,7 @@ export interface Access {
 
 /** Combinations of pinned values that are worth a seek each. */
 const MAX_PREFIXES = 10_000;
-export const weights = { equal: 1, equalBroad: 0.25, range: 0.5, rangeCovered: 0.1 } as const;
+export const weights = { equal: 1, equalBroad: 0.25, range: 0.5, rangeBroad: 0.1 } as const;
 
 /** Every index that narrows the branch, most promising first. */
 export function narrowing(collection: Collection, filter: ParsedFilter): Access[] {
@@ -61,7 +61,7 @@ export function byWord(collection: Collection, filter: ParsedFilter, word: strin
 
 /** Null when the index cannot be read this way: too many combinations, or an array that is not pinned. */
 function access(
-  { arrays, broad, covered }: Collection,
+  { arrays, broad }: Collection,
   index: Index,
   filter: ParsedFilter,
   count: number,
@@ -88,7 +88,7 @@ function access(
   const next = index.fields[count];
   const bounds = arrayFollows ? null : boundsOf(filter, next);
   if (bounds?.exact) decided.add(bounds.condition);
-  if (bounds !== null) weight += covered.includes(next ?? '') ? weights.rangeCovered : weights.range;
+  if (bounds !== null) weight += broad.includes(next ?? '') ? weights.rangeBroad : weights.range;
   const residual = filter.filter((condition) => !decided.has(condition));
   return { index, prefixes, within: bounds?.range ?? null, residual, repeats, weight };
 }

@@ -23,7 +23,7 @@ export async function countKeys(collection: Collection, filter: ParsedFilter, pa
     filter.filter((condition) => !isVersion(condition)),
   ).find(({ residual, repeats }) => residual.length === 0 && !repeats);
   if (way === undefined) return null;
-  const all = keysIn(collection, way, Number.POSITIVE_INFINITY);
+  const all = keysIn(collection, way);
   if (revision === null) return all;
   const hidden = await hiddenAt(collection, filter, revision, pace);
   if (hidden === null) return null;

@@ -3,12 +3,14 @@ import { project } from '../match.js';
 import type { ParsedFilter, ParsedPage } from '../query.js';
 import { type Doc, InvalidQueryError } from '../repo.js';
 import { type Access, byWord, narrowing, ordered, weights } from './access.js';
-import { type Candidates, collect, docAt, keysIn, matchingDoc, type Pace, pointed } from './candidates.js';
+import { about, type Candidates, collect, docAt, matchingDoc, type Pace, pointed } from './candidates.js';
 import { textPrefix } from './keys.js';
 import {
   compareRows,
   indexStream,
+  type Looks,
   listStream,
+  OUT_OF_LOOKS,
   type Part,
   type Row,
   type RowOrder,
@@ -19,8 +21,10 @@ import type { Collection } from './tables.js';
 
 /** Reading a document takes as long as so many index entries. */
 const DOCUMENT_COST = 12;
-/** Entries are counted up to so many: a matter of a millisecond. */
-const MOST_COUNTED = 100_000;
+/** How much longer a walk may take than matches spread by chance would have it, beside sorting, whose cost is known. */
+const DOUBT = 4;
+/** Documents that are looked at along the order before it is taken to hold the matches elsewhere. */
+const MOST_LOOKS = 2000;
 /** Rows kept while sorting, beyond twice the limit, before the far end is dropped. */
 const SORT_SLACK = 1000;
 
@@ -33,13 +37,25 @@ type Plan =
       readonly words: readonly string[];
       /** When given, only these. */
       readonly allowed: ReadonlySet<number> | null;
+      /** How many documents may be looked at; without it, any number. */
+      readonly looks?: Looks;
     }
   | { readonly sorted: Readonly<Record<Part, Row[]>> };
 
 export async function readPage(collection: Collection, query: ParsedPage, pace: Pace): Promise<Doc[]> {
+  try {
+    return await readAsPlanned(collection, query, pace, MOST_LOOKS);
+  } catch (error) {
+    // What is looked for stands at another end of the order than chance would have it.
+    if (error === OUT_OF_LOOKS) return readAsPlanned(collection, query, pace, 0);
+    throw error;
+  }
+}
+
+async function readAsPlanned(collection: Collection, query: ParsedPage, pace: Pace, looks: number): Promise<Doc[]> {
   const order = rowOrder(query);
   const plans: Plan[] = [];
-  for (const filter of query.branches) plans.push(await planFor(collection, filter, query, order, pace));
+  for (const filter of query.branches) plans.push(await planFor(collection, filter, query, order, pace, looks));
   const rows: Row[] = [];
   for (const part of order.parts) {
     const streams = plans.flatMap((plan) => streamsOf(collection, plan, order, part, query.limit));
@@ -58,6 +74,7 @@ async function planFor(
   query: ParsedPage,
   order: RowOrder,
   pace: Pace,
+  looks: number,
 ): Promise<Plan> {
   const { words } = query;
   const along = ordered(collection, filter, query);
@@ -77,7 +94,9 @@ async function planFor(
   }
   if (wayIn === null) return { along, filter, words, allowed: null };
   const cost = costs(collection, along, query, wayIn.size);
-  if (cost.looking <= Math.min(cost.sorting, cost.skipping)) return { along, filter, words, allowed: null };
+  if (looks > 0 && cost.looking <= Math.min(cost.sorting, cost.skipping)) {
+    return { along, filter, words, allowed: null, looks: { left: looks } };
+  }
   const found = await every(collection, wayIn.way, pace);
   if (isSortedFaster(cost)) return sorted(found);
   // One word that the index tells in full need not be looked for again.
@@ -87,10 +106,9 @@ async function planFor(
 
 /** What there is to choose from, in entries read: by the number of documents that one of the other ways leads to. */
 function costs(collection: Collection, along: Access, { words, limit }: ParsedPage, matches: number) {
-  const own = along.weight > weights.equalBroad ? keysIn(collection, along, MOST_COUNTED) : MOST_COUNTED;
-  const entries = own < MOST_COUNTED ? own : collection.size();
+  const entries = about(collection, along);
   /** Of the order, until enough of them have turned up. */
-  const passed = Math.min(entries, (limit * entries) / Math.max(1, matches));
+  const passed = Math.min(entries, (DOUBT * limit * entries) / Math.max(1, matches));
   const looks = words.length > 0 || along.residual.some(({ field }) => !collection.covered.includes(field));
   return {
     sorting: matches * (1 + DOCUMENT_COST),
@@ -103,7 +121,7 @@ function isSortedFaster({ sorting, skipping }: ReturnType<typeof costs>): boolea
   return sorting <= skipping;
 }
 
-/** The way to the fewest documents that is worth comparing with the order, and how many entries it has, up to a bound. */
+/** The way to the fewest documents that is worth comparing with the order, and about how many entries it has. */
 function shortest(collection: Collection, filter: ParsedFilter, words: readonly string[], along: Access | null) {
   const least = along === null ? 0 : along.weight + weights.range;
   const ways = [
@@ -115,7 +133,7 @@ function shortest(collection: Collection, filter: ParsedFilter, words: readonly 
   let best: { readonly way: Access; readonly isOfWord: boolean; readonly size: number } | null = null;
   for (const { way, isOfWord } of ways) {
     if (way === null) continue;
-    const size: number = keysIn(collection, way, best?.size ?? MOST_COUNTED);
+    const size = about(collection, way);
     if (best === null || size < best.size) best = { way, isOfWord, size };
   }
   return best;
@@ -151,10 +169,10 @@ async function sortRows(
 
 function streamsOf(collection: Collection, plan: Plan, order: RowOrder, part: Part, limit: number): RowStream[] {
   if ('sorted' in plan) return [listStream(plan.sorted[part])];
-  const { along, filter, words, allowed } = plan;
+  const { along, filter, words, allowed, looks } = plan;
   const first = Math.ceil(limit / along.prefixes.length) + 1;
   return along.prefixes.map((prefix) =>
-    indexStream({ collection, access: along, prefix, filter, words, allowed, order, part, first }),
+    indexStream({ collection, access: along, prefix, filter, words, allowed, looks, order, part, first }),
   );
 }
 

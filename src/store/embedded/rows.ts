@@ -98,17 +98,25 @@ export interface StreamRequest {
   readonly words: readonly string[];
   /** When given, only these documents. */
   readonly allowed: ReadonlySet<number> | null;
+  /** How many documents may still be looked at that turn out not to match: OUT_OF_LOOKS is thrown at one more. */
+  readonly looks?: Looks | undefined;
   readonly order: RowOrder;
   readonly part: Part;
   /** How many entries the first look takes; later ones take more. */
   readonly first: number;
 }
 
+export interface Looks {
+  left: number;
+}
+
+export const OUT_OF_LOOKS = Symbol('out of looks');
+
 const MOST = 500;
 
 /** The rows of one prefix of an index that has the order. */
 export function indexStream(request: StreamRequest): RowStream {
-  const { collection, access, prefix, filter, words, allowed, order, part: wanted } = request;
+  const { collection, access, prefix, filter, words, allowed, looks, order, part: wanted } = request;
   const judge = coveredJudge(collection.covered, access.residual);
   const rows: Row[] = [];
   let size = Math.max(1, request.first);
@@ -125,7 +133,10 @@ export function indexStream(request: StreamRequest): RowStream {
       return;
     }
     const doc = matchingDoc(collection, number, filter, words);
-    if (doc === null) return;
+    if (doc === null) {
+      if (looks !== undefined && looks.left-- <= 0) throw OUT_OF_LOOKS;
+      return;
+    }
     const full = key ?? order.keyOf(doc).key;
     if (order.between(wanted, full)) rows.push({ key: full, number, doc });
   };

@@ -26,6 +26,8 @@ export interface Collection {
   size(): number;
   /** Goes up when a write begins and when it has ended, one write at a time; what was read at a settled one holds as long as it stays. */
   revision: number;
+  /** About how many entries ways have: see `about`. */
+  readonly estimates: Map<string, { readonly count: number; readonly revision: number }>;
 }
 
 export const DATA_FILE = 'store.mdb';
@@ -130,6 +132,7 @@ export async function openCollection(
     entriesOf: entryBuilder(indexes, { arrays, covered }),
     size: () => entryCount(docs.getStats()),
     revision: 0,
+    estimates: new Map(),
   };
 }
 
