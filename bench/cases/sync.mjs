@@ -6,90 +6,99 @@ import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CACHE } from '../lib/lab.mjs';
+import { CORES, canPin } from '../lib/process.mjs';
+import { versus } from '../lib/rows.mjs';
+import { median } from '../lib/statistics.mjs';
 import { estateOf } from './sync/estate.mjs';
 
 const KEY = 'bench-key-0123456789';
 const LONGEST_MS = 600_000;
 const here = (path) => new URL(path, import.meta.url).pathname;
 
-/** `rounds`: of each figure the median of so many. */
-export async function syncs(sizes = [1_000, 10_000, 100_000], rounds = 3) {
+export const about =
+  'syncs of a Keygen account against fetching and parsing the same pages; event loop and memory meanwhile';
+
+/** A read of so many takes longer than a source may take in all. */
+const MOST = 100_000;
+
+export async function run(lab) {
   const rows = [];
-  for (const size of sizes) rows.push(...(await ofSize(size, rounds)));
+  for (const size of lab.sizes.filter((each) => each <= MOST)) rows.push(...(await ofSize(lab, size)));
   return rows;
 }
 
-async function ofSize(size, rounds) {
-  const { pages, index } = await estateOf(size, '.cache/bench');
-  const vendor = child(here('sync/vendor.mjs'), [pages, index], { core: 1 });
+async function ofSize(lab, size) {
+  const { pages, index } = await estateOf(size, CACHE);
+  const vendor = child(here('sync/vendor.mjs'), [pages, index], { core: CORES.load });
   const { url } = await vendor.answer();
-  const times = { script: [], first: [], same: [], one: [] };
+  const ms = { first: [], same: [], one: [] };
+  const script = { first: [], same: [], one: [] };
   const wrote = { first: 0, same: 0, one: 0 };
-  const worst = { delay: 0, peak: 0, anon: 0 };
-  const script = () => scripted(url);
-  for (let round = 0; round < rounds; round++) {
+  const delay = [];
+  const memory = [];
+  for (let round = 0; round < lab.rounds; round++) {
     const dataDir = mkdtempSync(join(tmpdir(), 'license-gateway-bench-'));
     const gateway = await startGateway(url, dataDir);
-    const seen = async (name, work) => {
-      times.script.push(await script());
+    const measured = async (name, work) => {
+      script[name].push(await scripted(url));
       await vendor.ask({});
       if (name !== 'first') await gateway.probe();
       const { at, inserted, ended } = await work();
       const { firstAt } = await vendor.ask({});
-      const { delayMs, cpuMs, peakRss, anon } = await gateway.probe();
-      const ms = at - firstAt;
-      times[name].push({ ms, cpuMs });
-      wrote[name] = Math.max(wrote[name], inserted + ended);
-      worst.delay = Math.max(worst.delay, delayMs.p999);
-      worst.peak = Math.max(worst.peak, peakRss);
-      worst.anon = Math.max(worst.anon, anon);
-      note(size, name, { ms, cpuMs, inserted, ended, ...delayMs, peakRss, anon });
+      const used = await gateway.probe();
+      ms[name].push(at - firstAt);
+      wrote[name] = inserted + ended;
+      lab.say(
+        `${size}, ${name}: ${(at - firstAt).toFixed(0)} ms, ${used.cpuMs.toFixed(0)} ms of the processor, ${inserted} + ${ended} documents, event loop ${used.delayMs.p999.toFixed(0)} ms, ${(used.peakRss / 1e6).toFixed(0)} MB at most, ${(used.anon / 1e6).toFixed(0)} MB its own`,
+      );
+      return used;
     };
     try {
-      await seen('first', () => {
+      const used = await measured('first', () => {
         gateway.go();
         return gateway.synced();
       });
-      await seen('same', () => gateway.refresh());
+      delay.push(used.delayMs.p999);
+      await measured('same', () => gateway.refresh());
       await vendor.ask({ rename: Math.floor(size / 2) });
-      await seen('one', () => gateway.refresh());
+      memory.push((await measured('one', () => gateway.refresh())).peakRss / 1e6);
     } finally {
       await gateway.close();
       rmSync(dataDir, { recursive: true });
     }
   }
   await vendor.close();
-  const scriptMs = median(times.script.map(({ ms }) => ms));
-  const against = (name) => median(times[name].map(({ ms }) => ms)) / scriptMs;
-  const detail = (name) =>
-    `${median(times[name].map(({ ms }) => ms)).toFixed(0)} ms / ${scriptMs.toFixed(0)} ms, ${wrote[name]} documents written or ended`;
-  const of = `${size} licenses`;
+  lab.plot('sync', size, median(ms.first));
+  lab.plot('sync', size, median(script.first), 'floor');
+  lab.plot('memory', size, median(memory));
+  const row = (name, of, goal) =>
+    versus({
+      name: of,
+      ours: ms[name],
+      theirs: script[name],
+      goal,
+      unit: 'ms',
+      detail: `${wrote[name]} documents written or ended`,
+    });
   return [
-    { name: `first sync of ${of} / fetch and parse`, ratio: against('first'), goal: '<=1.5', detail: detail('first') },
-    {
-      name: `unchanged sync of ${of} / fetch and parse`,
-      ratio: against('same'),
-      goal: '<=1.1',
-      detail: detail('same'),
-    },
-    {
-      name: `one of ${of} changed / unchanged`,
-      ratio: against('one') / against('same'),
-      goal: '<=1.1',
-      detail: detail('one'),
-    },
-    {
-      name: `event loop p99.9 in syncs of ${of} / 50 ms`,
-      ratio: worst.delay / 50,
+    row('first', `first sync of ${size} licenses / fetch and parse`, '<=1.5'),
+    row('same', `sync of ${size} unchanged licenses / fetch and parse`, '<=1.1'),
+    row('one', `sync of ${size} licenses, one of them changed / fetch and parse`, '<=1.1'),
+    versus({
+      name: `event loop p99.9 in the first sync of ${size} / 50 ms`,
+      ours: delay,
+      theirs: delay.map(() => 50),
       goal: '<=1',
-      detail: `${worst.delay.toFixed(0)} ms`,
-    },
-    {
-      name: `largest memory in syncs of ${of} / 200 MB`,
-      ratio: worst.peak / 200e6,
+      unit: 'ms',
+    }),
+    versus({
+      name: `memory after syncs of ${size} / 200 MB`,
+      ours: memory,
+      theirs: memory.map(() => 200),
       goal: '<=1',
-      detail: `${(worst.peak / 1e6).toFixed(0)} MB resident at most`,
-    },
+      unit: 'MB',
+    }),
   ];
 }
 
@@ -125,8 +134,8 @@ async function startGateway(url, dataDir) {
       here('sync/probe.mjs'),
       ...(process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean),
     ];
-    started = child(here('../bin/license-gateway.js'), ['start', '--config', config], {
-      core: 0,
+    started = child(here('../../bin/license-gateway.js'), ['start', '--config', config], {
+      core: CORES.server,
       nodeArgs: args,
       line,
     });
@@ -174,18 +183,17 @@ async function startGateway(url, dataDir) {
 
 /** A fresh process each time, as the gateway's is. */
 async function scripted(url) {
-  const script = child(here('sync/script.mjs'), [url], { core: 0 });
+  const script = child(here('sync/script.mjs'), [url], { core: CORES.server });
   await script.answer();
-  const result = await script.ask({});
+  const { ms } = await script.ask({});
   await script.close();
-  return result;
+  return ms;
 }
 
 function child(file, args, { core, nodeArgs = [], line = () => {} }) {
-  const pinned = process.platform === 'linux';
   const forked = fork(file, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    ...(pinned
+    ...(canPin
       ? { execPath: 'taskset', execArgv: ['-c', String(core), process.execPath, ...nodeArgs] }
       : { execArgv: nodeArgs }),
   });
@@ -219,22 +227,4 @@ function child(file, args, { core, nodeArgs = [], line = () => {} }) {
       await exited;
     },
   };
-}
-
-function note(size, name, figures) {
-  const shown = Object.entries(figures).map(
-    ([key, value]) => `${key} ${value > 1e6 ? `${(value / 1e6).toFixed(0)}M` : Math.round(value * 10) / 10}`,
-  );
-  process.stderr.write(`${size} ${name}: ${shown.join(', ')}\n`);
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-if (process.argv[1] === here('sync.mjs')) {
-  const [sizes = '1000,10000,100000', rounds = '1'] = process.argv.slice(2);
-  const rows = await syncs(sizes.split(',').map(Number), Number(rounds));
-  console.table(rows.map(({ ratio, ...row }) => ({ ...row, ratio: ratio.toFixed(2) })));
 }

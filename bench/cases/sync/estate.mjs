@@ -13,7 +13,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { startKeygenEmulator } from '../../dist/emulators/keygen/index.js';
+import { product } from '../../lib/product.mjs';
+
+const { startKeygenEmulator } = await product('emulators/keygen/index.js');
 
 const LISTS = ['licenses', 'policies', 'groups', 'machines', 'entitlements', 'processes', 'users'];
 const PAGE_SIZE = 100;
