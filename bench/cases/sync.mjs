@@ -6,8 +6,10 @@ import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CACHE } from '../lib/lab.mjs';
 import { CORES, canPin } from '../lib/process.mjs';
+import { productRoot } from '../lib/product.mjs';
 import { versus } from '../lib/rows.mjs';
 import { median } from '../lib/statistics.mjs';
 import { estateOf } from './sync/estate.mjs';
@@ -134,7 +136,7 @@ async function startGateway(url, dataDir) {
       here('sync/probe.mjs'),
       ...(process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean),
     ];
-    started = child(here('../../bin/license-gateway.js'), ['start', '--config', config], {
+    started = child(fileURLToPath(new URL('bin/license-gateway.js', productRoot)), ['start', '--config', config], {
       core: CORES.server,
       nodeArgs: args,
       line,

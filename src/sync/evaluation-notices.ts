@@ -2,6 +2,7 @@
 import { latest } from '../domain/dates.js';
 import type { Message, Peer } from '../domain/entities.js';
 import type { EvaluatedLicense, Notice, Quota, QuotaPolicy } from '../domain/evaluated.js';
+import type { Gap } from '../domain/snapshot.js';
 import { licenseNotices } from '../quota/notices/license.js';
 import { needsHistory, peerNotices } from '../quota/notices/peer.js';
 import { quotaNotice } from '../quota/notices/quota.js';
@@ -90,6 +91,19 @@ export async function peersNotices(
       return peerNotices(peer, { lastUse: rises.get(quotaOf(peer)) ?? null, observedSince }, isStanding, now);
     }),
     decides: ({ category }) => PEER_CATEGORIES.has(category),
+  };
+}
+
+/** What is not seen because a part was refused is not gone: what stands of it stays. */
+export function seenOnly(
+  { decides }: Decision,
+  gaps: readonly Gap[],
+  isSeen: (subjectId: string) => boolean,
+): Decision['decides'] {
+  if (gaps.length === 0) return decides;
+  return (message) => {
+    const isFinding = FINDING_CATEGORIES.has(message.category) && message.category !== 'MANAGER_CONTACT_LOST';
+    return decides(message) && (isFinding || isSeen(message.subjectId ?? ''));
   };
 }
 

@@ -6,7 +6,7 @@ import type { SourceState } from '../domain/source-state.js';
 import { plan } from '../quota/evaluate.js';
 import type { Filter } from '../store/repo.js';
 import { type Draft, evaluatedDrafts, namesOf, plainDrafts, rulesOf, stateFromSnapshot } from './documents.js';
-import { changeNotices, findingDecision, idsOf, joined } from './evaluation-notices.js';
+import { changeNotices, findingDecision, idsOf, joined, seenOnly } from './evaluation-notices.js';
 import { historyOf, type SourceHistory } from './history.js';
 import { messagesAbout } from './message-change.js';
 import { quotaChanges } from './quota-changes.js';
@@ -50,7 +50,10 @@ export async function storeChanges(
   const messages = await messagesAbout(repo, before, [sourceId(source.name), ...touched]);
   const evaluated = changeNotices(changes, policy, messages.isStanding, now);
   const decision = joined(findingDecision(source.standing ?? []), evaluated);
-  const said = await messages.change({ ...decision, vendor: null }, now);
+  const asked = new Set(read.part.licenseIds);
+  const there = new Set(read.part.licenses.map(({ id }) => id));
+  const decides = seenOnly(decision, read.gaps, (id) => !asked.has(id) || there.has(id));
+  const said = await messages.change({ ...decision, decides, vendor: null }, now);
   const result = await replaceState(
     turn,
     [...Object.values(changes), said],

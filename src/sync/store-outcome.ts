@@ -8,10 +8,10 @@ import { evaluatedDrafts, namesOf, plainDrafts, rulesOf, stateFromSnapshot } fro
 import {
   collectNotices,
   type Decision,
-  FINDING_CATEGORIES,
   findingDecision,
   joined,
   peersNotices,
+  seenOnly,
 } from './evaluation-notices.js';
 import { historyOf } from './history.js';
 import { allMessages, messagesAbout } from './message-change.js';
@@ -60,7 +60,9 @@ export async function storeSnapshot(
     notices.decision(),
     await peersNotices(snapshot.peers, history, messages, now),
   );
-  const decides = decided(decision, snapshot);
+  const { licenses, groups, stacks, pools, peers } = snapshot;
+  const seen = new Set([licenses, groups, stacks, pools, peers].flatMap((list) => list.map(({ id }) => id)));
+  const decides = seenOnly(decision, snapshot.gaps, (id) => seen.has(id));
   const said = await messages.change({ ...decision, decides, vendor: snapshot.messages }, now);
   const result = await replaceState(
     turn,
@@ -104,15 +106,4 @@ export async function storeFailure(
     ...also,
   };
   return (await replaceState(turn, [said], next, now)).state;
-}
-
-/** What is not seen because a part was refused is not gone: what stands of it stays. */
-function decided({ decides }: Decision, snapshot: Snapshot): Decision['decides'] {
-  if (snapshot.gaps.length === 0) return decides;
-  const { licenses, groups, stacks, pools, peers } = snapshot;
-  const seen = new Set([licenses, groups, stacks, pools, peers].flatMap((list) => list.map(({ id }) => id)));
-  return (message) => {
-    const isFinding = FINDING_CATEGORIES.has(message.category) && message.category !== 'MANAGER_CONTACT_LOST';
-    return decides(message) && (isFinding || seen.has(message.subjectId ?? ''));
-  };
 }

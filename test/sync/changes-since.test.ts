@@ -205,6 +205,19 @@ describe('a Keygen account read by its changes', () => {
     );
   });
 
+  it('keeps or forgets what was said of a license that is gone, as a read of everything does', async () => {
+    const [own, whole] = [await keeper('by its changes'), await keeper('by reads of everything')];
+    for (const one of [own, whole]) await one.sync();
+    const { docs } = await own.shown();
+    const said = (docs.messages as { readonly licenseId: string | null }[]).find(({ licenseId }) => licenseId !== null);
+    const vendorId = said?.licenseId?.split(':').at(-1) ?? '';
+    for (const { id } of [...emulator.state.machines.by('license', vendorId)]) emulator.state.machines.remove(id);
+    emulator.state.licenses.remove(vendorId);
+    for (const one of [own, whole]) await one.sync();
+    expect(await own.shown()).toEqual(await whole.shown());
+    for (const one of [own, whole]) await one.close();
+  });
+
   it('is read by its changes while few of it change, and as a whole when a policy or many do', async () => {
     const own = await keeper('by its changes');
     const told = async (steps: readonly Partial<Step>[]) => {
