@@ -8,6 +8,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../domain/ports.js';
 import type { GraphqlContext } from './context.js';
+import { createDocumentStore } from './document-store.js';
 import { formatError } from './format-error.js';
 import type { CallersTurns } from './limits/callers-turns.js';
 import { operationLimitsPlugin } from './limits/operation-limits-plugin.js';
@@ -38,6 +39,7 @@ export function createGraphqlServer({
 }: GraphqlServerDeps): ApolloServer<GraphqlContext> {
   return new ApolloServer<GraphqlContext>({
     schema,
+    documentStore: createDocumentStore(),
     introspection: true,
     validationRules: [subscriptionConditionsRule],
     // Whoever has that many mends these first; a small document can have thousands.
