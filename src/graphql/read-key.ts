@@ -3,9 +3,10 @@ import type { Condition, CountQuery, PageQuery, Scalar } from '../store/repo.js'
 
 type Read = Omit<PageQuery, 'anyOf' | 'tieBreaker'> & { readonly where: CountQuery['anyOf'][number] };
 
-export function readKey({ where, words, order, limit, fromEnd, after, before }: Read): string {
+export function readKey({ where, words, order, limit, fromEnd, after, before, fields }: Read): string {
   let key = `${order.field} ${order.direction} ${limit}`;
   if (fromEnd === true) key += ' from end';
+  if (fields !== undefined) key += ` fields ${fields.join()}`;
   if (words !== undefined) key += ` words ${JSON.stringify(words)}`;
   if (after !== undefined) key += ` after ${ofValue(after.value)} ${ofValue(after.id)}`;
   if (before !== undefined) key += ` before ${ofValue(before.value)} ${ofValue(before.id)}`;

@@ -26,6 +26,8 @@ export interface Sight {
 /** `reads`: by which the states are read, where they are not known to stand. */
 export type SightOf = (viewer: Viewer, reads: StateReads) => Soon<Sight>;
 
+const MOST_SCOPES = 1_000;
+
 export function createSights({
   repo,
   sources,
@@ -47,9 +49,12 @@ export function createSights({
       const key = configured.map(numberOf).join();
       if (last?.key !== key || last.states !== states) last = { key, states, sights: new Map() };
       const scope = `${viewer.role} ${viewer.sources === null ? 'ALL' : JSON.stringify(viewer.sources)}`;
-      const known = last.sights.get(scope) ?? look(viewer, scope, configured, states);
-      last.sights.set(scope, known);
-      return known;
+      const known = last.sights.get(scope);
+      if (known !== undefined) return known;
+      const sight = look(viewer, scope, configured, states);
+      // Tokens may have any scope: of many, those that come later are looked at each time.
+      if (last.sights.size < MOST_SCOPES) last.sights.set(scope, sight);
+      return sight;
     });
   };
 

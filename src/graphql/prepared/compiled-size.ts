@@ -18,12 +18,11 @@ import { fragmentsOf } from '../limits/document-limits.js';
 
 /**
  * Fields, each as often as there are types that can stand in its place. Null for what must not be compiled: what would become
- * more than `most`, and whatever holds text that its caller chose freely, strings above all. The compiler would write it into
- * the program, with marks of its own that a string could imitate.
+ * more than `most`, and what the compiler takes for something else than graphql-js does.
  */
 export function compiledSize(schema: GraphQLSchema, { document, operation, most }: Sized): number | null {
   const root = schema.getQueryType();
-  if (root == null || holdsText(document)) return null;
+  if (root == null || isTakenAmiss(document)) return null;
   const size = sizeOf(operation.selectionSet, root, { schema, fragments: fragmentsOf(document), most });
   return size > most ? null : size;
 }
@@ -35,19 +34,21 @@ interface Sized {
   readonly most: number;
 }
 
-function holdsText(document: DocumentNode): boolean {
+function isTakenAmiss(document: DocumentNode): boolean {
   let found = false;
+  const here = () => {
+    found = true;
+    return BREAK;
+  };
   visit(document, {
-    StringValue() {
-      found = true;
-      return BREAK;
-    },
-    Name({ value }) {
-      // As the name of a field of the answer it would be no field.
-      if (value !== '__proto__') return undefined;
-      found = true;
-      return BREAK;
-    },
+    // Text that its caller chose freely would be written into the program, with marks of its own that a string could imitate.
+    StringValue: here,
+    // As the default of a variable, what is too large to be a number would become null.
+    FloatValue: here,
+    // Of a fragment that is spread twice only the first condition would count, and fields would come in another order.
+    Directive: here,
+    // As the name of a field of the answer it would be no field.
+    Name: ({ value }) => (value === '__proto__' ? here() : undefined),
   });
   return found;
 }

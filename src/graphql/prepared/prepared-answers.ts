@@ -41,6 +41,8 @@ export interface PreparedAnswers {
 interface Asked {
   readonly operation: PreparedOperation;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Another for other variables. */
+  readonly key: string;
 }
 
 /** What is asked for, in what its caller sees now. */
@@ -56,15 +58,17 @@ export function createPreparedAnswers(deps: PreparedAnswersDeps): PreparedAnswer
 
   function find({ asked: { query, operationName, variables, ...named } }: OperationRequest): Asked | null {
     if (!isTextOrNone(operationName) || !isObjectOrNone(variables) || !isObjectOrNone(named.extensions)) return null;
-    // A text that its client makes known by its hash, once more, is known from then on.
-    const text = textOf({ query, ...named }, (sent) => operations.has(sent));
-    const operation = text === null ? null : operations.find(text, operationName ?? null);
-    return operation === null ? null : { operation, variables: variables ?? {} };
+    const known = (text: string) => operations.find(text, operationName ?? null);
+    // A text that its client makes known by its hash is known from then on, as on the long way.
+    const text = textOf({ query, ...named }, (sent) => known(sent) !== null);
+    const operation = text === null ? null : known(text);
+    if (operation === null) return null;
+    const key = textOfVariables(variables ?? {});
+    return key === null ? null : { operation, variables: variables ?? {}, key };
   }
 
   function see(asked: Asked, sight: Sight): Seen {
-    const { operation, variables } = asked;
-    return { ...asked, sight, key: `${operation.id} ${sight.keyAt(clock.now())} ${JSON.stringify(variables)}` };
+    return { ...asked, sight, key: `${asked.operation.id} ${sight.keyAt(clock.now())} ${asked.key}` };
   }
 
   /** Pays, and has it counted and told; `answer` answers null for what goes the long way after all. */
@@ -145,6 +149,17 @@ function unlessRefused<T>(find: () => T): T | null {
   } catch (error) {
     return refusedLater(error);
   }
+}
+
+/** Null for what JSON can be read as, but not written: 1e999 would become the same as null. */
+function textOfVariables(variables: Readonly<Record<string, unknown>>): string | null {
+  const text = JSON.stringify(variables);
+  return text.includes('null') && holdsInfinity(variables) ? null : text;
+}
+
+function holdsInfinity(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(holdsInfinity);
+  return typeof value === 'number' && !Number.isFinite(value);
 }
 
 function isTextOrNone(value: unknown): value is string | null | undefined {

@@ -18,8 +18,6 @@ export interface PreparedOperation extends Pick<AskedToPrice, 'document' | 'oper
 
 export interface PreparedOperations {
   find(text: string, operationName: string | null): PreparedOperation | null;
-  /** Whether any operation of this text is prepared. */
-  has(text: string): boolean;
   /** It is asked, and valid; `operationName` as the request says it. */
   note(asked: Asked): void;
 }
@@ -37,7 +35,12 @@ export interface PreparingOptions {
 }
 
 const MOST_KNOWN = 1_000;
-/** The most that one compiled operation is large, and that all of them are: see `compiledSize`. */
+/** The longest text that is prepared, and all texts that are looked out for: each is held with all its comments. */
+const LONGEST_TEXT = 20_000;
+const MOST_TEXT = 4_000_000;
+/** What is held of a prepared text weighs, for so many characters of it, about as much as the code of one field. */
+const CHARACTERS_A_FIELD = 10;
+/** The most that one compiled operation is large (see `compiledSize`), and that all that are prepared weigh. */
 const LARGEST = 4_000;
 const LARGEST_SUM = 40_000;
 
@@ -45,7 +48,11 @@ export function createPreparedOperations(
   schema: GraphQLSchema,
   { prepareAt = 2 }: PreparingOptions = {},
 ): PreparedOperations {
-  const seen = new LRUCache<string, { times: number }>({ max: MOST_KNOWN });
+  const seen = new LRUCache<string, { times: number }>({
+    max: MOST_KNOWN,
+    maxSize: MOST_TEXT,
+    sizeCalculation: (_known, key) => key.length,
+  });
   const prepared = new LRUCache<string, PreparedOperation>({ max: MOST_KNOWN, maxSize: LARGEST_SUM });
   let count = 0;
 
@@ -55,13 +62,14 @@ export function createPreparedOperations(
     const size = compiledSize(schema, { document, operation, most: LARGEST });
     const run =
       (size === null ? null : compiled(schema, text, operationName)) ?? interpreted(schema, document, operationName);
-    return { made: { id: ++count, text, document, operation, run }, size: size ?? 1 };
+    const weight = (size ?? 0) + Math.ceil(text.length / CHARACTERS_A_FIELD);
+    return { made: { id: ++count, text, document, operation, run }, size: weight };
   }
 
   return {
     find: (text, operationName) => prepared.get(keyOf(text, operationName)) ?? null,
-    has: (text) => seen.has(text),
     note(asked) {
+      if (asked.text.length > LONGEST_TEXT) return;
       const key = keyOf(asked.text, asked.operationName);
       const known = seen.get(key) ?? { times: 0 };
       known.times++;
@@ -90,6 +98,7 @@ function interpreted(schema: GraphQLSchema, document: DocumentNode, operationNam
   return (contextValue, variableValues) => execute({ schema, document, operationName, contextValue, variableValues });
 }
 
+/** The name as JSON, which tells its own end: a request can name anything. */
 function keyOf(text: string, operationName: string | null): string {
-  return operationName === null ? text : `${operationName} ${text}`;
+  return `${JSON.stringify(operationName)} ${text}`;
 }
