@@ -74,6 +74,9 @@ export function trackAnswers(server: Server): Answers {
   };
 }
 
+/** One for all: to make one takes longer than most of what an answer takes. */
+const OVER = new DOMException('nobody waits for the answer any more', 'AbortError');
+
 function createWait(): Wait {
   let isOver = false;
   let controller: AbortController | null = null;
@@ -84,7 +87,7 @@ function createWait(): Wait {
     },
     get signal() {
       controller ??= new AbortController();
-      if (isOver) controller.abort();
+      if (isOver) controller.abort(OVER);
       return controller.signal;
     },
     whenOver(tell) {
@@ -93,7 +96,7 @@ function createWait(): Wait {
     end() {
       if (isOver) return;
       isOver = true;
-      controller?.abort();
+      controller?.abort(OVER);
       for (const tell of told) tell();
     },
   };

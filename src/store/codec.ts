@@ -1,5 +1,5 @@
 /** What a document looks like in BSON: exact bigints, harmless keys; the same in both engines, undone on reading. */
-import { Binary, type BSON, Decimal128 } from 'mongodb';
+import { Binary, Decimal128, type DeserializeOptions, type Document, type SerializeOptions } from 'bson';
 import { isPlain } from './query.js';
 import { type Doc, InvalidQueryError } from './repo.js';
 
@@ -8,7 +8,7 @@ export const bsonOptions = {
   useBigInt64: true,
   promoteBuffers: false,
   ignoreUndefined: true,
-} as const satisfies BSON.SerializeOptions & BSON.DeserializeOptions;
+} as const satisfies SerializeOptions & DeserializeOptions;
 
 /** MongoDB refuses documents nested more than 100 deep. */
 const MAX_DEPTH = 90;
@@ -22,10 +22,10 @@ const USER_DEFINED = 0x80;
 const ESCAPE = '\uFF04';
 
 /** Throws InvalidQueryError for what no document may hold: NaN, invalid dates, functions, class instances. */
-export function toStored(doc: Doc): BSON.Document & { _id: string } {
+export function toStored(doc: Doc): Document & { _id: string } {
   checkedId(doc._id);
   // `_id` is a key that is never escaped.
-  return objectToStored(doc, 0) as BSON.Document & { _id: string };
+  return objectToStored(doc, 0) as Document & { _id: string };
 }
 
 export function checkedId(id: unknown): string {
@@ -67,13 +67,13 @@ export function valueToStored(value: unknown, depth = 0): unknown {
 }
 
 /** Undoes `toStored`, in place. */
-export function fromStored(stored: BSON.Document): Doc {
+export function fromStored(stored: Document): Doc {
   if (typeof stored._id !== 'string') throw new Error('a stored document has no string _id');
   return valueFromStored(stored) as Doc;
 }
 
 /** The same object where nothing in it has to change, as in nearly all of them. */
-function objectToStored(object: object, depth: number): BSON.Document {
+function objectToStored(object: object, depth: number): Document {
   const keys = Object.keys(object);
   let changed: [string, unknown][] | null = null;
   for (const [at, key] of keys.entries()) {

@@ -1,6 +1,5 @@
 /** Operations that were asked before and have passed every check that does not depend on who asks: parsed, valid, mostly compiled. */
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, getOperationAST, parse } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Soon } from '../../domain/soon.js';
 import type { GraphqlContext } from '../context.js';
@@ -55,21 +54,42 @@ export function createPreparedOperations(
   });
   const prepared = new LRUCache<string, PreparedOperation>({ max: MOST_KNOWN, maxSize: LARGEST_SUM });
   let count = 0;
+  let jit: Jit | null = null;
+  let loading: Promise<void> | null = null;
 
-  function prepare({ text, operationName, document }: Asked): { made: PreparedOperation; size: number } | null {
+  /** Loaded when something is asked: a gateway that starts has better things to do. */
+  function load(): Promise<void> {
+    loading ??= import('graphql-jit').then((loaded) => {
+      jit = loaded;
+    });
+    return loading;
+  }
+
+  function runOf(asked: Asked, isCompiled: boolean): Run {
+    let run = interpreted(schema, asked);
+    const compile = () => {
+      if (jit !== null) run = compiled(jit, schema, asked) ?? run;
+    };
+    if (!isCompiled) return run;
+    if (jit === null) load().then(compile, () => {});
+    else compile();
+    return (context, variables) => run(context, variables);
+  }
+
+  function prepare(asked: Asked): { made: PreparedOperation; size: number } | null {
+    const { text, operationName, document } = asked;
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== 'query' || introspects(document)) return null;
     const size = compiledSize(schema, { document, operation, most: LARGEST });
-    const run =
-      (size === null ? null : compiled(schema, text, operationName)) ?? interpreted(schema, document, operationName);
     const weight = (size ?? 0) + Math.ceil(text.length / CHARACTERS_A_FIELD);
-    return { made: { id: ++count, text, document, operation, run }, size: weight };
+    return { made: { id: ++count, text, document, operation, run: runOf(asked, size !== null) }, size: weight };
   }
 
   return {
     find: (text, operationName) => prepared.get(keyOf(text, operationName)) ?? null,
     note(asked) {
       if (asked.text.length > LONGEST_TEXT) return;
+      load().catch(() => {});
       const key = keyOf(asked.text, asked.operationName);
       const known = seen.get(key) ?? { times: 0 };
       known.times++;
@@ -81,10 +101,15 @@ export function createPreparedOperations(
   };
 }
 
+type Jit = typeof import('graphql-jit');
 type Run = PreparedOperation['run'];
 
 /** Some three times as fast as what graphql-js interprets; null where the compiler cannot. */
-function compiled(schema: GraphQLSchema, text: string, operationName: string | null): Run | null {
+function compiled(
+  { compileQuery, isCompiledQuery }: Jit,
+  schema: GraphQLSchema,
+  { text, operationName }: Asked,
+): Run | null {
   // From a document of its own: the compiler writes into it.
   const made = compileQuery(schema, parse(text), operationName ?? undefined, {
     disablingCapturingStackErrors: true,
@@ -94,7 +119,7 @@ function compiled(schema: GraphQLSchema, text: string, operationName: string | n
   return (context, variables) => made.query(undefined, context, variables) as Soon<ExecutionResult>;
 }
 
-function interpreted(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): Run {
+function interpreted(schema: GraphQLSchema, { document, operationName }: Asked): Run {
   return (contextValue, variableValues) => execute({ schema, document, operationName, contextValue, variableValues });
 }
 

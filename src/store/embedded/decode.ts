@@ -3,7 +3,7 @@
  * collection have the same fields in the same order, so that keys are recognized rather than read, and objects that are
  * alike share one hidden class. What is rare among documents is left to that package.
  */
-import { BSON } from 'mongodb';
+import * as BSON from 'bson';
 import { bsonOptions, fromStored, isEscaped } from '../codec.js';
 import type { Doc } from '../repo.js';
 

@@ -1,5 +1,5 @@
 /** What one transaction will change: every table entry of the documents put and dropped, worked out before it begins. */
-import { BSON } from 'mongodb';
+import * as BSON from 'bson';
 import { bsonOptions, toStored } from '../codec.js';
 import type { Doc } from '../repo.js';
 import { docAt, numberOf } from './candidates.js';
