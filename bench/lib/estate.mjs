@@ -31,8 +31,9 @@ export async function startEstate(lab, { licenses }) {
     const file = join(directory, `${name.replaceAll(/\W+/g, '-')}.json`);
     writeFileSync(file, JSON.stringify({ ...configuration(dataDir, vendors.said), ...settings }));
     const bin = fileURLToPath(new URL('bin/license-gateway.js', productRoot));
+    const started = Date.now();
     const server = await lab.server(name, { args: [bin, 'start', '--config', file], ready: /listens on (\S+)/ });
-    await untilReady(server.said);
+    await untilRead(server.said, started);
     return server;
   };
   const first = join(directory, 'first');
@@ -70,13 +71,14 @@ function configuration(dataDir, { keygen, splunk }) {
   };
 }
 
-async function untilReady(url) {
+/** A gateway answers from what its store holds before it has read its sources anew; nothing is measured while it does. */
+async function untilRead(url, started) {
   for (let tries = 0; tries < 600; tries++) {
-    const { status } = await fetch(`${url}/readyz`);
-    if (status === 200) return;
+    const { sources } = await ask(url, '{ sources { nodes { lastSyncedAt } } }');
+    if (sources.nodes.every(({ lastSyncedAt }) => lastSyncedAt !== null && Date.parse(lastSyncedAt) >= started)) return;
     await new Promise((done) => setTimeout(done, 200));
   }
-  throw new Error(`${url} was not ready within two minutes`);
+  throw new Error(`${url} had not read its sources within two minutes`);
 }
 
 /** One answer's data; throws on errors. */
