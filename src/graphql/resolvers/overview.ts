@@ -6,8 +6,12 @@ import type { Doc } from '../../store/repo.js';
 import { sizeOf } from '../connection.js';
 import { badUserInput } from '../errors.js';
 import type { OverviewResolvers, QuotaCountsResolvers } from '../generated/resolvers.js';
+import type { Reader } from '../reader.js';
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** How many may expire within an hour before all of them are read again. */
+const SPARE = 20;
 const LONGEST_OUTLOOK_DAYS = 36_500;
 
 export const overview: OverviewResolvers = {
@@ -31,12 +35,9 @@ export const overview: OverviewResolvers = {
     if (withinDays < 0 || withinDays > LONGEST_OUTLOOK_DAYS) {
       throw badUserInput('withinDays', `${withinDays} is not possible; ask for 0 to ${LONGEST_OUTLOOK_DAYS}`);
     }
-    const docs = await reader.page('License', {
-      where: { expiresAt: { gt: now, lte: new Date(now.getTime() + withinDays * DAY_MS) } },
-      order: { field: 'expiresAt', direction: 'ASC' },
-      limit: sizeOf('first', first),
-    });
-    return docs as readonly Doc[] as (Doc & EvaluatedLicense)[];
+    const until = new Date(now.getTime() + withinDays * DAY_MS);
+    const docs = await expiringBetween(reader, now, until, sizeOf('first', first));
+    return docs as (Doc & EvaluatedLicense)[];
   },
   messages: (_parent, _args, { reader: { tally } }) => ({
     bySeverity: counted(messageSeverities, tally.messages).map(([severity, count]) => ({ severity, count })),
@@ -50,6 +51,23 @@ export const quotaCounts: QuotaCountsResolvers = {
     return docs as readonly Doc[] as (Doc & Quota)[];
   },
 };
+
+/**
+ * The first of those that expire after `now`, up to `until`. Read from the last full hour on, and with some to spare, so that
+ * who asks again within it asks for the same: everybody does so, on every page with an overview.
+ */
+async function expiringBetween(reader: Reader, now: Date, until: Date, most: number): Promise<readonly Doc[]> {
+  const from = (gt: Date, limit: number) =>
+    reader.page('License', { where: { expiresAt: { gt } }, order: { field: 'expiresAt', direction: 'ASC' }, limit });
+  const within = (docs: readonly Doc[]) =>
+    docs.filter(({ expiresAt }) => (expiresAt as Date) > now && (expiresAt as Date) <= until).slice(0, most);
+  const limit = most + SPARE;
+  const soonest = await from(new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS), limit);
+  const found = within(soonest);
+  const last = soonest.at(-1);
+  const isAll = soonest.length < limit || last === undefined || (last.expiresAt as Date) > until;
+  return isAll || found.length === most ? found : within(await from(now, most));
+}
 
 /** In the order of the words; words that nothing has are left out. */
 function counted<W extends string>(words: readonly W[], tally: Readonly<Partial<Record<W, number>>>): [W, number][] {
