@@ -29,11 +29,16 @@ export interface Caller {
   readonly sources: readonly string[] | null;
 }
 
-export const callers: readonly Caller[] = (['VIEWER', 'OPERATOR', 'ADMIN'] as const).flatMap((role) =>
+const ones: readonly Caller[] = (['VIEWER', 'OPERATOR', 'ADMIN'] as const).flatMap((role) =>
   [null, ['splunk'], ['spl*'], ['*'], ['recon', 'spl'], ['SPLUNK'], ['recon,spl'], ['no*', 'recon']].map(
     (sources, i) => ({ name: `${role} ${i}`, role, sources }),
   ),
 );
+
+/** Each has a twin of the same role and scope: answers of the one are kept for the other. */
+export const callers: readonly Caller[] = ones.flatMap((one) => [one, { ...one, name: `${one.name} too` }]);
+export const twinOf = ({ name }: Caller) =>
+  callers.find((other) => other.name === (name.endsWith(' too') ? name.slice(0, -4) : `${name} too`));
 
 /** What the gateway's configuration says at the moment. */
 export interface Setting {
@@ -142,7 +147,7 @@ export async function startWorld(store: TestStore, says: (source: string, now: D
 }
 
 export function keyOf({ name }: Caller): string {
-  return `key-0123456789-${name.replace(' ', '-')}`;
+  return `key-0123456789-${name.replaceAll(' ', '-')}`;
 }
 
 function knownSource(

@@ -8,12 +8,14 @@ import { createRandom, type Random } from '../../fuzz/random.js';
 import type { Known } from '../../fuzz/values.js';
 import { thingsOf } from '../../support/snapshots.js';
 import { storeKinds } from '../../support/stores.js';
-import { type Asked, callers, SOURCES, startWorld, type World } from './answers-world.js';
+import { type Asked, type Caller, callers, SOURCES, startWorld, twinOf, type World } from './answers-world.js';
 
 const RUNS = process.env.SOAK === undefined ? 25 : 3_000;
 const SEED = Number(process.env.FUZZ_SEED ?? 20_262);
-const STEPS = 14;
+const STEPS = 10;
 const HOUR = 3_600_000;
+
+const ACKNOWLEDGE = 'mutation A($id: ID!) { acknowledgeMessage(input: { messageId: $id }) { errors { code } } }';
 
 /** Each with what compilers of operations are known to get wrong. */
 const HARD: readonly Asked[] = [
@@ -56,7 +58,9 @@ const HARD: readonly Asked[] = [
   },
 ];
 
-describe.each(storeKinds)('on $name', ({ skipped, make }) => {
+describe.each(storeKinds)('on $name', ({ name: kind, skipped, make }) => {
+  // A server takes its time.
+  const runs = kind.startsWith('Mongo') ? RUNS / 5 : RUNS;
   let world: World;
   beforeAll(async () => {
     if (!skipped) world = await startWorld(await make(), (source, now) => snapshot(source, now, createRandom(1)));
@@ -69,21 +73,21 @@ describe.each(storeKinds)('on $name', ({ skipped, make }) => {
       const told = { asked: 0, free: 0, answered: 0 };
       const run = async (seed: number) => {
         const random = createRandom(seed);
-        const operations = [
-          ...new Set([random.pick(HARD), random.pick(HARD), ...Array.from({ length: 3 }, () => drawn(random))]),
-        ];
+        // Few, so that most is asked again after something has happened.
+        const operations = [random.pick(HARD), random.pick(HARD), drawn(random)];
+        const one = random.pick(callers);
+        const asking = [one, random.chance(0.5) ? (twinOf(one) ?? one) : random.pick(callers)];
         for (let step = 0; step < STEPS; step++) {
-          if (random.chance(0.7)) await checked(random.pick(operations), random);
-          else await happens(random);
+          await happens(random);
+          for (const caller of asking) await checked(random.pick(operations), caller);
         }
       };
 
-      async function checked(asked: Asked, random: Random): Promise<void> {
-        const caller = random.pick(callers);
+      async function checked(asked: Asked, caller: Caller): Promise<void> {
         for (let tries = 0; tries < 20; tries++) {
           const before = await world.stored();
           const bodies: string[] = [];
-          for (let times = 0; times < 3; times++) {
+          for (let times = 0; times < 2; times++) {
             world.calls.length = 0;
             bodies.push(await world.send(caller, asked));
             told.asked++;
@@ -131,6 +135,8 @@ describe.each(storeKinds)('on $name', ({ skipped, make }) => {
           () => world.pass(random.pick([1, 60_000, HOUR, 3 * HOUR, 3 * HOUR + 1, 24 * HOUR, 40 * 24 * HOUR])),
           () => world.pass(random.pick([0, 1, 3 * HOUR])),
           acknowledge,
+          // Refused, and told of in the audit log all the same.
+          () => world.send(admin, { query: ACKNOWLEDGE, variables: { id: 'Message:splunk:none' } }),
           () => world.set({ syncIntervalMs: random.pick([HOUR, 2 * HOUR]) }),
           () => world.set({ warning: random.pick([0.5, 0.8]) }),
           () => world.set({ names: random.pick([SOURCES, ['splunk', 'recon'], ['recon', 'spl', 'splunk']]) }),
@@ -138,8 +144,6 @@ describe.each(storeKinds)('on $name', ({ skipped, make }) => {
       }
 
       async function acknowledge(): Promise<void> {
-        const admin = callers.find(({ role, sources }) => role === 'ADMIN' && sources === null);
-        if (admin === undefined) throw new Error('nobody may');
         const found = JSON.parse(
           await world.send(admin, { query: '{ messages(filter: { active: true }) { nodes { id acknowledgedAt } } }' }),
         );
@@ -147,19 +151,20 @@ describe.each(storeKinds)('on $name', ({ skipped, make }) => {
           (each: { acknowledgedAt: unknown }) => each.acknowledgedAt === null,
         )?.id;
         if (id === undefined) return;
-        const query = 'mutation A($id: ID!) { acknowledgeMessage(input: { messageId: $id }) { errors { code } } }';
-        const answer = await world.send(admin, { query, variables: { id } });
+        const answer = await world.send(admin, { query: ACKNOWLEDGE, variables: { id } });
         expect(JSON.parse(answer)).toMatchObject({ data: { acknowledgeMessage: { errors: [] } } });
       }
 
-      await fc.assert(fc.asyncProperty(fc.integer(), run), { seed: SEED, numRuns: RUNS, endOnFailure: true });
-      expect((told.answered * 3) / told.asked).toBeGreaterThan(0.5);
-      // Asked for the third time, most stand: what another store says of its sources is always read.
+      await fc.assert(fc.asyncProperty(fc.integer(), run), { seed: SEED, numRuns: runs, endOnFailure: true });
+      expect((told.answered * 2) / told.asked).toBeGreaterThan(0.5);
+      // Most stand: what another store says of its sources is always read.
       if (world.repo.written('sources') !== null) expect(told.free / told.asked).toBeGreaterThan(0.3);
     },
     60_000 + RUNS * 5_000,
   );
 });
+
+const admin: Caller = { name: 'ADMIN 0', role: 'ADMIN', sources: null };
 
 const known: Known = {
   ids: {
