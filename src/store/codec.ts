@@ -109,8 +109,13 @@ function valueFromStored(value: unknown): unknown {
     }
     return value;
   }
-  if (value instanceof Decimal128) return BigInt(value.toString());
-  if (value instanceof Binary) return BigInt(Buffer.from(value.value()).toString());
+  // Not by its class: the driver reads with a copy of the package that is its own. No stored key is this word.
+  switch ((value as { readonly _bsontype?: unknown })._bsontype) {
+    case 'Decimal128':
+      return BigInt((value as Decimal128).toString());
+    case 'Binary':
+      return BigInt(Buffer.from((value as Binary).value()).toString());
+  }
   return objectFromStored(value as Record<string, unknown>);
 }
 
