@@ -31,11 +31,25 @@ function parseScanned(text: string, { depth, longNumber }: ReturnType<typeof sca
 
 /** Any wire value as JSON that is safe to keep and show: bigints, and numbers that JSON has no form for, become strings. */
 export function toJsonValue(value: unknown): JsonValue {
+  // Nearly all of them are: then there is nothing to make anew.
+  return isJsonValue(value) ? value : converted(value);
+}
+
+function isJsonValue(value: unknown): value is JsonValue {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.every(isJsonValue);
+  for (const key in value) if (!isJsonValue((value as Readonly<Record<string, unknown>>)[key])) return false;
+  return true;
+}
+
+function converted(value: unknown): JsonValue {
   if (typeof value === 'bigint') return value.toString();
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.map(toJsonValue);
+  if (Array.isArray(value)) return value.map(converted);
   if (typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJsonValue(item)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, converted(item)]));
   }
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;

@@ -76,8 +76,9 @@ export function fromStored(stored: Document): Doc {
 function objectToStored(object: object, depth: number): Document {
   const keys = Object.keys(object);
   let changed: [string, unknown][] | null = null;
-  for (const [at, key] of keys.entries()) {
-    const value: unknown = Reflect.get(object, key);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string;
+    const value = (object as Readonly<Record<string, unknown>>)[key];
     const stored = valueToStored(value, depth + 1);
     const escaped = escapeKey(key);
     if (changed === null && (stored !== value || escaped !== key)) {

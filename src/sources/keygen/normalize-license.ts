@@ -1,6 +1,7 @@
 /** One license of Keygen's in our words, with its meters. */
 import type { LicenseStanding, Meter } from '../../domain/entities.js';
 import { globalId } from '../../domain/ids.js';
+import { withVendorFields } from '../../domain/kept-json.js';
 import { type LicenseStatus, licenseStatuses } from '../../domain/vocabulary.js';
 import type { Census } from './leasing.js';
 import { licenseMeters } from './meters.js';
@@ -43,7 +44,7 @@ export function normalizeLicense(
   const entitlements = context.entitlements.map(entitlementOf);
   const name = values.name;
 
-  const license: KeygenLicense = {
+  const license = {
     id,
     source,
     vendorId: row.id,
@@ -90,9 +91,8 @@ export function normalizeLicense(
     productVendorId: linked.product ?? null,
     entitlements,
     verdictFacts: verdictFacts(row, policy, { floating, strict, requireCheckIn }, quantities),
-    vendorFields: row.vendorFields,
-  };
-  return { license, meters: licenseMeters(id, row, quantities) };
+  } as const;
+  return { license: withVendorFields(license, row.others), meters: licenseMeters(id, row, quantities) };
 }
 
 function entitlementOf({ id, values }: EntitlementRow): KeygenEntitlement {

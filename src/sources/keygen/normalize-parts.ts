@@ -1,11 +1,12 @@
 /** Policies, groups and machines of Keygen's in our words. */
 import { globalId } from '../../domain/ids.js';
+import { withVendorFields } from '../../domain/kept-json.js';
 import type { KeygenGroup, KeygenMachine, KeygenPolicy } from './model.js';
 import type { GroupRow, MachineRow, PolicyRow } from './shapes.js';
 
-export function normalizePolicy({ id, values, linked, vendorFields }: PolicyRow, source: string): KeygenPolicy {
+export function normalizePolicy({ id, values, linked, others }: PolicyRow, source: string): KeygenPolicy {
   const { created, updated, ...own } = values;
-  return {
+  const thing = {
     ...own,
     id: globalId('Policy', source, id),
     source,
@@ -38,12 +39,12 @@ export function normalizePolicy({ id, values, linked, vendorFields }: PolicyRow,
     accountVendorId: linked.account ?? null,
     environmentVendorId: linked.environment ?? null,
     productVendorId: linked.product ?? null,
-    vendorFields,
-  };
+  } as const;
+  return withVendorFields(thing, others);
 }
 
-export function normalizeGroup({ id, values, vendorFields }: GroupRow, source: string): KeygenGroup {
-  return {
+export function normalizeGroup({ id, values, others }: GroupRow, source: string): KeygenGroup {
+  const thing = {
     id: globalId('Group', source, id),
     source,
     vendorId: id,
@@ -53,15 +54,15 @@ export function normalizeGroup({ id, values, vendorFields }: GroupRow, source: s
     maxLicenses: values.maxLicenses,
     maxMachines: values.maxMachines,
     maxUsers: values.maxUsers,
-    vendorFields,
-  };
+  } as const;
+  return withVendorFields(thing, others);
 }
 
 /** Every machine of Keygen's belongs to a license: that is what activating one means. */
-export function normalizeMachine({ id, values, linked, vendorFields }: MachineRow, source: string): KeygenMachine {
+export function normalizeMachine({ id, values, linked, others }: MachineRow, source: string): KeygenMachine {
   const fingerprint = values.fingerprint ?? id;
   const name = nameOf(values.name, nameOf(fingerprint, id));
-  return {
+  const thing = {
     id: globalId('Target', source, id),
     source,
     vendorId: id,
@@ -81,8 +82,8 @@ export function normalizeMachine({ id, values, linked, vendorFields }: MachineRo
     disk: values.disk,
     lastHeartbeatAt: values.lastHeartbeat,
     createdAt: values.created,
-    vendorFields,
-  };
+  } as const;
+  return withVendorFields(thing, others);
 }
 
 function nameOf(name: string | null, otherwise: string): string {

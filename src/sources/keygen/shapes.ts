@@ -110,7 +110,7 @@ export const machineShape = shape({
 
 export const entitlementShape = shape({ attributes: { name: text, code: text } });
 /** Users and processes are only counted: nothing of them but what they belong to is kept. */
-export const countedShape = shape({ attributes: {} });
+export const countedShape = shape({ attributes: {}, isBare: true });
 
 export type LicenseRow = Row<typeof licenseShape>;
 export type PolicyRow = Row<typeof policyShape>;

@@ -3,7 +3,6 @@
  * null and told; one that is not known is kept; a row without an id is dropped and told; words of enums stay as they came.
  */
 import { z } from 'zod';
-import type { JsonObject } from '../../domain/json.js';
 import { toJsonValue } from '../json.js';
 
 const INT32_MAX = 2_147_483_647;
@@ -28,6 +27,8 @@ export interface Shape {
   readonly secret?: readonly string[];
   /** Read for our own use; the schema does not name them, so they stay among the vendor's fields, too. */
   readonly kept?: readonly string[];
+  /** Nothing is kept of what is not in `values`. */
+  readonly isBare?: true;
 }
 
 export interface Row<S extends Shape> {
@@ -39,8 +40,8 @@ export interface Row<S extends Shape> {
   readonly linked: Readonly<Record<string, string>>;
   /** Attributes and counts that were sent and cannot be read. */
   readonly unreadable: readonly string[];
-  /** What was sent and is not in `values`, secrets left out; relationships and links as they came. */
-  readonly vendorFields: JsonObject;
+  /** What was sent and is not in `values`, secrets left out; relationships and links as they came. An object as JSON. */
+  readonly others: string;
 }
 
 export interface Rows<S extends Shape> {
@@ -129,18 +130,17 @@ export function rowReader<S extends Shape>(of: S): RowReader<S> {
 }
 
 function readRow<S extends Shape>(of: S, id: string, resource: Loose, attributes: Loose): Row<S> {
-  const { id: _, attributes: __, ...envelope } = resource;
   const relationships = asObject(resource.relationships) ?? {};
   const values: Record<string, unknown> = {};
   const unreadable: string[] = [];
-  const others: Record<string, unknown> = { ...attributes };
+  const known = new Set<string>();
 
   for (const [name, schema] of Object.entries(of.attributes)) {
     const read = readValue(schema, attributes[name]);
     values[name] = read.value;
     if (!read.good) unreadable.push(name);
     const isKept = of.kept?.includes(name) ?? false;
-    if (of.secret?.includes(name) || (read.good && !isKept)) delete others[name];
+    if (of.secret?.includes(name) || (read.good && !isKept)) known.add(name);
   }
   const counts: Record<string, bigint | null> = {};
   for (const path of of.counts ?? []) {
@@ -161,18 +161,23 @@ function readRow<S extends Shape>(of: S, id: string, resource: Loose, attributes
     counts,
     linked,
     unreadable,
-    vendorFields: jsonObject({ ...others, ...envelope }),
+    others: of.isBare ? '{}' : JSON.stringify(toJsonValue(othersOf(resource, attributes, known))),
   };
+}
+
+function othersOf(
+  { id: _, attributes: __, ...envelope }: Loose,
+  attributes: Loose,
+  known: ReadonlySet<string>,
+): Record<string, unknown> {
+  const unknown = Object.entries(attributes).filter(([name]) => !known.has(name));
+  return { ...Object.fromEntries(unknown), ...envelope };
 }
 
 function readValue<T>(schema: z.ZodType<T>, value: unknown): { value: T | null; good: boolean } {
   if (value === null || value === undefined) return { value: null, good: true };
   const read = schema.safeParse(value);
   return read.success ? { value: read.data, good: true } : { value: null, good: false };
-}
-
-function jsonObject(value: object): JsonObject {
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJsonValue(item)]));
 }
 
 type Loose = Readonly<Record<string, unknown>>;

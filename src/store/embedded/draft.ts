@@ -1,9 +1,8 @@
 /** What one transaction will change: every table entry of the documents put and dropped, worked out before it begins. */
-import * as BSON from 'bson';
-import { bsonOptions, toStored } from '../codec.js';
 import type { Doc } from '../repo.js';
 import { docAt, numberOf } from './candidates.js';
 import { type Entry, NUMBER_BYTES, numberBytes, numberIn } from './entries.js';
+import { createSlabs } from './slabs.js';
 import type { Collection, Table } from './tables.js';
 
 export interface Draft {
@@ -26,6 +25,7 @@ export function createDraft(collection: Collection, previous: Draft | null): Dra
   const { docs, ids, entries } = collection;
   const changes: { table: Table; key: Buffer; value: Buffer | null }[] = [];
   const drafted = new Map<string, { readonly number: number; readonly doc: Doc }>();
+  const slabs = createSlabs();
   let next = previous?.nextNumber() ?? highestNumber(collection) + 1;
 
   const set = (table: Table, key: Buffer, value: Buffer | null) => {
@@ -63,7 +63,8 @@ export function createDraft(collection: Collection, previous: Draft | null): Dra
     nextNumber: () => next,
     read: (id) => current(id)?.doc ?? null,
     add(doc) {
-      const bytes = bytesOf(doc);
+      // First of all, since it refuses what cannot be stored.
+      const bytes = slabs.serialized(doc);
       // Of one that is stored the number alone tells: there is no need to read it.
       const isThere = drafted.has(doc._id) || before?.has(doc._id) === true || numberOf(collection, doc._id) !== null;
       if (isThere) return false;
@@ -73,7 +74,7 @@ export function createDraft(collection: Collection, previous: Draft | null): Dra
       return true;
     },
     put(doc) {
-      const bytes = bytesOf(doc);
+      const bytes = slabs.serialized(doc);
       const old = current(doc._id);
       const number = old === null ? insert(doc) : old.number;
       if (old !== null) replace(number, old.doc, doc);
@@ -86,12 +87,6 @@ export function createDraft(collection: Collection, previous: Draft | null): Dra
       set(docs, numberBytes(number), null);
     },
   };
-}
-
-/** To be called first of all, since it refuses what cannot be stored. */
-function bytesOf(doc: Doc): Buffer {
-  const { buffer, byteOffset, byteLength } = BSON.serialize(toStored(doc), bsonOptions);
-  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function byKey(entries: readonly Entry[]): Map<string, Entry> {
