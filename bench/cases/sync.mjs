@@ -73,7 +73,6 @@ async function ofSize(lab, size) {
   await vendor.close();
   lab.plot('sync', size, median(ms.first));
   lab.plot('sync', size, median(script.first), 'floor');
-  lab.plot('memory', size, median(memory));
   const row = (name, of, goal) =>
     versus({
       name: of,

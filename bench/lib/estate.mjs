@@ -7,7 +7,7 @@ import { productRoot } from './product.mjs';
 
 const EMULATORS = new URL('./emulators-process.mjs', import.meta.url).pathname;
 /** What guards a gateway from its callers is lifted: one caller is the load. */
-const UNLIMITED = {
+export const UNLIMITED = {
   cost: 10_000_000,
   costPerMinute: 1_000_000_000_000,
   changesPerMinute: 1_000_000,

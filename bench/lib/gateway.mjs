@@ -11,9 +11,9 @@ const { emptySnapshot } = await product('domain/snapshot.js');
 
 export const KEY = 'bench-key-0123456789';
 
-/** `read` answers what the source says; `log` takes the lines of the log. */
-export async function startGateway(read, { limits = {}, log = null } = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'license-gateway-bench-'));
+/** `read` answers what the source says; `log` takes the lines of the log; a `dataDir` that is given is left afterwards. */
+export async function startGateway(read, { limits = {}, log = null, dataDir: given } = {}) {
+  const dataDir = given ?? mkdtempSync(join(tmpdir(), 'license-gateway-bench-'));
   const kind = 'static';
   const module = {
     kind,
@@ -38,5 +38,9 @@ export async function startGateway(read, { limits = {}, log = null } = {}) {
   );
   const refresh = () => app.refresh('bench');
   await refresh();
-  return { url: app.url, refresh, close: () => app.close().then(() => rmSync(dataDir, { recursive: true })) };
+  const close = async () => {
+    await app.close();
+    if (given === undefined) rmSync(dataDir, { recursive: true });
+  };
+  return { url: app.url, refresh, close };
 }

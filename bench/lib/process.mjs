@@ -56,6 +56,9 @@ export function usageOf(pid) {
     return {
       cpuMs: 10 * (Number(fields[11]) + Number(fields[12])),
       rss: kilobytes('VmRSS'),
+      /** Of that: its own memory, and pages of files that the system may take back at any time, the store's above all. */
+      rssAnon: kilobytes('RssAnon'),
+      rssFile: kilobytes('RssFile'),
       maxRss: kilobytes('VmHWM'),
     };
   } catch {
