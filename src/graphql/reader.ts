@@ -15,6 +15,7 @@ import type { KeptReads } from './kept-reads.js';
 import { readKey } from './read-key.js';
 import type { Sight } from './sights.js';
 import { type SourceView, sourceView, sumTallies } from './source-view.js';
+import { tallied } from './tallies.js';
 import { createUsageReader, type UsageReader } from './usage-reader.js';
 
 export type StoredConcept = keyof typeof collectionOf;
@@ -169,14 +170,10 @@ export function createReader(deps: ReaderDeps): Reader {
       return concept === 'AuditEntry' ? read() : once(`${concept} ${erasOf(query.sources)} ${readKey(query)}`, read);
     },
     count(concept, { where, sources: names, words }) {
+      const told = words === undefined ? tallied(concept, where) : null;
+      if (told !== null) return shown(names).reduce((sum, { tally: own }) => sum + told(own), 0);
       const anyOf = visible(concept, { where, sources: names });
       if (anyOf.length === 0) return 0;
-      if (concept !== 'AuditEntry' && Object.keys(where).length === 0 && words === undefined) {
-        return anyOf.reduce(
-          (sum, { source }) => sum + (byName.get(String(source))?.tally.total[collectionOf[concept]] ?? 0),
-          0,
-        );
-      }
       return counts(concept).load(words === undefined ? { anyOf } : { anyOf, words });
     },
     all(concept, source) {

@@ -311,3 +311,16 @@ it('gives an overview without asking the store to count', async () => {
     },
   });
 });
+
+it.each([
+  ['licenses', 'statuses: [SUSPENDED]', 1],
+  ['licenses', 'statuses: [ACTIVE, ACTIVE, EXPIRED], sources: ["east"]', 3],
+  ['licenses', 'statuses: []', 0],
+  ['quotas', 'states: [CRITICAL, UNKNOWN]', 2],
+  ['messages', 'severities: [WARN], active: true', 2],
+  ['messages', 'active: true', 2],
+  ['messages', 'active: false', 0],
+])('counts of %s what it shows with %s', async (field, filter, count) => {
+  const { nodes, totalCount } = await page(field, `filter: { ${filter} }`);
+  expect([nodes.length, totalCount]).toEqual([count, count]);
+});
