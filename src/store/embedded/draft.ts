@@ -44,7 +44,7 @@ export function createDraft(collection: Collection, previous: Draft | null): Dra
     const number = next;
     next += 1;
     set(ids, Buffer.from(doc._id), numberBytes(number));
-    for (const { key, value } of collection.entriesOf(doc, number)) set(entries, key, value);
+    for (const { key, value } of collection.entriesOf(doc, number, slabs.take)) set(entries, key, value);
     return number;
   }
 

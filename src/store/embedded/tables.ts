@@ -6,7 +6,7 @@ import { type Database, open, type RootDatabase } from 'lmdb';
 import type { CollectionDefinition } from '../collections.js';
 import { type Doc, StoreUnavailableError } from '../repo.js';
 import { decodeDoc } from './decode.js';
-import { type Entry, entryBuilder, type Index, numberIn } from './entries.js';
+import { type Entry, entryBuilder, type Index, numberIn, type Take } from './entries.js';
 import { above } from './keys.js';
 
 export type Table = Database<Buffer, Buffer>;
@@ -21,7 +21,8 @@ export interface Collection {
   readonly covered: readonly string[];
   readonly broad: readonly string[];
   readonly shardKey: CollectionDefinition['shardKey'];
-  entriesOf(doc: Doc, number: number): Entry[];
+  /** `take`: where their keys are to be written. */
+  entriesOf(doc: Doc, number: number, take?: Take): Entry[];
   /** How many documents there are, about. */
   size(): number;
   /** Goes up when a write begins and when it has ended, one write at a time; what was read at a settled one holds as long as it stays. */
