@@ -6,6 +6,7 @@
  * list; then the rows are counted against the vendor's own total.
  */
 import { SourceFailure } from '../../domain/failure.js';
+import { createPace } from '../../domain/pace.js';
 import { parseJsonResponse, parseRowsResponse } from '../body.js';
 import type { HttpResponse } from '../http-response.js';
 import type { KeygenClient } from './client.js';
@@ -36,6 +37,8 @@ export interface CrawlOptions<S extends Shape> {
   readonly isCounted?: boolean;
   /** The time of the read, where the list is to be remembered for the next one. */
   readonly rememberAt?: Date;
+  /** Of all lists that are read side by side: their pages may come at once. */
+  readonly pace?: () => Promise<void>;
 }
 
 export interface Crawled<S extends Shape> extends Rows<S> {
@@ -54,6 +57,7 @@ export async function crawl<S extends Shape>({
   signal,
   isCounted = true,
   rememberAt,
+  pace = createPace(),
 }: CrawlOptions<S>): Promise<Crawled<S>> {
   const request = { client, path, filter, signal };
   let missing = 0;
@@ -99,6 +103,7 @@ export async function crawl<S extends Shape>({
     let again = false;
     for (let idle = 0; idle <= list.size / PAGE_SIZE + 40; ) {
       const page = await pageAfter(from);
+      await pace();
       remember(list, page);
       if (page.rows.length === 0) {
         if (from === '') return;
@@ -111,7 +116,7 @@ export async function crawl<S extends Shape>({
         continue;
       }
       const last = page.rows.map(rowId).findLast((id) => id !== null) ?? null;
-      const fresh: number = add(list, page.rows, again);
+      const fresh: number = await add(list, page.rows, again, pace);
       // The row behind which nothing came is still there: nothing comes behind it, whatever `next` promises.
       if (!page.more || (last !== null && last === emptyAfter)) return;
       if (last === null) throw broken('NO_ROW_ID', 'a page of it has no row with an id to go on from');
@@ -127,7 +132,9 @@ export async function crawl<S extends Shape>({
   }
 
   async function pageAfter(cursor: string): Promise<ListPage> {
-    return pageOf(path, cursor, await askPage(request, cursor), rememberAt !== undefined);
+    const response = await askPage(request, cursor);
+    await pace();
+    return pageOf(path, cursor, response, rememberAt !== undefined);
   }
 
   function remember(list: List<S>, page: ListPage): void {
@@ -201,7 +208,12 @@ interface List<S extends Shape> {
  * Adds a page; of a page that was asked for again only what is new (a row without an id is taken for known).
  * Answers how many rows are new.
  */
-function add<S extends Shape>(list: List<S>, rows: readonly unknown[], again: boolean): number {
+async function add<S extends Shape>(
+  list: List<S>,
+  rows: readonly unknown[],
+  again: boolean,
+  pace: () => Promise<void>,
+): Promise<number> {
   let fresh = 0;
   for (const row of rows) {
     const id = rowId(row);
@@ -216,6 +228,7 @@ function add<S extends Shape>(list: List<S>, rows: readonly unknown[], again: bo
     if (again && isKnown) continue;
     list.reader.add(row);
     list.size++;
+    await pace();
   }
   return fresh;
 }

@@ -1,5 +1,6 @@
 /** What is read of an account and in which order; a part that is refused becomes a gap, the licenses themselves a failure. */
 import { SourceFailure } from '../../domain/failure.js';
+import { createPace } from '../../domain/pace.js';
 import type { Gap } from '../../domain/snapshot.js';
 import { isAskable, type KeygenClient } from './client.js';
 import { crawl } from './crawl.js';
@@ -41,6 +42,7 @@ export async function readAccount(client: KeygenClient, outer: AbortSignal, read
   const signal = AbortSignal.any([outer, stop.signal]);
   const gaps: Gap[] = [];
   const memories = new Map<string, ListMemory>();
+  const pace = createPace();
   try {
     const [licenses, policies, groups, machines, entitlements] = await Promise.all([
       list('licenses', licenseShape),
@@ -74,7 +76,7 @@ export async function readAccount(client: KeygenClient, outer: AbortSignal, read
   }
 
   async function list<S extends Shape>(name: string, shape: S): Promise<Rows<S>> {
-    const { memory, ...rows } = await crawl({ client, path: [name], shape, signal, rememberAt: readAt });
+    const { memory, ...rows } = await crawl({ client, path: [name], shape, signal, rememberAt: readAt, pace });
     if (memory !== null) memories.set(name, memory);
     return rows;
   }
