@@ -6,9 +6,22 @@ import type { Doc } from '../store/repo.js';
 export interface KeptReads {
   /** Names what a source shows now; what shows anything else, ever, has another name. */
   eraOf(source: Pick<SourceState, 'kind' | 'revision' | 'flips'> & { readonly name: string }): string;
-  get(key: string): readonly Doc[] | undefined;
-  /** From then on the documents are shared, and frozen. */
-  keep(key: string, docs: readonly Doc[]): void;
+  /** At most so many of what was read under this key; undefined when that is not known. */
+  get(key: string, range: Range): readonly Doc[] | undefined;
+  /** What was read with this limit. From then on the documents are shared, and frozen. */
+  keep(key: string, limit: number, docs: readonly Doc[]): void;
+}
+
+export interface Range {
+  readonly limit: number;
+  /** The last ones, not the first. */
+  readonly fromEnd?: boolean | undefined;
+}
+
+interface Kept {
+  readonly docs: readonly Doc[];
+  /** Fewer documents than this are all there are. */
+  readonly limit: number;
 }
 
 /** Estimated bytes of everything that is kept: some dozens of large pages with all that is nested in them. */
@@ -17,10 +30,10 @@ const MOST_BYTES = 16 * 2 ** 20;
 const LARGEST_SHARE = 8;
 
 export function createKeptReads(mostBytes = MOST_BYTES): KeptReads {
-  const kept = new LRUCache<string, readonly Doc[]>({
+  const kept = new LRUCache<string, Kept>({
     maxSize: mostBytes,
     maxEntrySize: Math.floor(mostBytes / LARGEST_SHARE),
-    sizeCalculation: (docs, key) => docs.reduce((sum, doc) => sum + frozenSize(doc), ENTRY_BYTES + 2 * key.length),
+    sizeCalculation: ({ docs }, key) => docs.reduce((sum, doc) => sum + frozenSize(doc), ENTRY_BYTES + 2 * key.length),
   });
   const eras = new Map<string, { readonly of: string; readonly era: string }>();
   let count = 0;
@@ -35,9 +48,14 @@ export function createKeptReads(mostBytes = MOST_BYTES): KeptReads {
       eras.set(name, { of, era });
       return era;
     },
-    get: (key) => kept.get(key),
-    keep(key, docs) {
-      kept.set(key, docs);
+    get(key, { limit, fromEnd }) {
+      const { docs = [], limit: read = 0 } = kept.get(key) ?? {};
+      if (limit > read && docs.length === read) return undefined;
+      if (docs.length <= limit) return docs;
+      return fromEnd === true ? docs.slice(-limit) : docs.slice(0, limit);
+    },
+    keep(key, limit, docs) {
+      kept.set(key, { docs, limit });
     },
   };
 }

@@ -1,10 +1,10 @@
-/** A text for what is read, by which two reads are the same exactly when everything of them is: a page with what is nested in it has hundreds. */
+/** A text for what is read, by which two reads are the same exactly when everything of them is but how much: a page with what is nested in it has hundreds. */
 import type { Condition, CountQuery, PageQuery, Scalar } from '../store/repo.js';
 
-type Read = Omit<PageQuery, 'anyOf' | 'tieBreaker'> & { readonly where: CountQuery['anyOf'][number] };
+type Read = Omit<PageQuery, 'anyOf' | 'tieBreaker' | 'limit'> & { readonly where: CountQuery['anyOf'][number] };
 
-export function readKey({ where, words, order, limit, fromEnd, after, before, fields }: Read): string {
-  let key = `${order.field} ${order.direction} ${limit}`;
+export function readKey({ where, words, order, fromEnd, after, before, fields }: Read): string {
+  let key = `${order.field} ${order.direction}`;
   if (fromEnd === true) key += ' from end';
   if (fields !== undefined) key += ` fields ${fields.join()}`;
   if (words !== undefined) key += ` words ${JSON.stringify(words)}`;

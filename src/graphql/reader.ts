@@ -11,7 +11,7 @@ import type { SourceState, Tally } from '../domain/source-state.js';
 import { AUDIT_BOOK, collectionOf, NO_SOURCE } from '../store/collections.js';
 import type { AnyOf, CountQuery, Doc, Filter, PageQuery, Repo } from '../store/repo.js';
 import { visibleAt, visibleDocs } from '../sync/stored.js';
-import type { KeptReads } from './kept-reads.js';
+import type { KeptReads, Range } from './kept-reads.js';
 import { readKey } from './read-key.js';
 import type { Sight } from './sights.js';
 import { type SourceView, sourceView, sumTallies } from './source-view.js';
@@ -51,6 +51,7 @@ export interface Reader extends UsageReader {
 
 /** The store takes so many in one call with room to spare; a router can ask for more entities than that. */
 const MOST_IDS_AT_ONCE = 5_000;
+const ONE = { limit: 1 };
 const ID_ORDER = { field: 'id', direction: 'ASC' } as const;
 
 /** Of a store. */
@@ -132,12 +133,12 @@ export function createReader(deps: ReaderDeps): Reader {
     return source === undefined ? '' : eraOf(source);
   }
   /** What was read of these sources' revisions before, or else is read now. */
-  function once(key: string, read: () => Promise<readonly Doc[]>): Soon<readonly Doc[]> {
+  function once(key: string, range: Range, read: () => Promise<readonly Doc[]>): Soon<readonly Doc[]> {
     if (kept === null) return read();
     return (
-      kept.get(key) ??
+      kept.get(key, range) ??
       read().then((docs) => {
-        kept.keep(key, docs);
+        kept.keep(key, range.limit, docs);
         return docs;
       })
     );
@@ -158,7 +159,7 @@ export function createReader(deps: ReaderDeps): Reader {
       const load = () => nodes(concept).load(id);
       if (concept === 'AuditEntry') return load() as Promise<AuditEntry | null>;
       if (source === undefined || source.revision === 0) return null;
-      const found = once(`${eraOf(source)} ${id}`, async () => [await load()].filter((doc) => doc !== null));
+      const found = once(`${eraOf(source)} ${id}`, ONE, async () => [await load()].filter((doc) => doc !== null));
       return whenThere(found, ([doc]) => (doc ?? null) as Entity | null);
     },
     page(concept, query) {
@@ -167,7 +168,8 @@ export function createReader(deps: ReaderDeps): Reader {
         const anyOf = visible(concept, { where, sources: names });
         return anyOf.length === 0 || rest.limit === 0 ? [] : pages(concept).load({ ...rest, anyOf, tieBreaker: 'id' });
       };
-      return concept === 'AuditEntry' ? read() : once(`${concept} ${erasOf(query.sources)} ${readKey(query)}`, read);
+      if (concept === 'AuditEntry') return read();
+      return once(`${concept} ${erasOf(query.sources)} ${readKey(query)}`, query, read);
     },
     count(concept, { where, sources: names, words }) {
       const told = words === undefined ? tallied(concept, where) : null;
