@@ -42,7 +42,7 @@ export interface OperationContexts {
   /** What a viewer sees at this moment. */
   sightOf(viewer: Viewer): Soon<Sight>;
   /** Of an operation that is admitted and paid for, with what its viewer sees. */
-  paidContextOf(request: Began, document: string, sight: Sight): Soon<GraphqlContext>;
+  paidContextOf(request: Began, operation: Known, sight: Sight): Soon<GraphqlContext>;
 }
 
 export type ContextOf = (request: OperationRequest) => Promise<GraphqlContext>;
@@ -71,7 +71,7 @@ export function createOperationContexts(deps: OperationContextDeps): OperationCo
   function contextOf(
     { viewer, requestId, signal }: Began,
     { document, pay }: Admitted,
-    seen?: Sight,
+    { sight: seen, without }: { readonly sight?: Sight; readonly without?: ReadonlySet<string> } = {},
   ): Soon<GraphqlContext> {
     const now = clock.now();
     let lasting = true;
@@ -93,7 +93,7 @@ export function createOperationContexts(deps: OperationContextDeps): OperationCo
         return now;
       },
       policy: policy(),
-      reader: createReader({ ...sight, reads: awaited, now, kept, onPassing }),
+      reader: createReader({ ...sight, reads: awaited, now, kept, without, onPassing }),
       isLasting: () => lasting,
       async readNow(read) {
         let isRead = false;
@@ -126,7 +126,8 @@ export function createOperationContexts(deps: OperationContextDeps): OperationCo
       return { ...context, subscribing: takesEvents ? { cost: 0, begun: null } : null };
     },
     sightOf: (viewer) => sightOf(viewer, repo),
-    paidContextOf: (request, document, sight) => contextOf(request, { document, pay: ALREADY_PAID }, sight),
+    paidContextOf: (request, { text, without }, sight) =>
+      contextOf(request, { document: text, pay: ALREADY_PAID }, { sight, without }),
   };
 }
 
@@ -147,5 +148,7 @@ function shownViewer(viewer: Viewer, onPassing: () => void): Viewer {
   };
 }
 
+/** What is known of an operation before it runs: its text, and the stored fields that it cannot show. */
+type Known = { readonly text: string; readonly without: ReadonlySet<string> };
 type Began = Pick<OperationRequest, 'viewer' | 'requestId' | 'signal'>;
 type Admitted = Pick<GraphqlContext, 'document' | 'pay'>;

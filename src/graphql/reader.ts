@@ -62,12 +62,15 @@ export interface ReaderDeps extends Pick<Sight, 'known' | 'states' | 'audited'> 
   readonly now: Date;
   /** Null: every read is made anew. */
   readonly kept: KeptReads | null;
+  /** Stored fields that nobody will ask the documents for; by default, none. */
+  readonly without?: ReadonlySet<string> | undefined;
   /** Told when something is read that does not stand as long as the sources' revisions do. */
   readonly onPassing?: () => void;
 }
 
 export function createReader(deps: ReaderDeps): Reader {
-  const { reads, known, states, audited, now, kept, onPassing = () => {} } = deps;
+  const { reads, known, states, audited, now, kept, without = new Set(), onPassing = () => {} } = deps;
+  const form = [...without].join();
   const sources = known
     .map((source, i) => sourceView(source, states[i], now))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -111,6 +114,7 @@ export function createReader(deps: ReaderDeps): Reader {
             order: ID_ORDER,
             tieBreaker: 'id',
             limit: ids.length,
+            ...(concept === 'AuditEntry' ? {} : lean({})),
           });
           const byId = new Map(docs.map((doc) => [doc.id, doc]));
           return ids.map((id) => byId.get(id) ?? null);
@@ -118,6 +122,11 @@ export function createReader(deps: ReaderDeps): Reader {
         { maxBatchSize: MOST_IDS_AT_ONCE },
       ),
   );
+
+  /** What is searched by words, or named by its fields, is read as it is. */
+  function lean({ words, fields }: Pick<PageQuery, 'words' | 'fields'>) {
+    return without.size === 0 || words !== undefined || fields !== undefined ? {} : { without };
+  }
 
   const eras = new Map<string, string>();
   function eraOf(source: SourceView): string {
@@ -159,17 +168,21 @@ export function createReader(deps: ReaderDeps): Reader {
       const load = () => nodes(concept).load(id);
       if (concept === 'AuditEntry') return load() as Promise<AuditEntry | null>;
       if (source === undefined || source.revision === 0) return null;
-      const found = once(`${eraOf(source)} ${id}`, ONE, async () => [await load()].filter((doc) => doc !== null));
+      const found = once(`${eraOf(source)} ${form} ${id}`, ONE, async () =>
+        [await load()].filter((doc) => doc !== null),
+      );
       return whenThere(found, ([doc]) => (doc ?? null) as Entity | null);
     },
     page(concept, query) {
       const read = async () => {
         const { where, sources: names, ...rest } = query;
         const anyOf = visible(concept, { where, sources: names });
-        return anyOf.length === 0 || rest.limit === 0 ? [] : pages(concept).load({ ...rest, anyOf, tieBreaker: 'id' });
+        return anyOf.length === 0 || rest.limit === 0
+          ? []
+          : pages(concept).load({ ...rest, anyOf, tieBreaker: 'id', ...lean(rest) });
       };
       if (concept === 'AuditEntry') return read();
-      return once(`${concept} ${erasOf(query.sources)} ${readKey(query)}`, query, read);
+      return once(`${concept} ${erasOf(query.sources)} ${form} ${readKey(query)}`, query, read);
     },
     count(concept, { where, sources: names, words }) {
       const told = words === undefined ? tallied(concept, where) : null;

@@ -47,6 +47,11 @@ export function project(doc: Doc, fields: readonly string[] | null): Doc {
   return { ...Object.fromEntries(chosen), _id: doc._id };
 }
 
+/** The document without these fields. */
+export function leaveOut(doc: Doc, without: ReadonlySet<string>): Doc {
+  return Object.fromEntries(Object.entries(doc).filter(([field]) => !without.has(field))) as Doc;
+}
+
 export function isScalar(value: unknown): value is Scalar {
   if (value === null || value instanceof Date) return true;
   return (

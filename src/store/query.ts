@@ -35,6 +35,7 @@ export interface ParsedPage extends ParsedCount {
   readonly limit: number;
   readonly fromEnd: boolean;
   readonly fields: readonly string[] | null;
+  readonly without: ReadonlySet<string> | null;
 }
 
 /** A bigint that is filtered or ordered has at most this many digits: what MongoDB compares exactly. */
@@ -58,7 +59,17 @@ export function parsePage(query: PageQuery): ParsedPage {
     limit: query.limit,
     fromEnd: query.fromEnd === true,
     fields: query.fields === undefined ? null : query.fields.map(fieldName),
+    without: leftOut(query),
   };
+}
+
+function leftOut({ without, order, tieBreaker, words = [], fields }: PageQuery): ReadonlySet<string> | null {
+  if (without === undefined) return null;
+  const needed = ['_id', order.field, tieBreaker, ...(words.length > 0 ? ['words'] : [])];
+  const wrong = [...without].find((name) => !PLAIN_FIELD.test(name) || needed.includes(name));
+  if (wrong !== undefined) throw new InvalidQueryError(`${show(wrong)} cannot be left out of this page`);
+  if (fields !== undefined) throw new InvalidQueryError('a page names the fields it has, or those it leaves out');
+  return without;
 }
 
 export function parseCount(query: CountQuery): ParsedCount {

@@ -52,6 +52,8 @@ export interface PageQuery {
   readonly fromEnd?: boolean;
   /** Only these fields (and `_id`). */
   readonly fields?: readonly string[];
+  /** All fields but these, large ones above all, which then need not be decoded; none that anything is ordered or searched by. */
+  readonly without?: ReadonlySet<string>;
 }
 
 export interface CountQuery {

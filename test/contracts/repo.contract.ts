@@ -339,6 +339,30 @@ export function repoContract(engine: () => EngineUnderTest): void {
       expect(await repo.page('things', query)).toEqual([{ _id: 'a@1', note: 'n' }]);
     });
 
+    it('leave out what nobody wants, by whatever way they are read', async () => {
+      const parents = [0, 1, 2].map((n) => `p${n}`);
+      const things = parents.flatMap((parent, n) =>
+        [0, 1, 2].map((i) => thing(`${n}${i}`, { parent, name: `n${i}`, amount: i, note: 'long', words: ['long'] })),
+      );
+      await repo.insertMany('things', things);
+      const whole: Filter[] = [
+        { source: 's1' },
+        { source: 's1', note: 'long' },
+        ...parents.map((parent) => ({ parent })),
+      ];
+      const queries = whole.map((filter) => page({ anyOf: [filter] }));
+      const without = new Set(['note', 'words', 'missing']);
+      const wanted = (await repo.pageEach('things', queries)).map((docs) =>
+        docs.map(({ note: _note, words: _words, ...rest }) => rest),
+      );
+      expect(
+        await repo.pageEach(
+          'things',
+          queries.map((query) => ({ ...query, without })),
+        ),
+      ).toEqual(wanted);
+    });
+
     it('are empty where nothing is asked for', async () => {
       await repo.insertMany('things', versions(3));
       expect(await repo.page('things', page({ anyOf: [] }))).toEqual([]);
@@ -596,6 +620,11 @@ export function repoContract(engine: () => EngineUnderTest): void {
       ['an object as position', { ...good, after: { value: { $gt: '' }, id: 'a' } }],
       ['an object as position id', { ...good, before: { value: 'a', id: { $gt: '' } } }],
       ['an operator as field', { ...good, fields: ['$where'] }],
+      ['without what it is ordered by', { ...good, without: new Set([good.order.field]) }],
+      ['without its tie-breaker', { ...good, without: new Set(['id']) }],
+      ['without its words, and with words', { ...good, words: ['one'], without: new Set(['words']) }],
+      ['without an operator', { ...good, without: new Set(['$where']) }],
+      ['with some fields and without others', { ...good, fields: ['note'], without: new Set(['name2']) }],
       ['an empty word', { ...good, words: [''] }],
       ['an object as word', { ...good, words: [{ $regex: '' }] }],
     ];

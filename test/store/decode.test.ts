@@ -34,6 +34,9 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
 }));
 const body = fc.dictionary(fc.oneof(key, fc.constantFrom('id', 'name', 'status')), value, { maxKeys: 30 });
 
+/** As the gate of the store lets pass. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9_]*$/;
+
 describe('a stored document', () => {
   it('is read as the bson package reads it, whatever is in it and whatever was read before', () => {
     fc.assert(
@@ -46,6 +49,20 @@ describe('a stored document', () => {
           const wanted = fromStored(BSON.deserialize(stored, bsonOptions));
           assert.deepStrictEqual(read, wanted);
           expect(Object.keys(read)).toEqual(Object.keys(wanted));
+        }
+      }),
+    );
+  });
+
+  it('is read without what nobody wants as if that had never been there', () => {
+    const unwanted = fc.uniqueArray(fc.oneof(key, fc.constantFrom('id', 'name', 'status')), { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(body, { minLength: 1, maxLength: 3 }), unwanted, (bodies, names) => {
+        const without = new Set(names.filter((name) => PLAIN.test(name)));
+        for (const fields of bodies) {
+          const stored = bytesOf(Object.defineProperty({ ...fields }, '_id', { value: 'd', enumerable: true }) as Doc);
+          const wanted = Object.entries(decodeDoc(stored)).filter(([name]) => !without.has(name));
+          assert.deepStrictEqual(Object.entries(decodeDoc(stored, without)), wanted);
         }
       }),
     );

@@ -99,7 +99,7 @@ export function createPreparedAnswers(deps: PreparedAnswersDeps): PreparedAnswer
     const { operation, variables, sight, key } = seen;
     const leave = await turns.enter(request.viewer.name, price.cost, request.signal);
     try {
-      const context = await contexts.paidContextOf(request, operation.text, sight);
+      const context = await contexts.paidContextOf(request, operation, sight);
       const { data, errors } = await operation.run(context, variables);
       if (errors !== undefined) return null;
       // As Apollo would write it.

@@ -6,11 +6,14 @@ import type { GraphqlContext } from '../context.js';
 import { introspects } from '../introspection.js';
 import type { AskedToPrice } from '../limits/operation-price.js';
 import { compiledSize } from './compiled-size.js';
+import { leftOut } from './left-out.js';
 
 export interface PreparedOperation extends Pick<AskedToPrice, 'document' | 'operation'> {
   /** No other has it. */
   readonly id: number;
   readonly text: string;
+  /** Stored fields that it cannot show. */
+  readonly without: ReadonlySet<string>;
   /** Of variables that fit. */
   run(context: GraphqlContext, variables: Readonly<Record<string, unknown>>): Soon<ExecutionResult>;
 }
@@ -82,7 +85,10 @@ export function createPreparedOperations(
     if (operation?.operation !== 'query' || introspects(document)) return null;
     const size = compiledSize(schema, { document, operation, most: LARGEST });
     const weight = (size ?? 0) + Math.ceil(text.length / CHARACTERS_A_FIELD);
-    return { made: { id: ++count, text, document, operation, run: runOf(asked, size !== null) }, size: weight };
+    return {
+      made: { id: ++count, text, document, operation, without: leftOut(document), run: runOf(asked, size !== null) },
+      size: weight,
+    };
   }
 
   return {

@@ -33,10 +33,10 @@ const FEW = 2000;
 const TRIED = 3;
 
 /** Reads a document by number; null when it was deleted in the meantime. */
-export function docAt(collection: Collection, number: number): Doc | null {
+export function docAt(collection: Collection, number: number, without: ReadonlySet<string> | null = null): Doc | null {
   // In lmdb's own buffer, which its next read writes over.
   const bytes = collection.docs.getBinaryFast(numberBytes(number));
-  return bytes === undefined ? null : decodeDoc(bytes);
+  return bytes === undefined ? null : decodeDoc(bytes, without);
 }
 
 export function numberOf(collection: Collection, id: unknown): number | null {

@@ -5,6 +5,7 @@
  */
 import * as BSON from 'bson';
 import { bsonOptions, fromStored, isEscaped } from '../codec.js';
+import { leaveOut } from '../match.js';
 import type { Doc } from '../repo.js';
 
 /** Of BSON's types those that nearly all documents consist of. */
@@ -50,17 +51,18 @@ let depth = 0;
 const scratch = new DataView(new ArrayBuffer(8));
 
 /** The bytes may be followed by others. */
-export function decodeDoc(stored: Buffer): Doc {
+export function decodeDoc(stored: Buffer, without: ReadonlySet<string> | null = null): Doc {
   bytes = stored;
   at = 0;
   depth = 0;
   try {
-    const doc = readObject();
+    const doc = readObject(without);
     if (typeof doc._id !== 'string') throw new Error('a stored document has no string _id');
     return doc as Doc;
   } catch (error) {
     if (error !== RARE) throw error;
-    return fromStored(BSON.deserialize(stored.subarray(0, sizeAt(stored)), bsonOptions));
+    const doc = fromStored(BSON.deserialize(stored.subarray(0, sizeAt(stored)), bsonOptions));
+    return without === null ? doc : leaveOut(doc, without);
   }
 }
 
@@ -70,12 +72,17 @@ function sizeAt(stored: Buffer): number {
   return readInt32();
 }
 
-function readObject(): Record<string, unknown> {
+function readObject(without: ReadonlySet<string> | null = null): Record<string, unknown> {
   at += 4;
   const first = depth;
   let keys = tree;
   for (let type = bytes[at++]; type !== 0; type = bytes[at++]) {
-    keys = readKey(keys);
+    const read = readKey(keys);
+    if (without?.has(read.last)) {
+      skipValue(type);
+      continue;
+    }
+    keys = read;
     values[depth++] = readValue(type);
   }
   depth = first;
@@ -125,6 +132,20 @@ function readValue(type: number | undefined): unknown {
       return new Date(Number(readEight().getBigInt64(0)));
     default:
       throw RARE;
+  }
+}
+
+function skipValue(type: number | undefined): void {
+  switch (type) {
+    case types.string:
+      at += 4 + readInt32();
+      break;
+    case types.object:
+    case types.array:
+      at += readInt32();
+      break;
+    default:
+      readValue(type);
   }
 }
 

@@ -1,5 +1,5 @@
 /** One page: the streams of all branches merged in order, from wherever the position says, until there are enough rows. */
-import { project } from '../match.js';
+import { leaveOut, project } from '../match.js';
 import type { ParsedFilter, ParsedPage } from '../query.js';
 import { type Doc, InvalidQueryError } from '../repo.js';
 import { type Access, byWord, narrowing, ordered, weights } from './access.js';
@@ -63,9 +63,14 @@ async function readAsPlanned(collection: Collection, query: ParsedPage, pace: Pa
   }
   if (query.fromEnd) rows.reverse();
   return rows
-    .map((row) => row.doc ?? docAt(collection, row.number))
+    .map(({ doc, number }) => (doc === null ? docAt(collection, number, query.without) : shown(doc, query)))
     .filter((doc) => doc !== null)
     .map((doc) => project(doc, query.fields));
+}
+
+/** Of a document that was looked at as a whole. */
+function shown(doc: Doc, { without }: ParsedPage): Doc {
+  return without === null ? doc : leaveOut(doc, without);
 }
 
 async function planFor(

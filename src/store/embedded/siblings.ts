@@ -2,6 +2,7 @@
  * Queries of one batch that differ in nothing but one text, as those for the parents of a list do: checked and planned once,
  * and each read by one short walk, since most parents have few children.
  */
+import { leaveOut } from '../match.js';
 import { isPlain, type ParsedFilter, type ParsedPage } from '../query.js';
 import type { Condition, Doc, Filter, PageQuery } from '../repo.js';
 import { narrowing, ordered, weights } from './access.js';
@@ -21,6 +22,7 @@ export interface Plan {
   readonly residual: ParsedFilter;
   readonly judge: (entry: Buffer) => Verdict;
   readonly reverse: boolean;
+  readonly without: ReadonlySet<string> | null;
 }
 
 /** A parent with as many children or more is read as any other page. */
@@ -43,7 +45,7 @@ export function planOf(collection: Collection, model: PageQuery, parsed: ParsedP
   }
   const { residual } = along;
   const judge = coveredJudge(collection.covered, residual);
-  return { model, parts, residual, judge, reverse: rowOrder(parsed).reverse };
+  return { model, parts, residual, judge, reverse: rowOrder(parsed).reverse, without: parsed.without };
 }
 
 function textsOf(filter: ParsedFilter, field: string): string[] {
@@ -64,11 +66,18 @@ export function readSibling(collection: Collection, plan: Plan, query: PageQuery
     const verdict = plan.judge(value);
     if (verdict === 'no') continue;
     const number = numberIn(key);
-    const doc = verdict === 'yes' ? docAt(collection, number) : matchingDoc(collection, number, plan.residual, []);
+    const doc =
+      verdict === 'yes'
+        ? docAt(collection, number, plan.without)
+        : shown(matchingDoc(collection, number, plan.residual, []), plan.without);
     if (doc !== null) (key[prefix.length] === NULL_TAG ? withoutValue : docs).push(doc);
   }
   docs.push(...withoutValue);
   return docs.length > query.limit ? docs.slice(0, query.limit) : docs;
+}
+
+function shown(doc: Doc | null, without: ReadonlySet<string> | null): Doc | null {
+  return doc === null || without === null ? doc : leaveOut(doc, without);
 }
 
 /** Null where the query is no sibling. */
@@ -87,6 +96,7 @@ function differenceOf(a: PageQuery, b: PageQuery): string | null {
   const isAlike =
     isBare(b) &&
     a.limit === b.limit &&
+    a.without === b.without &&
     a.tieBreaker === b.tieBreaker &&
     a.order.field === b.order.field &&
     a.order.direction === b.order.direction;

@@ -93,7 +93,10 @@ function sortOf({ order, tieBreaker, fromEnd }: ParsedPage): Record<string, 1 | 
 }
 
 /** What the caller wants and what putting it in order takes. */
-function projection({ fields, order, tieBreaker }: ParsedPage): Document[] {
+function projection({ fields, without, order, tieBreaker }: ParsedPage): Document[] {
+  if (without !== null && without.size > 0) {
+    return [{ $project: Object.fromEntries([...without].map((field) => [field, 0])) }];
+  }
   if (fields === null) return [];
   const wanted = new Set([...fields, order.field, tieBreaker]);
   return [{ $project: Object.fromEntries([...wanted].map((field) => [field, 1])) }];
