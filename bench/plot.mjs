@@ -14,11 +14,16 @@ const WIDTH = 240;
 const HEIGHT = 190;
 const BOX = { left: 44, right: 14, top: 34, bottom: 28 };
 
-/** Whether every panel has a point for every size. */
+/** A first sync of so many ends within a run; of the rest every size is measured. */
+const LARGEST = { sync: 10_000 };
+
+/** Whether every panel has a point for every size that it goes up to. */
 export function isWhole(points) {
   const has = (panel, size) =>
     points.some((point) => point.panel === panel && point.size === size && seriesOf(point) === 'gateway');
-  return Object.keys(PANELS).every((panel) => SIZES.every((size) => has(panel, size)));
+  return Object.keys(PANELS).every((panel) =>
+    SIZES.every((size) => size > (LARGEST[panel] ?? size) || has(panel, size)),
+  );
 }
 
 /** `points` are `{ panel, size, value, series }`; the series is 'gateway' when absent, or 'floor'. */

@@ -17,12 +17,18 @@ export async function run(lab) {
   const asItComes = await setting.estate.gateway('ours, default settings', { isDefault: true });
   const callers = KEYS.map((key) => ({ authorization: `Bearer ${key}` }));
   const contestants = {
-    ours: setting.asking('varied'),
+    // Ten pages, whose documents are in memory once they were read; the answers are too many to be kept.
+    ours: { ...setting.asking('varied'), known: tenPages(setting.known) },
+    'ours, all pages': setting.asking('varied'),
     'ours, repeated': setting.asking('repeated'),
     'ours, default settings': { ...setting.asking('varied', { server: asItComes, headers: callers }), mayRefuse: true },
   };
   if (!lab.isAlone) Object.assign(contestants, await peersOf(setting), await hivesOf(lab, setting));
   return rowsOf(await contest(lab, 'page', contestants));
+}
+
+function tenPages(known) {
+  return { ...known, cursors: Array.from({ length: 10 }, (_, i) => known.cursors[(i * 100) % known.cursors.length]) };
 }
 
 async function peersOf({ ours, known, directory, peer, inMemory }) {
@@ -68,13 +74,29 @@ function rowsOf(told) {
       detail: figuresOf(told[ours], told[theirs]),
     });
   return [
-    row('uncached / Mercurius with JIT in memory', 'ours', 'mercurius', '>=0.95'),
+    row('uncached, ten pages / Mercurius with JIT in memory', 'ours', 'mercurius', '>=0.95'),
+    row('uncached, all pages in turn / Mercurius with JIT in memory', 'ours, all pages', 'mercurius', '>=0.95'),
     row('repeated / ready bytes', 'ours, repeated', 'ready bytes', '>=0.5'),
-    row('uncached / Hive Gateway that joins policy and group to each license', 'ours', 'hive, joined', '>=10'),
-    row('uncached / Hive Gateway for three lists that the caller joins', 'ours', 'hive, lists', '>=10'),
+    row(
+      'all pages in turn / Hive Gateway that joins policy and group to each license',
+      'ours, all pages',
+      'hive, joined',
+      '>=10',
+    ),
+    row(
+      'all pages in turn / Hive Gateway for three lists that the caller joins',
+      'ours, all pages',
+      'hive, lists',
+      '>=10',
+    ),
     row('repeated / Hive Gateway with its response cache', 'ours, repeated', 'hive, cached', '>=1'),
-    row('uncached / Apollo standalone in memory', 'ours', 'apollo', null),
-    row('uncached / JSON.stringify of the ready object', 'ours', 'stringify', null),
-    row('uncached, default settings / Mercurius with JIT in memory', 'ours, default settings', 'mercurius', null),
+    row('uncached, ten pages / Apollo standalone in memory', 'ours', 'apollo', null),
+    row('uncached, ten pages / JSON.stringify of the ready object', 'ours', 'stringify', null),
+    row(
+      'all pages in turn, default settings / Mercurius with JIT in memory',
+      'ours, default settings',
+      'mercurius',
+      null,
+    ),
   ];
 }
