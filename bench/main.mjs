@@ -39,11 +39,11 @@ function compare({ compare: revisions, ...options }) {
   }
 }
 
-async function measure({ cases, round, isQuick, isProfiled }) {
+async function measure({ cases, round, isQuick, isOnce, isProfiled }) {
   const rows = [];
   const points = [];
   for (const name of cases) {
-    const lab = createLab({ name, isQuick, isProfiled, isAlone: round !== null, say });
+    const lab = createLab({ name, isQuick, isOnce, isProfiled, isAlone: round !== null, say });
     if (isProfiled) rmSync(join(PROFILES, name), { recursive: true, force: true });
     try {
       const { run, needsPeers = false } = await import(new URL(`${name}.mjs`, directory).href);
@@ -59,7 +59,7 @@ async function measure({ cases, round, isQuick, isProfiled }) {
     }
     if (isProfiled) for (const line of profileLines(join(PROFILES, name))) say(line);
   }
-  const figures = JSON.stringify({ ...circumstances(), isQuick, rows, points }, null, 2);
+  const figures = JSON.stringify({ ...circumstances(), isQuick, isOnce, rows, points }, null, 2);
   if (round !== null) return writeFileSync(round, figures);
   const table = tableOf(rows);
   console.log(table);

@@ -13,12 +13,12 @@ export const PROFILES = join(CACHE, 'profiles');
 const GATEWAY = new URL('./gateway-process.mjs', import.meta.url).pathname;
 const LOAD = new URL('./load.mjs', import.meta.url).pathname;
 
-export function createLab({ name, isQuick, isAlone, isProfiled, say }) {
+export function createLab({ name, isQuick, isOnce, isAlone, isProfiled, say }) {
   const running = new Set();
   const closings = [];
   const points = [];
   // Of two commits compared, each run is one round.
-  const rounds = isQuick || isAlone ? 1 : 3;
+  const rounds = isQuick || isOnce || isAlone ? 1 : 3;
   let loader;
 
   async function start(server, options) {

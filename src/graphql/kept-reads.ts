@@ -25,7 +25,7 @@ interface Kept {
 }
 
 /** Estimated bytes of everything that is kept: some dozens of large pages with all that is nested in them. */
-const MOST_BYTES = 16 * 2 ** 20;
+const MOST_BYTES = 32 * 2 ** 20;
 /** An answer of this size is a crawl's, who will not ask for it again. */
 const LARGEST_SHARE = 8;
 
