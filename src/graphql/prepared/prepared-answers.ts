@@ -151,15 +151,18 @@ function unlessRefused<T>(find: () => T): T | null {
   }
 }
 
-/** Null for what JSON can be read as, but not written: 1e999 would become the same as null. */
+/** Deeper than the values of any operation; what writes JSON calls itself for each level. */
+const DEEPEST = 50;
+
+/** Null for what JSON can be read as, but not written: 1e999 would become the same as null, and what nests without end no text. */
 function textOfVariables(variables: Readonly<Record<string, unknown>>): string | null {
-  const text = JSON.stringify(variables);
-  return text.includes('null') && holdsInfinity(variables) ? null : text;
+  return isWritable(variables, 0) ? JSON.stringify(variables) : null;
 }
 
-function holdsInfinity(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(holdsInfinity);
-  return typeof value === 'number' && !Number.isFinite(value);
+function isWritable(value: unknown, depth: number): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return depth < DEEPEST && Object.values(value).every((part) => isWritable(part, depth + 1));
 }
 
 function isTextOrNone(value: unknown): value is string | null | undefined {

@@ -99,6 +99,14 @@ describe('asked for again and again', () => {
     expect(await body(query, endless)).toContain('BAD_USER_INPUT');
   });
 
+  it('values that nest without end are taken as any others', async () => {
+    const query = '{ viewer { role } }';
+    const nested = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const deep = JSON.stringify({ query, variables: { a: null } }).replace('null', nested);
+    const answers = [await body(query), await body(query), await body(query), await body(query, deep)];
+    expect(new Set(answers).size).toBe(1);
+  });
+
   it.each([
     { operationName: '' },
     { operationName: 'Other' },
