@@ -1,6 +1,5 @@
 /** A gateway of three vendors, one of which can be hurt: what the tables of faults share. */
 import { expect, vi } from 'vitest';
-import type { Snapshot } from '../../src/domain/snapshot.js';
 import { sourceModules } from '../../src/sources/index.js';
 import type { SourceModule } from '../../src/sources/source.js';
 import { startEmulators } from '../support/emulators.js';
@@ -119,15 +118,32 @@ const VIEW = `query ($name: String!) {
   }
 }`;
 
-type Around = (source: string, read: () => Promise<Snapshot>) => Promise<Snapshot>;
+type Around = <T>(source: string, read: () => Promise<T>) => Promise<T>;
 
-/** Puts `around` around each read of everything. */
+/** Puts `around` around each read, of everything or of what has changed. */
 function watched(module: SourceModule, around: Around): SourceModule {
   return {
     ...module,
     connect(options, deps) {
       const connection = module.connect(options, deps);
-      return { ...connection, read: (signal) => around(options.name, () => connection.read(signal)) };
+      const { readChanges } = connection;
+      // A read of changes that comes to nothing goes on as one of everything.
+      let goesOn = false;
+      return {
+        ...connection,
+        read(signal) {
+          if (!goesOn) return around(options.name, () => connection.read(signal));
+          goesOn = false;
+          return connection.read(signal);
+        },
+        ...(readChanges && {
+          async readChanges(...asked) {
+            const changes = await around(options.name, () => readChanges(...asked));
+            goesOn = changes === null;
+            return changes;
+          },
+        }),
+      };
     },
   };
 }
