@@ -44,7 +44,7 @@ export function plotOf(points) {
   .grid { stroke: #d0d7de; stroke-width: 1 }
   .own { stroke: #0969da; fill: #0969da }
   .floor { stroke: #8c959f; fill: #8c959f; stroke-dasharray: 4 3 }
-  polyline { fill: none !important; stroke-width: 2 }
+  polyline.own, polyline.floor { fill: none; stroke-width: 2 }
   circle { stroke: none }
   @media (prefers-color-scheme: dark) {
     text { fill: #8b949e } .title { fill: #e6edf3 } .grid { stroke: #30363d } .own { stroke: #58a6ff; fill: #58a6ff } .floor { stroke: #6e7681; fill: #6e7681 }
