@@ -11,7 +11,7 @@ import { type ContextOf, createOperationContexts, type OperationContextDeps } fr
 import type { OperationTelemetry } from './operation-telemetry-plugin.js';
 import type { GraphqlOptions } from './options.js';
 import { createPersistedOperations } from './persisted-operations.js';
-import { createPreparedAnswers, type PreparedAnswers } from './prepared/prepared-answers.js';
+import { type AnswerPrepared, createPreparedAnswers } from './prepared/prepared-answers.js';
 import { createPreparedOperations } from './prepared/prepared-operations.js';
 import { createGraphqlServer } from './server.js';
 import { createSubscriptions, type EventsOf, type SubscriptionsDeps } from './subscriptions/subscriptions.js';
@@ -29,7 +29,7 @@ export interface Operations {
   /** Not started yet. */
   readonly apollo: ApolloServer<GraphqlContext>;
   readonly contextOf: ContextOf;
-  readonly prepared: PreparedAnswers;
+  readonly answerPrepared: AnswerPrepared;
   readonly eventsOf: EventsOf;
 }
 
@@ -45,7 +45,7 @@ export function createOperations(deps: OperationsDeps): Operations {
   return {
     apollo: createGraphqlServer({ schema, ...running, operations, telemetry, logger }),
     contextOf: contexts.contextOf,
-    prepared: createPreparedAnswers({
+    answerPrepared: createPreparedAnswers({
       ...running,
       operations,
       textOf,

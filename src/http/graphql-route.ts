@@ -6,6 +6,7 @@ import Negotiator from 'negotiator';
 import type { Authenticate } from '../auth/authenticate.js';
 import { withinTime } from '../domain/within-time.js';
 import type { OperationRequest } from '../graphql/context.js';
+import type { PreparedAnswer } from '../graphql/prepared/prepared-answers.js';
 import type { Answers, Wait } from './answers.js';
 import { askedOf } from './asked-operation.js';
 import { requireKey, viewerOf } from './authentication.js';
@@ -32,12 +33,12 @@ export async function addGraphqlRoute<C extends BaseContext>(
   app: FastifyInstance,
   { authenticate, graphql, limits, answers, places, streams }: GraphqlRouteDeps<C>,
 ): Promise<void> {
-  const { apollo, contextOf, prepared = null } = graphql;
+  const { apollo, contextOf, answerPrepared } = graphql;
   const events = createEventOperations({ authenticate, graphql, streams });
   /** Answers how to send it. */
-  async function answered(request: FastifyRequest, reply: FastifyReply, wait: Wait) {
-    const body = isPost(request) ? await prepared?.run(operationOf(request, wait)) : null;
-    if (body) return () => send(request, reply, body);
+  async function answered(request: FastifyRequest, reply: FastifyReply, prepared: PreparedAnswer | null) {
+    const body = prepared === null ? null : await prepared.body;
+    if (body !== null) return () => send(request, reply, body);
     const told = await byApollo.call(app, request, reply);
     return () => told;
   }
@@ -64,10 +65,11 @@ export async function addGraphqlRoute<C extends BaseContext>(
       async handler(request, reply) {
         const wait = answers.waitOf(reply.raw);
         const isStream = typeOf(request) === EVENT_STREAM;
-        const kept = isStream || !isPost(request) ? null : prepared?.kept(operationOf(request, wait));
-        const body = kept ? await kept : null;
+        const isPrepared = request.method === 'POST' && !isStream;
+        const prepared = (isPrepared && answerPrepared?.(operationOf(request, wait))) || null;
+        const body = prepared?.isAtHand ? await prepared.body : null;
         if (body !== null) return send(request, reply, body);
-        const begun = isStream ? events.begin(request, wait.signal) : answered(request, reply, wait);
+        const begun = isStream ? events.begin(request, wait.signal) : answered(request, reply, prepared);
         request.work = begun;
         const finish = await withinTime(begun, limits.operationTimeoutMs, () => wait.end());
         return finish === 'LATE' ? refuse(reply, tooLate(limits.operationTimeoutMs)) : finish(reply);
@@ -133,10 +135,6 @@ function operationOf(request: FastifyRequest, wait: Wait): OperationRequest {
 function typeOf({ method, headers: { accept } }: FastifyRequest): string | undefined {
   if (accept === undefined || accept === '' || accept === '*/*') return ANSWERED[0];
   return new Negotiator({ headers: { accept } }).mediaType(method === 'POST' ? [...ANSWERED, EVENT_STREAM] : ANSWERED);
-}
-
-function isPost({ method }: FastifyRequest): boolean {
-  return method === 'POST';
 }
 
 function isPlain(encoding: string | undefined): boolean {

@@ -30,19 +30,21 @@ export interface PreparedAnswersDeps {
   readonly logger: Logger;
 }
 
-/** Bodies of answers, which have no error. */
-export interface PreparedAnswers {
-  /** The one that was kept, and is paid for then; null: there is none. */
-  kept(request: OperationRequest): Promise<Buffer | null> | null;
-  /** Null: this goes the long way, and nothing is paid for. */
-  run(request: OperationRequest): Promise<Buffer | null>;
+/** Null: what is asked for is not prepared. */
+export type AnswerPrepared = (request: OperationRequest) => PreparedAnswer | null;
+
+export interface PreparedAnswer {
+  /** Whether it was kept, so that there is nothing to wait for. */
+  readonly isAtHand: boolean;
+  /** Of an answer without errors; null: this goes the long way, and nothing is paid for. */
+  readonly body: Promise<Buffer | null>;
 }
 
 interface Asked {
   readonly operation: PreparedOperation;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Another for other variables. */
-  readonly key: string;
+  /** Of other variables it is another. */
+  readonly values: string;
 }
 
 /** What is asked for, in what its caller sees now. */
@@ -52,7 +54,7 @@ interface Seen extends Asked {
   readonly key: string;
 }
 
-export function createPreparedAnswers(deps: PreparedAnswersDeps): PreparedAnswers {
+export function createPreparedAnswers(deps: PreparedAnswersDeps): AnswerPrepared {
   const { operations, textOf, contexts, prices, rates, turns, telemetry, clock, logger } = deps;
   const answers = createKeptAnswers();
 
@@ -63,12 +65,12 @@ export function createPreparedAnswers(deps: PreparedAnswersDeps): PreparedAnswer
     const text = textOf({ query, ...named }, (sent) => known(sent) !== null);
     const operation = text === null ? null : known(text);
     if (operation === null) return null;
-    const key = textOfVariables(variables ?? {});
-    return key === null ? null : { operation, variables: variables ?? {}, key };
+    const values = textOfVariables(variables ?? {});
+    return values === null ? null : { operation, variables: variables ?? {}, values };
   }
 
   function see(asked: Asked, sight: Sight): Seen {
-    return { ...asked, sight, key: `${asked.operation.id} ${sight.keyAt(clock.now())} ${asked.key}` };
+    return { ...asked, sight, key: `${asked.operation.id} ${sight.keyAt(clock.now())} ${asked.values}` };
   }
 
   /** Pays, and has it counted and told; `answer` answers null for what goes the long way after all. */
@@ -112,28 +114,21 @@ export function createPreparedAnswers(deps: PreparedAnswersDeps): PreparedAnswer
     }
   }
 
-  return {
-    kept(request) {
-      const asked = unlessRefused(() => find(request));
-      // Where what is stored of the sources has to be read first, so may this be.
-      const sight = asked === null ? null : contexts.sightOf(request.viewer);
-      if (asked === null || sight === null || sight instanceof Promise) return null;
-      const answer = answers.get(see(asked, sight).key);
-      if (answer === undefined) return null;
-      return counted(request, asked, answer.price, () => answer).catch(refusedLater);
-    },
-    async run(request) {
-      try {
-        const asked = find(request);
-        if (asked === null) return null;
-        const seen = see(asked, await contexts.sightOf(request.viewer));
-        const price = prices.priceOf({ ...asked.operation, variables: asked.variables });
-        if (price === null) return null;
-        return await counted(request, asked, price, () => answers.get(seen.key) ?? run(request, price, seen));
-      } catch (error) {
-        return refusedLater(error);
-      }
-    },
+  async function given(request: OperationRequest, asked: Asked, sight: Soon<Sight>): Promise<Buffer | null> {
+    const seen = see(asked, await sight);
+    const known = answers.get(seen.key);
+    const price = known?.price ?? prices.priceOf({ ...asked.operation, variables: asked.variables });
+    return price === null ? null : counted(request, asked, price, () => known ?? run(request, price, seen));
+  }
+
+  return (request) => {
+    const asked = unlessRefused(() => find(request));
+    if (asked === null) return null;
+    const sight = contexts.sightOf(request.viewer);
+    // Where what is stored of the sources has to be read first, there is something to wait for, whatever is kept.
+    const kept = sight instanceof Promise ? undefined : answers.get(see(asked, sight).key);
+    const body = kept === undefined ? given(request, asked, sight) : counted(request, asked, kept.price, () => kept);
+    return { isAtHand: kept !== undefined, body: body.catch(refusedLater) };
   };
 }
 
