@@ -20,6 +20,13 @@ import { EVENT_STREAM } from './sse.js';
 import type { Streams } from './streams.js';
 import { takePlace } from './take-place.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The type of the answer that its caller likes best; null when it takes none, and before that is known. */
+    answerType: string | null;
+  }
+}
+
 export interface GraphqlRouteDeps<C extends BaseContext> {
   readonly authenticate: Authenticate;
   readonly graphql: GraphqlHandler<C>;
@@ -43,7 +50,7 @@ export async function addGraphqlRoute<C extends BaseContext>(
     return () => told;
   }
   const send = (request: FastifyRequest, reply: FastifyReply, body: Buffer) =>
-    reply.type(String(typeOf(request))).send(body);
+    reply.type(String(request.answerType)).send(body);
   const byApollo = fastifyApolloHandler(apollo, {
     context: (request, reply) => contextOf(operationOf(request, answers.waitOf(reply.raw))),
   });
@@ -55,6 +62,7 @@ export async function addGraphqlRoute<C extends BaseContext>(
     scope.addHook('onRequest', requireKey(authenticate));
     scope.addHook('onRequest', takePlace({ answers, places }));
     scope.addHook('onRequest', (request, reply, done) => {
+      request.answerType = typeOf(request) ?? null;
       const refusal = refusalOf(request);
       if (refusal === null) done();
       else refuse(reply, refusal);
@@ -64,7 +72,7 @@ export async function addGraphqlRoute<C extends BaseContext>(
       url: '/graphql',
       async handler(request, reply) {
         const wait = answers.waitOf(reply.raw);
-        const isStream = typeOf(request) === EVENT_STREAM;
+        const isStream = request.answerType === EVENT_STREAM;
         const isPrepared = request.method === 'POST' && !isStream;
         const prepared = (isPrepared && answerPrepared?.(operationOf(request, wait))) || null;
         const body = prepared?.isAtHand ? await prepared.body : null;
@@ -115,7 +123,7 @@ function refusalOf(request: FastifyRequest): Refusal | null {
   // Nothing is unpacked: a small body could become a large one.
   if (!isPlain(request.headers['content-encoding'])) return PACKED;
   // Apollo finds out when it has run the operation, and a change would be made that nobody is told of.
-  if (typeOf(request) === undefined) return NOT_ACCEPTABLE;
+  if (request.answerType === null) return NOT_ACCEPTABLE;
   // Apollo's integration builds a URL from it, and a name that is none would end as a fault of ours.
   return URL.canParse(`http://${request.hostname}/`) ? null : NO_HOST;
 }

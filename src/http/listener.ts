@@ -58,7 +58,7 @@ export function createListener({ server, limits, waits, logger }: ListenerDeps):
     'drop',
     seldom(() => logger.warn({ connections: limits.connections }, 'connections too many are closed')),
   );
-  for (const name of ['viewer', 'work', 'leave', 'observed', 'refusal']) app.decorateRequest(name, null);
+  for (const name of ['viewer', 'work', 'leave', 'observed', 'refusal', 'answerType']) app.decorateRequest(name, null);
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
